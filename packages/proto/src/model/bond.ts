@@ -1,0 +1,109 @@
+import type { BondMode } from './mode.ts';
+import type { BondName, IfName } from './names.ts';
+import type { OptionValues } from './options.ts';
+import type { NonEmpty } from './result.ts';
+
+/** What one host's bond shall be. What is absent here is left as it is (an existing bond) or the kernel's default (a new one). */
+export interface BondSpec {
+  readonly name: BondName;
+  readonly mode: BondMode;
+  readonly ports: NonEmpty<IfName>;
+  readonly options: OptionValues;
+  readonly mtu: number | null;
+  /** CIDR addresses the bond shall have; null leaves addresses as they are. */
+  readonly addresses: readonly string[] | null;
+}
+
+/** What people want of one bond on one host. Deletion is said, never concluded from absence. */
+export type BondDesire =
+  | { readonly state: 'present'; readonly spec: BondSpec; readonly allowControlPath: boolean }
+  | { readonly state: 'absent'; readonly name: BondName; readonly allowControlPath: boolean };
+
+/** The name of the bond a desire is about. */
+export const desiredName = (desire: BondDesire): BondName =>
+  desire.state === 'present' ? desire.spec.name : desire.name;
+
+/** MII status words of the driver (bond_procfs.c, bond_slave_link_status). */
+export type MiiStatus = 'up' | 'going down' | 'down' | 'going back' | 'unknown';
+
+/** One side of an LACP partnership as /proc/net/bonding prints it. */
+export interface LacpSide {
+  readonly systemPriority: number | null;
+  readonly systemMac: string | null;
+  readonly portKey: number | null;
+  readonly portPriority: number | null;
+  readonly portNumber: number | null;
+  /** The state byte of 802.3ad (0x3f: synchronised, collecting and distributing). */
+  readonly portState: number | null;
+}
+
+/** What the driver says of one port's LACP machine; null fields were not printed (older driver, or hidden without CAP_NET_ADMIN). */
+export interface PortLacp {
+  readonly aggregatorId: number | null;
+  readonly actorChurn: string | null;
+  readonly partnerChurn: string | null;
+  readonly actorChurnedCount: number | null;
+  readonly partnerChurnedCount: number | null;
+  readonly actor: LacpSide | null;
+  readonly partner: LacpSide | null;
+}
+
+/** One port of a bond as /proc/net/bonding prints it ("Slave Interface"). */
+export interface PortState {
+  readonly name: IfName;
+  readonly miiStatus: MiiStatus;
+  /** null: the driver prints "Unknown" or, before v3.4, nothing. */
+  readonly speedMbps: number | null;
+  readonly duplex: 'full' | 'half' | null;
+  /** Cumulative since the port was enslaved; the kernel's own counter. */
+  readonly linkFailureCount: number;
+  /** Lower-case, colon separated, 6 or 20 bytes; null when not printed. Masked bytes stay as printed. */
+  readonly permanentMac: string | null;
+  readonly queueId: number | null;
+  readonly priority: number | null;
+  readonly lacp: PortLacp | null;
+}
+
+/** The bond-wide LACP facts. */
+export interface BondLacp {
+  readonly active: 'on' | 'off' | null;
+  readonly rate: 'slow' | 'fast' | null;
+  readonly minLinks: number | null;
+  readonly adSelect: string | null;
+  readonly systemPriority: number | null;
+  readonly systemMac: string | null;
+  readonly aggregator: {
+    readonly id: number;
+    readonly ports: number;
+    readonly actorKey: number;
+    readonly partnerKey: number;
+    readonly partnerMac: string;
+  } | null;
+}
+
+/** One bond as the kernel's driver says it is in /proc/net/bonding/NAME. */
+export interface BondState {
+  readonly name: BondName;
+  /** "v6.1.176", "v3.7.1 (April 27, 2011)" as printed. */
+  readonly driver: string | null;
+  /** null: a mode line we do not know; `modeText` has it. */
+  readonly mode: BondMode | null;
+  readonly modeText: string;
+  readonly failOverMac: string | null;
+  readonly xmitHashPolicy: string | null;
+  readonly primary: { readonly port: IfName | null; readonly reselect: string | null } | null;
+  readonly activePort: IfName | null;
+  readonly miiStatus: MiiStatus;
+  readonly miimonMs: number | null;
+  readonly updelayMs: number | null;
+  readonly downdelayMs: number | null;
+  readonly peerNotifDelayMs: number | null;
+  readonly arp: {
+    readonly intervalMs: number;
+    readonly missedMax: number | null;
+    readonly targets: readonly string[];
+    readonly nsTargets: readonly string[];
+  } | null;
+  readonly lacp: BondLacp | null;
+  readonly ports: readonly PortState[];
+}

@@ -1,0 +1,94 @@
+import type { BondDesire } from './bond.ts';
+import type { Refusal } from './error.ts';
+import type { IperfRun, PathProbe, PortSample, RunParameters, RunVerdict } from './linktest.ts';
+import type { BondName, CommandId, End, IfName, TestId, TxId } from './names.ts';
+import type { HostPlan, TxOutcome } from './transaction.ts';
+
+type Orders<A> = { [K in keyof A]: { readonly kind: K } & Readonly<A[K]> }[keyof A];
+
+/** The closed list of what a controller can ask of an agent. */
+export type Order = Orders<{
+  /** What would you do? Changes nothing. */
+  plan: { desired: readonly BondDesire[] };
+  /** Validate, snapshot, arm the watchdog. */
+  prepare: { tx: TxId; desired: readonly BondDesire[]; deadlineInMs: number };
+  /** Take the steps and read everything back; LACP is waited for at most `settleMs`. */
+  apply: { tx: TxId; settleMs: number };
+  confirm: { tx: TxId };
+  /** Roll back what is unconfirmed, or undo what was committed and not yet forgotten. */
+  rollBack: { tx: TxId; why: string };
+  /** The other participants confirmed too: the before-image is not needed any more. */
+  forget: { tx: TxId };
+  /** DF probes of `ipBytes` towards `peer`. */
+  probe: { test: TestId; bond: BondName; peer: string; from: End; to: End; ipBytes: number };
+  /** Start a one-off iperf3 server on `address`; answered when it listens. */
+  serve: { test: TestId; bond: BondName; address: string; seconds: number };
+  /** Run the iperf3 client; answered when it ended. */
+  measure: {
+    test: TestId;
+    bond: BondName;
+    address: string;
+    peer: string;
+    port: number;
+    parameters: RunParameters;
+  };
+  /** The server's document and counters, once it ended. */
+  collect: { test: TestId };
+  /** End every process of the test. */
+  cancel: { test: TestId };
+}>;
+
+/** An order with its identity: remembered by the agent, the same id is answered with the stored outcome. */
+export interface Command {
+  readonly id: CommandId;
+  /** Not started later than this many ms after the agent received it. */
+  readonly startWithinMs: number;
+  readonly order: Order;
+}
+
+/** How a command ended. `refused` changed nothing. */
+export type CommandOutcome = Orders<{
+  planned: { plan: HostPlan };
+  transaction: { tx: TxId; outcome: TxOutcome };
+  forgotten: { tx: TxId };
+  probed: { probe: PathProbe };
+  serving: { port: number; version: string };
+  measured: { verdict: RunVerdict; run: IperfRun; samples: readonly PortSample[] };
+  collected: { run: IperfRun; samples: readonly PortSample[] };
+  cancelled: { test: TestId };
+  refused: {
+    code: 'policy' | 'unsupported' | 'busy' | 'conflict' | 'expired' | 'invalid';
+    refusals: readonly Refusal[];
+  };
+  failed: { message: string };
+}>;
+
+/** A fact from a host while it happens; never kept by the agent. */
+export type Live =
+  | { readonly kind: 'samples'; readonly test: TestId; readonly samples: readonly PortSample[] }
+  | {
+      readonly kind: 'progress';
+      readonly tx: TxId;
+      readonly phase: string;
+      readonly step: number;
+      readonly steps: number;
+      readonly sentence: string;
+    };
+
+/** A link event as the host saw it; `sequence` counts the host's events since the agent started. */
+export interface LinkEvent {
+  readonly sequence: number;
+  readonly atUnixMs: number;
+  readonly bond: BondName;
+  readonly port: IfName | null;
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Events `from`..`to` were lost on the host (its ring overflowed). */
+export interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly reason: string;
+}

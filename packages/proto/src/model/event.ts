@@ -1,0 +1,44 @@
+import type { HostId, LinkName, RolloutId, TestId, TxId } from './names.ts';
+
+type Facts<A> = { [K in keyof A]: { readonly type: K } & Readonly<A[K]> }[keyof A];
+
+/** The facts worth keeping, in the past tense; never changed once recorded. */
+export type Fact = Facts<{
+  hostEnrolled: { host: HostId; serial: string };
+  hostConnected: { host: HostId; agentVersion: string };
+  hostDisconnected: { host: HostId; reason: string };
+  hostRemoved: { host: HostId };
+  certificateRenewed: { host: HostId; serial: string };
+  tokenCreated: { tokenId: string };
+  linkEventSeen: {
+    host: HostId;
+    bond: string;
+    port: string | null;
+    what: string;
+    before: string;
+    after: string;
+  };
+  eventsLost: { host: HostId; from: number; to: number; reason: string };
+  revisionAccepted: { revision: number };
+  rolloutStarted: { rollout: RolloutId; revision: number };
+  hostPrepared: { rollout: RolloutId; host: HostId; tx: TxId };
+  hostVerified: { rollout: RolloutId; host: HostId; tx: TxId };
+  hostRolledBack: { rollout: RolloutId; host: HostId; tx: TxId; why: string };
+  hostCommitted: { rollout: RolloutId; host: HostId; tx: TxId };
+  hostStuck: { rollout: RolloutId; host: HostId; tx: TxId; why: string };
+  proofPassed: { rollout: RolloutId; link: LinkName; test: TestId };
+  proofFailed: { rollout: RolloutId; link: LinkName; test: TestId | null; why: string };
+  decisionStored: { rollout: RolloutId; tx: TxId; decision: 'confirm' | 'rollBack' };
+  personNeeded: { rollout: RolloutId; tx: TxId; why: string };
+  rolloutEnded: { rollout: RolloutId; ending: 'finished' | 'failed' | 'needsPerson'; why: string };
+  linkTested: { test: TestId; link: LinkName; passed: boolean; sentence: string };
+}>;
+
+/** A recorded fact: when (controller clock), who caused it, what. */
+export interface RecordedEvent {
+  readonly id: number;
+  readonly atUnixMs: number;
+  /** `cli:root`, `agent:alpha`, `controller`. */
+  readonly actor: string;
+  readonly fact: Fact;
+}

@@ -1,0 +1,75 @@
+import type { BondState } from './bond.ts';
+import type { BondName, IfName } from './names.ts';
+import type { OptionValues } from './options.ts';
+
+/** Who writes an interface's persistent configuration on a host. `none`: made by hand or by us. */
+export type Owner = 'none' | 'NetworkManager' | 'systemd-networkd' | 'ifupdown' | 'ifupdown2';
+
+/** One IP address on an interface: CIDR text and whether the kernel made it itself (link-local, autoconfigured). */
+export interface AddressState {
+  readonly cidr: string;
+  readonly origin: 'static' | 'kernel' | 'dynamic';
+}
+
+/** One network interface as the kernel has it now. */
+export interface InterfaceState {
+  readonly name: IfName;
+  /** The kernel's link kind (`bond`, `vlan`, `bridge`, `veth`, `tun`); `physical` when it has none. */
+  readonly kind: string;
+  readonly mac: string;
+  readonly permanentMac: string | null;
+  readonly mtu: number;
+  /** Administratively up (IFF_UP). */
+  readonly up: boolean;
+  readonly carrier: boolean;
+  readonly speedMbps: number | null;
+  readonly duplex: 'full' | 'half' | null;
+  /** The bond or bridge this interface is a port of. */
+  readonly master: IfName | null;
+  /** The interface below a VLAN or macvlan. */
+  readonly parent: IfName | null;
+  readonly addresses: readonly AddressState[];
+  readonly owner: Owner;
+}
+
+/** One route that leaves through a named interface; `text` is what `ip route` takes back (without the device). */
+export interface RouteState {
+  readonly device: IfName;
+  readonly family: 'inet' | 'inet6';
+  readonly text: string;
+  /** Routes of protocol `kernel` come back by themselves with their address. */
+  readonly madeByKernel: boolean;
+}
+
+/** The configuration of a bond as sysfs and netlink hold it, every option the running kernel has. */
+export interface BondConfig {
+  readonly name: BondName;
+  readonly mode: string;
+  readonly options: OptionValues;
+  /** In enslave order. */
+  readonly ports: readonly IfName[];
+}
+
+/** Everything a plan is computed from: one host's network at one moment. */
+export interface HostState {
+  readonly interfaces: readonly InterfaceState[];
+  readonly bonds: readonly BondConfig[];
+  readonly routes: readonly RouteState[];
+  /** Interfaces that carry the controller connection, from the outermost (a VLAN) to the ports below. */
+  readonly controlPath: readonly IfName[];
+}
+
+/** What a host tells of itself: the state class of the protocol, latest wins. */
+export interface HostReport {
+  readonly kernel: string;
+  readonly agentVersion: string;
+  /** null: iperf3 is not installed. */
+  readonly iperf3Version: string | null;
+  readonly bootId: string;
+  readonly state: HostState;
+  readonly bonds: readonly BondState[];
+  /** Lines of /proc/net/bonding the parser did not understand, as `bond: line`. */
+  readonly unknownLines: readonly string[];
+  /** The transaction in hand, if any. */
+  readonly transaction: { readonly id: string; readonly phase: string } | null;
+}

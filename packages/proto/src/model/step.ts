@@ -1,0 +1,42 @@
+import type { BondMode } from './mode.ts';
+import type { BondName, IfName } from './names.ts';
+import type { OptionName, OptionValues } from './options.ts';
+
+/** How much a step disturbs traffic, mildest first. */
+export const disruptions = ['none', 'port flap', 'bond down', 'bond rebuilt'] as const;
+
+/** How much a step disturbs traffic. */
+export type Disruption = (typeof disruptions)[number];
+
+/** Distributes `do` over its arguments, so that a wrong pair does not compile. */
+type Steps<A> = { [K in keyof A]: { readonly do: K } & Readonly<A[K]> }[keyof A];
+
+/** The closed list of things an agent can do to a host's network. Each carries what its inverse needs. */
+export type PlanStep = Steps<{
+  createBond: { bond: BondName; mode: BondMode; options: OptionValues };
+  deleteBond: { bond: BondName; mode: BondMode; options: OptionValues };
+  setOption: { bond: BondName; option: OptionName; from: string; to: string };
+  setMode: { bond: BondName; from: BondMode; to: BondMode };
+  addPort: { bond: BondName; port: IfName };
+  removePort: { bond: BondName; port: IfName };
+  setMtu: { device: IfName; from: number; to: number };
+  setMac: { device: IfName; from: string; to: string };
+  linkUp: { device: IfName };
+  linkDown: { device: IfName };
+  addAddress: { device: IfName; cidr: string };
+  removeAddress: { device: IfName; cidr: string };
+  addRoute: { device: IfName; family: 'inet' | 'inet6'; route: string };
+  removeRoute: { device: IfName; family: 'inet' | 'inet6'; route: string };
+}>;
+
+/** A step as a plan shows it. `loses` names what goes with it and is put back afterwards. */
+export interface PlannedStep {
+  readonly step: PlanStep;
+  readonly disruption: Disruption;
+  readonly sentence: string;
+  readonly loses: readonly string[];
+}
+
+/** The worse of two disruptions. */
+export const worseDisruption = (a: Disruption, b: Disruption): Disruption =>
+  disruptions.indexOf(a) >= disruptions.indexOf(b) ? a : b;
