@@ -1,0 +1,111 @@
+import type { Fact, RecordedEvent } from '@bondctl/proto/model/event';
+import type { Judgement, TestResult } from '@bondctl/proto/model/linktest';
+import type { HostId, RolloutId, TestId } from '@bondctl/proto/model/names';
+import type { ClusterSpec } from '@bondctl/proto/model/spec';
+
+/** Facts, append only. */
+export interface EventStore {
+  append(atUnixMs: number, actor: string, fact: Fact): Promise<RecordedEvent>;
+  /** Events with id > `afterId`, oldest first, at most `limit`; filters are ANDed. */
+  list(query: {
+    readonly afterId?: number;
+    readonly limit: number;
+    readonly host?: HostId;
+    readonly type?: Fact['type'];
+    readonly newestFirst?: boolean;
+  }): Promise<readonly RecordedEvent[]>;
+}
+
+/** A host that enrolled. `removedUnixMs` is set when it was removed and its certificates revoked. */
+export interface HostRow {
+  readonly host: HostId;
+  readonly enrolledUnixMs: number;
+  readonly removedUnixMs: number | null;
+}
+
+/** A certificate the controller issued. */
+export interface CertificateRow {
+  readonly serial: string;
+  readonly host: HostId;
+  readonly notAfterUnixMs: number;
+  readonly revoked: boolean;
+}
+
+/** A join token; only its SHA-256 is kept. */
+export interface TokenRow {
+  readonly id: string;
+  readonly sha256: string;
+  readonly expiresUnixMs: number;
+  readonly usesLeft: number;
+  /** null: any host name may use it. */
+  readonly host: HostId | null;
+}
+
+/** Who may connect. */
+export interface IdentityStore {
+  hosts(): Promise<readonly HostRow[]>;
+  addHost(row: HostRow): Promise<void>;
+  removeHost(host: HostId, atUnixMs: number): Promise<void>;
+  addCertificate(row: CertificateRow): Promise<void>;
+  certificates(host: HostId): Promise<readonly CertificateRow[]>;
+  /** Serials the hub must refuse. */
+  revokedSerials(): Promise<readonly string[]>;
+  addToken(row: TokenRow): Promise<void>;
+  /** Takes one use of the token in one transaction; undefined when unknown, expired or used up. */
+  useToken(sha256: string, host: HostId, nowUnixMs: number): Promise<TokenRow | undefined>;
+}
+
+/** An accepted spec: numbered, immutable. */
+export interface RevisionRow {
+  readonly revision: number;
+  readonly atUnixMs: number;
+  readonly actor: string;
+  /** The text as people wrote it. */
+  readonly text: string;
+  readonly spec: ClusterSpec;
+}
+
+/** A rollout's machine state as JSON of `rollout/rollout.ts`; stored before every act it announces. */
+export interface RolloutRow {
+  readonly id: RolloutId;
+  readonly revision: number;
+  readonly startedUnixMs: number;
+  readonly ended: boolean;
+  readonly state: unknown;
+}
+
+/** A finished link test. */
+export interface TestRow {
+  readonly id: TestId;
+  readonly atUnixMs: number;
+  readonly result: TestResult;
+  readonly judgement: Judgement;
+}
+
+/** Specs and what became of them. */
+export interface RolloutStore {
+  addRevision(atUnixMs: number, actor: string, text: string, spec: ClusterSpec): Promise<RevisionRow>;
+  latestRevision(): Promise<RevisionRow | undefined>;
+  saveRollout(row: RolloutRow): Promise<void>;
+  rollout(id: RolloutId): Promise<RolloutRow | undefined>;
+  /** Newest first. */
+  rollouts(limit: number): Promise<readonly RolloutRow[]>;
+  unfinishedRollouts(): Promise<readonly RolloutRow[]>;
+}
+
+/** Link test results. */
+export interface TestStore {
+  addTest(row: TestRow): Promise<void>;
+  test(id: TestId): Promise<TestRow | undefined>;
+  /** Newest first. */
+  tests(limit: number): Promise<readonly TestRow[]>;
+}
+
+/** Everything the controller keeps. */
+export interface Store {
+  readonly events: EventStore;
+  readonly identity: IdentityStore;
+  readonly rollouts: RolloutStore;
+  readonly tests: TestStore;
+  close(): Promise<void>;
+}
