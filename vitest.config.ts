@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config';
+
+// Two workers: the machines that run this have two cores, and more would only fight for them.
+const pool = { pool: 'forks', maxWorkers: 2, environment: 'node' } as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...pool,
+          name: 'unit',
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'test/{run,house,properties,golden,faults,contract}/**/*.test.ts',
+            'test/properties/**/*.prop.ts',
+          ],
+          exclude: ['**/node_modules/**', 'test/house/fixtures/**'],
+          testTimeout: 10_000,
+        },
+      },
+      {
+        test: {
+          ...pool,
+          name: 'package',
+          include: ['packaging/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // One at a time: each boots a guest of its own.
+        test: {
+          ...pool,
+          name: 'outside',
+          include: ['test/lab-outside/**/*.test.ts'],
+          maxWorkers: 1,
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
