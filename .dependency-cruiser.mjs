@@ -1,0 +1,292 @@
+// Who may import whom. Each rule says why; test/house/imports.test.ts breaks each one on purpose.
+// A place is `package/folder/` or `package/file` below packages/<package>/src.
+
+/**
+ * Every folder, what it may import besides itself, and why. A new folder is one line here.
+ * @type {Record<string, { may: string[], why: string }>}
+ */
+export const folders = {
+  'proto/model/': {
+    may: [],
+    why: 'the words of the project depend on nothing, so that everything may depend on them',
+  },
+  'proto/wire/': {
+    may: ['proto/model/'],
+    why: 'bytes and frames know the words, not what is done with them',
+  },
+  'proto/convert/': {
+    may: ['proto/model/', 'proto/wire/'],
+    why: 'the one door between wire types and words',
+  },
+  'proto/api/': {
+    may: ['proto/model/'],
+    why: 'bodies and client of the API are plain words; the wire is for agents',
+  },
+
+  'agent/kernel/': {
+    may: ['proto/model/', 'agent/parse/'],
+    why: 'the only room that touches the machine decides nothing',
+  },
+  'agent/parse/': {
+    may: ['proto/model/'],
+    why: "the kernel's text becomes words before anything else happens",
+  },
+  'agent/observe/': {
+    may: ['proto/model/', 'agent/parse/', 'agent/kernel/ports'],
+    why: 'truth flows from kernel over parse to observe; it never knows who listens',
+  },
+  'agent/transaction/': {
+    may: ['proto/model/', 'agent/parse/', 'agent/kernel/ports'],
+    why: 'a change reads and writes the host through ports, and does not know who ordered it',
+  },
+  'agent/linktest/': {
+    may: ['proto/model/', 'agent/parse/', 'agent/kernel/ports'],
+    why: 'a measurement drives programs through ports, and changes nothing',
+  },
+  'agent/uplink/': {
+    may: ['proto/model/', 'proto/wire/', 'proto/convert/', 'agent/kernel/ports'],
+    why: 'orders and outcomes pass through as values; uplink and transaction meet in main only',
+  },
+
+  'controller/spec/': { may: ['proto/model/'], why: 'what people write comes first in the river of intent' },
+  'controller/plan/': {
+    may: ['proto/model/', 'controller/spec/'],
+    why: 'a plan follows from a spec, never from a rollout',
+  },
+  'controller/linktest/': {
+    may: [
+      'proto/model/',
+      'controller/spec/',
+      'controller/plan/',
+      'controller/hub/ports',
+      'controller/store/ports',
+    ],
+    why: 'a test is asked for by a rollout or a person and knows neither',
+  },
+  'controller/rollout/': {
+    may: [
+      'proto/model/',
+      'controller/spec/',
+      'controller/plan/',
+      'controller/linktest/',
+      'controller/hub/ports',
+      'controller/store/ports',
+    ],
+    why: 'the last station of intent: everything left of it may be used, nothing right of it',
+  },
+  'controller/record/': {
+    may: ['proto/model/', 'controller/store/ports'],
+    why: 'facts are appended and folded, not acted on',
+  },
+  'controller/hub/': {
+    may: ['proto/model/', 'proto/wire/', 'proto/convert/', 'controller/store/ports'],
+    why: 'the hub carries words to hosts; what they mean is decided elsewhere',
+  },
+  'controller/store/': {
+    may: ['proto/model/'],
+    why: 'rows are words; a store that knew its users could not be replaced',
+  },
+  'controller/ca/': {
+    may: ['proto/model/', 'controller/store/ports'],
+    why: 'certificates are issued in one room',
+  },
+  'controller/api/': {
+    may: [
+      'proto/model/',
+      'proto/api/',
+      'controller/record/',
+      'controller/hub/ports',
+      'controller/store/ports',
+    ],
+    why: 'the API shows and asks through ports; sockets and SQL dialects stay behind them',
+  },
+  'controller/cli/': {
+    may: ['proto/model/', 'proto/api/'],
+    why: 'the CLI is a client like any other, only through the API',
+  },
+};
+
+/** Which other packages a package may import, by their exports only. */
+const packages = { proto: [], agent: ['proto'], controller: ['proto'], lab: [], dashboard: ['proto'] };
+
+/** Files that only compute: no Node, no packages, no clock, no chance. ESLint reads this list too. */
+export const pureFiles = [
+  'proto/model/',
+  'agent/parse/',
+  'agent/observe/diff',
+  'agent/transaction/inverse',
+  'agent/transaction/resume',
+  'agent/transaction/steps',
+  'agent/transaction/transaction',
+  'agent/transaction/verify',
+  'agent/uplink/connection',
+  'agent/uplink/outbox',
+  'controller/spec/',
+  'controller/plan/',
+  'controller/linktest/ceiling',
+  'controller/linktest/judge',
+  'controller/linktest/schedule',
+  'controller/rollout/evidence',
+  'controller/rollout/pair',
+  'controller/rollout/resume',
+  'controller/rollout/rollout',
+  'controller/record/view',
+  'controller/hub/session',
+];
+
+/**
+ * Dependencies that live in one room each, so that replacing one touches one room.
+ * @type {Record<string, { modules: string[], in: string[], why: string }>}
+ */
+const rooms = {
+  ws: {
+    modules: ['ws'],
+    in: ['agent/uplink/socket', 'controller/hub/socket'],
+    why: 'sockets are adapters; machines see values',
+  },
+  x509: {
+    modules: ['@peculiar/x509', 'reflect-metadata'],
+    in: ['controller/ca/'],
+    why: 'it costs 15 MiB; only the CA signs',
+  },
+  sql: {
+    modules: ['kysely', 'better-sqlite3'],
+    in: ['controller/store/'],
+    why: 'SQL stays behind the store ports',
+  },
+  protobuf: { modules: ['protobufjs', 'long'], in: ['proto/wire/'], why: 'wire types stop at convert' },
+  fastify: {
+    modules: ['fastify', 'fastify-type-provider-zod'],
+    in: ['controller/api/'],
+    why: 'HTTP stays in the API',
+  },
+};
+
+const testFile = '\\.(test|prop)\\.ts$';
+const quote = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const ruleName = (place) => place.replace(/\/$/, '').replaceAll('/', '-');
+
+/** A place as a pattern of paths from the root. */
+function paths(place) {
+  const [name, ...rest] = place.split('/');
+  const inside = quote(`packages/${name}/src/${rest.join('/')}`);
+  return place.endsWith('/') ? `^${inside}` : `^${inside}\\.ts$`;
+}
+
+/** Modules as a pattern of what they resolve to, installed or not. */
+const modules = (names) => `(^|/node_modules/)(${names.map(quote).join('|')})(/|$)`;
+
+const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
+const source = (path, pathNot = []) => ({ path, pathNot: [testFile, ...pathNot] });
+
+const folderRules = Object.entries(folders).map(([place, { may, why }]) =>
+  forbid(ruleName(place), why, source(paths(place)), {
+    // Who may import nothing imports nothing at all: no Node, no package.
+    path: may.length === 0 ? '' : `^packages/(proto|${place.split('/')[0]})/`,
+    pathNot: [place, ...may].map(paths),
+  }),
+);
+
+const packageRules = Object.entries(packages).map(([name, may]) =>
+  forbid(
+    `${name}-package`,
+    'agent and controller never import each other; they share words',
+    source(`^packages/${name}/`),
+    {
+      path: '^packages/',
+      pathNot: [name, ...may].map((one) => `^packages/${one}/`),
+    },
+  ),
+);
+
+const roomRules = Object.entries(rooms).map(([name, room]) =>
+  forbid(`${name}-in-its-room`, room.why, source('^packages/', room.in.map(paths)), {
+    path: modules(room.modules),
+  }),
+);
+
+const pure = pureFiles.map(paths);
+const specPackages = modules(['yaml', 'zod', 'fastest-levenshtein']);
+
+const generalRules = [
+  forbid('cycle', 'a cycle has no first chapter', {}, { circular: true }),
+  forbid(
+    'unresolvable',
+    'an import that resolves to nothing escapes every other rule',
+    {},
+    {
+      couldNotResolve: true,
+      // Node 20 does not know it; the store asks before it loads it.
+      pathNot: '^(node:)?sqlite$',
+    },
+  ),
+  forbid(
+    'folder-without-a-line',
+    'a folder that is not in the table above is under no rule',
+    {
+      path: '^packages/(proto|agent|controller)/src/[^/]+/',
+      pathNot: Object.keys(folders).map(paths),
+    },
+    {},
+  ),
+  forbid(
+    'main-is-the-top',
+    'main wires; who imports it turns wiring into a library',
+    {},
+    {
+      path: '^packages/[^/]+/src/(cli/)?main\\.ts$',
+    },
+  ),
+  forbid('tests-stay-outside', 'what ships must not need what tests it', source('^packages/'), {
+    path: ['^test/', testFile],
+  }),
+  forbid(
+    'packages-by-name',
+    'a package is entered by its exports; a path into it makes every file public',
+    {
+      path: '^packages/([^/]+)/',
+    },
+    { path: '^packages/', pathNot: '^packages/$1/', dependencyTypes: ['local'] },
+  ),
+  forbid(
+    'pure-stays-pure',
+    'a decision that reads a clock, a file or a library cannot be tested as a table',
+    source(pure, [paths('proto/model/'), paths('controller/spec/')]),
+    { pathNot: pure },
+  ),
+  forbid(
+    'spec-stays-pure',
+    'the spec is read with yaml and zod and nothing else',
+    source(paths('controller/spec/')),
+    {
+      pathNot: [...pure, specPackages],
+    },
+  ),
+  forbid(
+    'machine-behind-kernel',
+    'every file and process of the agent passes the labels of kernel/',
+    source('^packages/agent/src/', [paths('agent/kernel/')]),
+    { path: '^(node:)?(fs|fs/promises|child_process)$' },
+  ),
+  forbid(
+    'cli-stays-light',
+    'the CLI starts in a blink: argument parser, table, YAML, Node',
+    source(paths('controller/cli/')),
+    { path: 'node_modules/', pathNot: modules(['commander', 'cli-table3', 'yaml']) },
+  ),
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [...folderRules, ...packageRules, ...roomRules, ...generalRules],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/|^test/house/fixtures/' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.mts', '.js', '.mjs', '.cjs', '.json'],
+    },
+  },
+};
