@@ -1,0 +1,19 @@
+#!/bin/sh
+# Builds the cluster: modules, links, then one process tree for each host. Any failure fails the lab.
+set -e
+cd /
+echo lab >/proc/sys/kernel/hostname
+read -r hosts <"$LAB/job/hosts"
+# Without max_bonds=0 the driver makes a bond0 of its own. A driver that is built in needs no modprobe, so no error here:
+# the batch below is what tells.
+modprobe -q bonding max_bonds=0 || true
+modprobe -q -a veth bridge sch_tbf sch_netem overlay || true
+mkdir -p /run/lab
+mkfifo /run/lab/ready
+ip -batch "$LAB/job/root.batch" >&2
+exec 3<>/run/lab/ready
+for host in $hosts; do "$LAB/job/bin/lab" start "$host"; done
+for host in $hosts; do
+  read -r _ state <&3
+  [ "$state" = up ] || exit 1
+done

@@ -1,0 +1,20 @@
+#!/bin/sh
+# PID 1 of one lab host ($1), already in its own namespaces. It becomes a sleep that reaps orphans; killing it kills the host.
+host=$1
+own=/run/lab/hosts/$host
+exec 3>/run/lab/ready
+trap 'echo "$host broken" >&3' EXIT
+set -e
+read -r pid _ </proc/self/stat
+echo "$host" >/proc/sys/kernel/hostname
+cd /
+if [ ! -e "$own/wired" ]; then
+  ip -batch "$LAB/job/$host.ip" >&2
+  [ ! -s "$LAB/job/$host.tc" ] || tc -batch "$LAB/job/$host.tc" >&2
+  : >"$own/wired"
+fi
+echo "$pid" >"$own/pid"
+mount -a -T "$own/fstab"
+trap - EXIT
+echo "$host up" >&3
+exec env --ignore-signal=CHLD sleep infinity 3>&- </dev/null >/dev/null 2>&1
