@@ -25,6 +25,8 @@ export interface Files {
   /** Names in a folder, sorted; empty when there is no such folder. */
   list(label: Label, folder: string): Promise<readonly string[]>;
   remove(label: Label, path: string): Promise<void>;
+  /** Where the symbolic links of a folder point, e.g. /proc/PID/fd; empty when there is no such folder. */
+  linkTargets(label: Label, folder: string): Promise<readonly string[]>;
 }
 
 /** How a short-lived program ended. */
@@ -65,6 +67,8 @@ export interface Processes {
     argv: readonly [string, ...string[]],
     options: { readonly maxBytes: number },
   ): RunningProcess;
+  /** Signals a process group that an earlier agent left behind; false when it is gone. */
+  signalGroup(label: Label, pid: number, signal: 'SIGTERM' | 'SIGKILL'): boolean;
 }
 
 /** Monotonic time for deadlines, wall time for records only. */
