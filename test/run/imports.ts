@@ -26,7 +26,8 @@ export async function sourceFiles(baseDir: string): Promise<string[]> {
     for (const entry of entries) {
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory() && !notSource.has(entry.name)) await walk(path);
-      else if (entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts')) found.push(path);
+      else if (entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
+        found.push(path);
     }
   };
   for (const folder of sourceFolders) await walk(folder);
@@ -53,7 +54,9 @@ export async function readImports(baseDir: string, rules: ImportRules): Promise<
 
 function report(result: ICruiseResult, onDisk: readonly string[]): ImportReport {
   const read = new Set(result.modules.map((module) => module.source));
-  const comments = new Map(result.summary.ruleSetUsed?.forbidden?.map((rule) => [rule.name, rule.comment ?? '']));
+  const comments = new Map(
+    result.summary.ruleSetUsed?.forbidden?.map((rule) => [rule.name, rule.comment ?? '']),
+  );
   const violations = result.summary.violations.map(({ rule, from, to }) => ({
     rule: rule.name,
     from,
@@ -65,7 +68,9 @@ function report(result: ICruiseResult, onDisk: readonly string[]): ImportReport 
 
 /** The report as one failure text; undefined when there is nothing to say. */
 export function importFailure(found: ImportReport): string | undefined {
-  const lines = found.violations.map(({ rule, from, to, comment }) => `${from} imports ${to}: ${rule} (${comment})`);
+  const lines = found.violations.map(
+    ({ rule, from, to, comment }) => `${from} imports ${to}: ${rule} (${comment})`,
+  );
   lines.push(...found.unread.map((path) => `${path} was not read by the import check`));
   return lines.length > 0 ? lines.join('\n') : undefined;
 }

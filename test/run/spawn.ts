@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** How a child ended: its exit code (128 + 9 when it was killed) and the end of what it printed. */
+/** How a child ended: its exit code (137 when killed, 127 when there is no such program) and the end of its output. */
 export type Ended = { code: number; output: string };
 
 const keptCharacters = 200_000;
 const killedCode = 137;
+const absentCode = 127;
 
 /** Runs a program to its end; past `timeoutMs` it is killed and `output` says so. */
 export async function runToEnd(
@@ -31,6 +32,8 @@ export async function runToEnd(
   try {
     const [code] = (await once(child, 'close')) as [number | null];
     return { code: code ?? killedCode, output };
+  } catch (thrown) {
+    return { code: absentCode, output: `${file}: ${String(thrown)}` };
   } finally {
     clearTimeout(timer);
   }

@@ -1,0 +1,98 @@
+// Only what needs types, and what keeps pure files pure: biome does all other linting.
+import tseslint from 'typescript-eslint';
+import { pureFiles } from './.dependency-cruiser.mjs';
+
+const typeAware = {
+  '@typescript-eslint/await-thenable': 'error',
+  '@typescript-eslint/no-floating-promises': [
+    'error',
+    {
+      allowForKnownSafeCalls: [
+        { from: 'package', package: 'node:test', name: ['test', 'describe', 'it', 'suite'] },
+      ],
+    },
+  ],
+  '@typescript-eslint/no-misused-promises': 'error',
+  '@typescript-eslint/no-unsafe-argument': 'error',
+  '@typescript-eslint/no-unsafe-assignment': 'error',
+  '@typescript-eslint/no-unsafe-call': 'error',
+  '@typescript-eslint/no-unsafe-enum-comparison': 'error',
+  '@typescript-eslint/no-unsafe-member-access': 'error',
+  '@typescript-eslint/no-unsafe-return': 'error',
+  '@typescript-eslint/no-unsafe-unary-minus': 'error',
+  '@typescript-eslint/only-throw-error': 'error',
+  '@typescript-eslint/return-await': ['error', 'in-try-catch'],
+  '@typescript-eslint/switch-exhaustiveness-check': [
+    'error',
+    { requireDefaultForNonUnion: false, considerDefaultExhaustiveForUnions: true },
+  ],
+};
+
+const impure = {
+  Date: 'the time arrives as a value',
+  performance: 'the time arrives as a value',
+  process: 'what the process knows arrives as a value',
+  crypto: 'ids arrive as values',
+  setTimeout: 'a wait is an effect that the shell carries out',
+  setInterval: 'a wait is an effect that the shell carries out',
+  setImmediate: 'a wait is an effect that the shell carries out',
+  queueMicrotask: 'a wait is an effect that the shell carries out',
+  fetch: 'a request is an effect that the shell carries out',
+  console: 'a pure file says what it has to say in what it returns',
+};
+
+/** A place of the pure list as a glob. */
+function glob(place) {
+  const [name, ...rest] = place.split('/');
+  const inside = `packages/${name}/src/${rest.join('/')}`;
+  return place.endsWith('/') ? `${inside}**/*.ts` : `${inside}.ts`;
+}
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/node_modules/',
+      '**/dist/',
+      '**/gen/',
+      'out/',
+      'test/house/fixtures/',
+      '**/*.mjs',
+      '**/*.js',
+    ],
+  },
+  {
+    files: ['**/*.ts'],
+    languageOptions: {
+      parser: tseslint.parser,
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: typeAware,
+  },
+  {
+    // vitest's matchers (expect.stringContaining) are typed any; a test that stores one risks nothing.
+    files: ['**/*.test.ts', '**/*.prop.ts'],
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
+  },
+  {
+    files: pureFiles.map(glob),
+    ignores: ['**/*.test.ts', '**/*.prop.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...Object.entries(impure).map(([name, message]) => ({ name, message })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Chance arrives as a value.' },
+        ...Object.entries(impure).map(([property, message]) => ({ object: 'globalThis', property, message })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ImportExpression', message: 'A pure file loads nothing while it runs.' },
+        { selector: 'AwaitExpression', message: 'A pure file waits for nothing.' },
+      ],
+    },
+  },
+);

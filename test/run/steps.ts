@@ -1,0 +1,74 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checks } from './checks.ts';
+import { labTests } from './lab.ts';
+import type { Group } from './options.ts';
+import { root } from './places.ts';
+import { runTool } from './spawn.ts';
+import { type Found, oneTest, sum } from './tally.ts';
+import { readReport, type VitestReport } from './vitest-report.ts';
+
+/** A part of `npm test` as it is carried out; `say` prints progress while it runs. */
+export type Step = { name: string; group: Group; run(context: Context): Promise<Found> };
+
+/** What steps are told. */
+export type Context = { grep: string | undefined; say(line: string): void };
+
+const unitTimeoutMs = 300_000;
+const packageTimeoutMs = 180_000;
+const outsideTimeoutMs = 1_200_000;
+
+/** All steps in the order they count; those of group `check` may run two at a time. */
+export const steps: readonly Step[] = [
+  ...checks.map(
+    (check): Step => ({ name: check.name, group: 'check', run: async () => oneTest(await check.run()) }),
+  ),
+  { name: 'unit tests', group: 'unit', run: (context) => vitest('unit', unitTimeoutMs, context) },
+  { name: 'packages', group: 'package', run: packages },
+  { name: 'lab tests', group: 'lab', run: labTests },
+  {
+    name: 'the lab from outside',
+    group: 'outside',
+    run: (context) => vitest('outside', outsideTimeoutMs, context),
+  },
+];
+
+/** Building is one test; what was built is then tested. */
+async function packages(context: Context): Promise<Found> {
+  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+  const built = await runTool(tsx, [join(root, 'packaging/main.ts')], packageTimeoutMs);
+  if (built.code !== 0) return oneTest(`npm run package exited ${built.code}\n${built.output}`);
+  return sum([
+    oneTest(undefined),
+    await vitest('package', packageTimeoutMs, { ...context, grep: undefined }),
+  ]);
+}
+
+async function vitest(project: string, timeoutMs: number, { grep }: Context): Promise<Found> {
+  const scratch = await mkdtemp(join(tmpdir(), 'bondctl-vitest-'));
+  const outputFile = join(scratch, 'report.json');
+  const filter = grep === undefined ? [] : ['--testNamePattern', grep];
+  try {
+    const exit = await runTool(
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      [
+        'run',
+        '--root',
+        root,
+        '--project',
+        project,
+        '--reporter=json',
+        `--outputFile=${outputFile}`,
+        ...filter,
+      ],
+      timeoutMs,
+    );
+    const text = await readFile(outputFile, 'utf8').catch(() => undefined);
+    if (text === undefined)
+      return oneTest(`vitest (${project}) exited ${exit.code} without a report\n${exit.output}`);
+    return readReport(JSON.parse(text) as VitestReport, exit);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
