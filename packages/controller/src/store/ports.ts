@@ -12,6 +12,7 @@ export interface EventStore {
     readonly limit: number;
     readonly host?: HostId;
     readonly type?: Fact['type'];
+    readonly rollout?: RolloutId;
     readonly newestFirst?: boolean;
   }): Promise<readonly RecordedEvent[]>;
 }
@@ -48,6 +49,8 @@ export interface IdentityStore {
   removeHost(host: HostId, atUnixMs: number): Promise<void>;
   addCertificate(row: CertificateRow): Promise<void>;
   certificates(host: HostId): Promise<readonly CertificateRow[]>;
+  /** One certificate is not to be used any more (its host renewed it). */
+  revokeCertificate(serial: string): Promise<void>;
   /** Serials the hub must refuse. */
   revokedSerials(): Promise<readonly string[]>;
   addToken(row: TokenRow): Promise<void>;

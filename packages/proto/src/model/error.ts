@@ -28,17 +28,44 @@ export const exitCodes: Readonly<Record<ErrorCode, 1 | 2 | 3 | 4 | 5>> = {
   internal: 1,
 };
 
+/** What each code means to the person who meets it, and what helps; docs/errors.md is made of it. */
+export const errorMeanings: Readonly<Record<ErrorCode, string>> = {
+  'bad-input':
+    'What was typed or written has a mistake. Nothing was changed; correct every line the message names.',
+  failed:
+    'It was tried and did not hold: a step failed, or an expectation was missed. The old state is back where something had changed.',
+  unreachable:
+    'The controller, or a host it needs, does not answer. Start it, or look at `bondctl hosts`, and repeat.',
+  refused: 'A host owner, a policy or a missing permission says no. The message names who and why.',
+  busy: 'Something else is in hand on the same host. Wait for it (`bondctl rollout list`) and repeat.',
+  'not-found': 'There is nothing of that name. The message lists what there is.',
+  'needs-person':
+    'The two ends of a link may differ, or a rollback failed. Look at `bondctl status` and at the hosts it names before anything else.',
+  internal: "A mistake of ours. The controller's log has the cause; please report it.",
+};
+
+/** What an error carries besides its sentence: every mistake of a text, every refusal of a host. */
+export interface ErrorDetails {
+  readonly cause?: unknown;
+  readonly mistakes?: readonly Mistake[];
+  readonly refusals?: readonly Refusal[];
+}
+
 /**
  * The one error class. `message` is a sentence for people that says what to do next; `cause` is for the log only and
  * never leaves the process.
  */
 export class BondctlError extends Error {
   readonly code: ErrorCode;
+  readonly mistakes: readonly Mistake[];
+  readonly refusals: readonly Refusal[];
 
-  constructor(code: ErrorCode, message: string, options?: { readonly cause?: unknown }) {
-    super(message, options);
+  constructor(code: ErrorCode, message: string, details?: ErrorDetails) {
+    super(message, details?.cause === undefined ? undefined : { cause: details.cause });
     this.name = 'BondctlError';
     this.code = code;
+    this.mistakes = details?.mistakes ?? [];
+    this.refusals = details?.refusals ?? [];
   }
 
   /** Any thrown value as a BondctlError; foreign errors become `internal` and keep their message. */

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import { first } from './0001-first.ts';
+
+/** Every migration by its name; names sort in the order in which they run. A list, because programs are one file each. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-first': first,
+};

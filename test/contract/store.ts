@@ -1,0 +1,215 @@
+import type { Fact } from '@bondctl/proto/model/event';
+import type { Judgement, TestResult } from '@bondctl/proto/model/linktest';
+import type { HostId, LinkName, RolloutId, TestId, TxId } from '@bondctl/proto/model/names';
+import type { ClusterSpec } from '@bondctl/proto/model/spec';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Store } from '../../packages/controller/src/store/ports.ts';
+
+const alpha = 'alpha' as HostId;
+const beta = 'beta' as HostId;
+const rollout = 'ro_contract1' as RolloutId;
+const tx = 'tx_contract1' as TxId;
+const spec: ClusterSpec = {
+  hosts: [{ id: alpha, labels: { rack: 'r1' } }],
+  desires: [],
+  links: [],
+  rollout: { canary: [], pairsAtOnce: 1, onFailure: 'rollBack' },
+};
+
+/** A place to keep things: opened, closed and opened again on the same data. */
+export type StorePlace = { open(): Promise<Store>; remove(): Promise<void> };
+
+/** What every implementation of the store ports must hold. */
+export function storeContract(name: string, place: () => Promise<StorePlace>): void {
+  describe(`store contract: ${name}`, () => {
+    let here: StorePlace;
+    let store: Store;
+    const use = () => store;
+    beforeEach(async () => {
+      here = await place();
+      store = await here.open();
+    });
+    afterEach(async () => {
+      await store.close();
+      await here.remove();
+    });
+    eventContract(use);
+    hostContract(use);
+    tokenContract(use);
+    rolloutContract(use);
+    testContract(use);
+
+    test('everything is there after it was closed and opened again', async () => {
+      const event = await store.events.append(1, 'controller', { type: 'revisionAccepted', revision: 7 });
+      await store.rollouts.addRevision(2, 'cli:ada', 'version: 1\n', spec);
+      await store.close();
+      store = await here.open();
+      expect(await store.events.list({ limit: 10 })).toEqual([event]);
+      expect((await store.rollouts.latestRevision())?.spec).toEqual(spec);
+    });
+  });
+}
+
+function eventContract(store: () => Store): void {
+  const facts: readonly Fact[] = [
+    { type: 'hostConnected', host: alpha, agentVersion: '0.1.0' },
+    { type: 'hostConnected', host: beta, agentVersion: '0.1.0' },
+    { type: 'rolloutStarted', rollout, revision: 1 },
+    { type: 'hostPrepared', rollout, host: alpha, tx },
+  ];
+  const append = async () => {
+    const kept = [];
+    for (const [at, fact] of facts.entries()) kept.push(await store().events.append(at, 'controller', fact));
+    return kept;
+  };
+
+  test('events come back whole, in order, with growing ids', async () => {
+    const kept = await append();
+    expect(kept.map((event) => event.fact)).toEqual(facts);
+    expect(await store().events.list({ limit: 10 })).toEqual(kept);
+    expect(kept.every((event, at) => at === 0 || event.id > (kept[at - 1]?.id ?? Infinity))).toBe(true);
+  });
+
+  test('event filters are ANDed, limited and reversible', async () => {
+    const [first, second, third, fourth] = await append();
+    const { events } = store();
+    expect(await events.list({ limit: 10, host: alpha })).toEqual([first, fourth]);
+    expect(await events.list({ limit: 10, host: alpha, type: 'hostPrepared' })).toEqual([fourth]);
+    expect(await events.list({ limit: 10, rollout })).toEqual([third, fourth]);
+    expect(await events.list({ limit: 1, afterId: first?.id ?? 0 })).toEqual([second]);
+    expect(await events.list({ limit: 2, newestFirst: true })).toEqual([fourth, third]);
+  });
+}
+
+function hostContract(store: () => Store): void {
+  const enrolled = { host: alpha, enrolledUnixMs: 10, removedUnixMs: null };
+  const certificate = (serial: string) => ({ serial, host: alpha, notAfterUnixMs: 99, revoked: false });
+
+  test('removing a host revokes every certificate of it, and of nobody else', async () => {
+    const { identity } = store();
+    await identity.addHost(enrolled);
+    await identity.addHost({ ...enrolled, host: beta });
+    await identity.addCertificate(certificate('01'));
+    await identity.addCertificate(certificate('02'));
+    await identity.addCertificate({ ...certificate('03'), host: beta });
+    await identity.removeHost(alpha, 20);
+    expect((await identity.revokedSerials()).toSorted()).toEqual(['01', '02']);
+    expect((await identity.certificates(alpha)).every((row) => row.revoked)).toBe(true);
+    expect((await identity.hosts()).map((row) => row.removedUnixMs)).toEqual([20, null]);
+  });
+
+  test('a removed host that enrols again is a host again; its old certificates stay revoked', async () => {
+    const { identity } = store();
+    await identity.addHost(enrolled);
+    await identity.addCertificate(certificate('01'));
+    await identity.removeHost(alpha, 20);
+    await identity.addHost({ ...enrolled, enrolledUnixMs: 30 });
+    expect(await identity.hosts()).toEqual([{ ...enrolled, enrolledUnixMs: 30 }]);
+    expect(await identity.revokedSerials()).toEqual(['01']);
+  });
+
+  test('one certificate is revoked alone', async () => {
+    const { identity } = store();
+    await identity.addHost(enrolled);
+    await identity.addCertificate(certificate('01'));
+    await identity.addCertificate(certificate('02'));
+    await identity.revokeCertificate('01');
+    expect(await identity.revokedSerials()).toEqual(['01']);
+    expect((await identity.certificates(alpha)).map((row) => row.revoked)).toEqual([true, false]);
+  });
+
+  test('a certificate of a host that never enrolled is refused', async () => {
+    await expect(store().identity.addCertificate(certificate('09'))).rejects.toThrow();
+  });
+}
+
+function tokenContract(store: () => Store): void {
+  const token = { id: 'tok_1', sha256: 'aa', expiresUnixMs: 100, usesLeft: 2, host: null };
+
+  test('a token is used as often as it allows, also by hosts that come at once', async () => {
+    const { identity } = store();
+    await identity.addToken(token);
+    const uses = await Promise.all([alpha, beta, alpha].map((host) => identity.useToken('aa', host, 50)));
+    expect(uses.map((row) => row?.usesLeft)).toEqual([1, 0, undefined]);
+  });
+
+  test('an unknown token, an expired one and one for another host give nothing and lose nothing', async () => {
+    const { identity } = store();
+    await identity.addToken({ ...token, usesLeft: 1, host: alpha });
+    expect(await identity.useToken('bb', alpha, 50)).toBeUndefined();
+    expect(await identity.useToken('aa', alpha, 100)).toBeUndefined();
+    expect(await identity.useToken('aa', beta, 50)).toBeUndefined();
+    expect(await identity.useToken('aa', alpha, 50)).toEqual({ ...token, usesLeft: 0, host: alpha });
+  });
+}
+
+function rolloutContract(store: () => Store): void {
+  test('revisions are numbered from 1 and never change', async () => {
+    const { rollouts } = store();
+    expect(await rollouts.latestRevision()).toBeUndefined();
+    const first = await rollouts.addRevision(1, 'cli:ada', 'version: 1 # ä\n', spec);
+    const second = await rollouts.addRevision(2, 'cli:bob', 'version: 1\n', { ...spec, hosts: [] });
+    expect([first.revision, second.revision]).toEqual([1, 2]);
+    expect(await rollouts.latestRevision()).toEqual(second);
+  });
+
+  test('a rollout is saved over itself; unfinished ones are found again', async () => {
+    const { rollouts } = store();
+    await rollouts.addRevision(1, 'cli:ada', 'version: 1\n', spec);
+    const row = {
+      id: rollout,
+      revision: 1,
+      startedUnixMs: 5,
+      ended: false,
+      state: { phase: 'running', wave: 0 },
+    };
+    const next = { ...row, id: 'ro_contract2' as RolloutId };
+    await rollouts.saveRollout(row);
+    await rollouts.saveRollout(next);
+    expect((await rollouts.rollouts(10)).map((one) => one.id)).toEqual([next.id, row.id]);
+    const ended = { ...row, ended: true, state: { phase: 'finished' } };
+    await rollouts.saveRollout(ended);
+    expect(await rollouts.rollout(row.id)).toEqual(ended);
+    expect(await rollouts.unfinishedRollouts()).toEqual([next]);
+    expect(await rollouts.rollouts(1)).toEqual([next]);
+    expect(await rollouts.rollout('ro_nobody11' as RolloutId)).toBeUndefined();
+  });
+}
+
+function testContract(store: () => Store): void {
+  test('link tests come back whole, newest first', async () => {
+    const { tests } = store();
+    const first = { id: 'test_contract1' as TestId, atUnixMs: 1, result, judgement };
+    const second = { ...first, id: 'test_contract2' as TestId };
+    await tests.addTest(first);
+    await tests.addTest(second);
+    expect(await tests.test(first.id)).toEqual(first);
+    expect(await tests.tests(10)).toEqual([second, first]);
+    expect(await tests.tests(1)).toEqual([second]);
+    expect(await tests.test('test_nobody11' as TestId)).toBeUndefined();
+  });
+}
+
+const result: TestResult = {
+  id: 'test_contract1' as TestId,
+  link: 'drbd' as LinkName,
+  from: { host: alpha, bond: 'sync0' as TestResult['from']['bond'] },
+  to: { host: beta, bond: 'sync0' as TestResult['from']['bond'] },
+  parameters: { streams: 1, seconds: 10 },
+  mode: 'balance-rr',
+  mtu: 9000,
+  probes: [],
+  run: { ok: false, fault: 'no-data', message: 'nothing arrived' },
+  documents: { client: null, server: null },
+  ports: { sender: [], receiver: [] },
+  capacity: { source: 'unknown' },
+};
+
+const judgement: Judgement = {
+  percentOfConfiguration: 97.123456789,
+  percentOfHardware: null,
+  ceilingBps: 1_980_000_000,
+  hardwareBps: null,
+  verdicts: [],
+  passed: true,
+};
