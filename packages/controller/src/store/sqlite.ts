@@ -25,8 +25,12 @@ const pragmas = ['journal_mode=wal', 'synchronous=full', 'foreign_keys=on', 'bus
  * `failed` that names the fix when there is no driver.
  */
 export async function sqliteDialect(file: string, driver = defaultDriver()): Promise<SqliteDialect> {
-  const database = driver === 'node:sqlite' ? openNodeSqlite(file) : await openBetterSqlite(file);
-  return new SqliteDialect({ database });
+  try {
+    const database = driver === 'node:sqlite' ? openNodeSqlite(file) : await openBetterSqlite(file);
+    return new SqliteDialect({ database });
+  } catch (error) {
+    throw cannotOpen(file, error);
+  }
 }
 
 /** node:sqlite from Node 22.14 on, better-sqlite3 before. */
@@ -56,19 +60,15 @@ function unread(sql: string): never {
 
 async function openBetterSqlite(file: string): Promise<SqliteDatabase> {
   const beside = join(dirname(realpathSync(process.argv[1] ?? process.execPath)), 'better_sqlite3.node');
-  try {
-    const { default: Database } = await import('better-sqlite3');
-    const db = new Database(file, existsSync(beside) ? { nativeBinding: beside } : {});
-    for (const pragma of pragmas) db.pragma(pragma);
-    return db as unknown as SqliteDatabase;
-  } catch (error) {
-    throw noDriver(file, error);
-  }
+  const { default: Database } = await import('better-sqlite3');
+  const db = new Database(file, existsSync(beside) ? { nativeBinding: beside } : {});
+  for (const pragma of pragmas) db.pragma(pragma);
+  return db as unknown as SqliteDatabase;
 }
 
-function noDriver(file: string, error: unknown): BondctlError {
+function cannotOpen(file: string, error: unknown): BondctlError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code.startsWith('SQLITE_') || /directory does not exist/.test(String(error)))
+  if (code.includes('SQLITE_') || /directory does not exist/.test(String(error)))
     return new BondctlError('failed', `The database ${file} cannot be opened: ${String(error)}`, {
       cause: error,
     });
