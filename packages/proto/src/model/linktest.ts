@@ -33,6 +33,8 @@ export interface IperfRun {
   readonly version: string;
   readonly command: readonly string[];
   readonly document: string;
+  /** Set when the document was too large to travel: `document` is empty then, and this says what it was. */
+  readonly truncated?: { readonly bytes: number; readonly sha256: string };
   readonly exit:
     | { readonly kind: 'code'; readonly code: number }
     | { readonly kind: 'signal'; readonly signal: string };
