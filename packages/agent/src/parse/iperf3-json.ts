@@ -1,5 +1,6 @@
 import type { RunFault, RunFigures, RunVerdict } from '@bondctl/proto/model/linktest';
-import { at, firstObject, listAt, numberAt } from './json-value.ts';
+import { firstObject } from './first-object.ts';
+import { type JsonObject, numberAt, objectAt, objectsAt } from './json.ts';
 
 /** What is known of a run besides its document. */
 export interface RunEnding {
@@ -24,12 +25,12 @@ export function readRun(run: RunEnding): RunVerdict {
   if (run.ending === 'cancelled') return fault('interrupted', 'the test was cancelled while iperf3 ran');
   const document = firstObject(run.document);
   if (document === undefined) return fault('no-document', 'iperf3 ended without a complete document');
-  const error = at(document, 'error');
+  const error = document['error'];
   if (error !== undefined) return fault(classifyError(String(error)), `iperf3 said: ${String(error)}`);
   return readFigures(document, run.seconds);
 }
 
-function readFigures(document: unknown, seconds: number): RunVerdict {
+function readFigures(document: JsonObject, seconds: number): RunVerdict {
   const figures = isBothWays(document) ? forwardFigures(document) : sumFigures(document);
   if (figures === undefined)
     return fault('no-data', 'iperf3 reported no received data, so there is nothing to judge');
@@ -39,43 +40,50 @@ function readFigures(document: unknown, seconds: number): RunVerdict {
 }
 
 /** `end.sum_received` is the truth; `sum_sent` counts what the sender's socket took. */
-function sumFigures(document: unknown): RunFigures | undefined {
-  const receivedBps = numberAt(document, 'end', 'sum_received', 'bits_per_second');
-  const receivedBytes = numberAt(document, 'end', 'sum_received', 'bytes');
-  if (receivedBps === null || receivedBytes === null || receivedBytes <= 0 || receivedBps <= 0)
-    return undefined;
+function sumFigures(document: JsonObject): RunFigures | undefined {
+  const received = objectAt(objectAt(document, 'end'), 'sum_received');
+  const sent = objectAt(objectAt(document, 'end'), 'sum_sent');
+  const receivedBps = numberAt(received, 'bits_per_second') ?? 0;
+  const receivedBytes = numberAt(received, 'bytes') ?? 0;
+  if (receivedBps <= 0 || receivedBytes <= 0) return undefined;
   return {
     receivedBps,
     receivedBytes,
-    sentBytes: numberAt(document, 'end', 'sum_sent', 'bytes') ?? receivedBytes,
-    retransmits: numberAt(document, 'end', 'sum_sent', 'retransmits'),
-    seconds: numberAt(document, 'end', 'sum_received', 'seconds') ?? 0,
-    mss: numberAt(document, 'start', 'tcp_mss_default'),
+    sentBytes: numberAt(sent, 'bytes') ?? receivedBytes,
+    retransmits: numberAt(sent, 'retransmits') ?? null,
+    seconds: numberAt(received, 'seconds') ?? 0,
+    mss: mss(document),
   };
 }
 
-const isForward = (stream: unknown): boolean => at(stream, 'sender', 'sender') === true;
+const mss = (document: JsonObject): number | null =>
+  numberAt(objectAt(document, 'start'), 'tcp_mss_default') ?? null;
+
+const streamsOf = (document: JsonObject): readonly JsonObject[] =>
+  objectsAt(objectAt(document, 'end'), 'streams');
+
+/** Whether this end is the sender of a stream; undefined when the stream does not say. */
+const sends = (stream: JsonObject): unknown => objectAt(stream, 'sender')?.['sender'];
 
 /** A document of --bidir, which up to 3.10.1 holds `sum_sent` and `sum_received` twice under the same name. */
-function isBothWays(document: unknown): boolean {
-  const streams = listAt(document, 'end', 'streams');
-  return streams.some(isForward) && streams.some((stream) => at(stream, 'sender', 'sender') === false);
-}
+const isBothWays = (document: JsonObject): boolean =>
+  [true, false].every((way) => streamsOf(document).some((stream) => sends(stream) === way));
 
 /** The client's own sending direction, summed from its streams. */
-function forwardFigures(document: unknown): RunFigures | undefined {
-  const streams = listAt(document, 'end', 'streams').filter(isForward);
-  const sum = (...path: readonly string[]): number =>
-    streams.reduce<number>((total, stream) => total + (numberAt(stream, ...path) ?? 0), 0);
-  const receivedBytes = sum('receiver', 'bytes');
+function forwardFigures(document: JsonObject): RunFigures | undefined {
+  const streams = streamsOf(document).filter((stream) => sends(stream) === true);
+  const values = (side: 'sender' | 'receiver', key: string): readonly number[] =>
+    streams.map((stream) => numberAt(objectAt(stream, side), key) ?? 0);
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+  const receivedBytes = sum(values('receiver', 'bytes'));
   if (receivedBytes <= 0) return undefined;
   return {
-    receivedBps: sum('receiver', 'bits_per_second'),
+    receivedBps: sum(values('receiver', 'bits_per_second')),
     receivedBytes,
-    sentBytes: sum('sender', 'bytes'),
-    retransmits: sum('sender', 'retransmits'),
-    seconds: Math.max(...streams.map((stream) => numberAt(stream, 'receiver', 'seconds') ?? 0)),
-    mss: numberAt(document, 'start', 'tcp_mss_default'),
+    sentBytes: sum(values('sender', 'bytes')),
+    retransmits: sum(values('sender', 'retransmits')),
+    seconds: Math.max(...values('receiver', 'seconds')),
+    mss: mss(document),
   };
 }
 
@@ -114,7 +122,7 @@ export function classifyError(text: string): RunFault {
 
 /** The error a document carries, whoever wrote it; undefined when it carries none or is none. */
 export function documentError(document: string): string | undefined {
-  const error = at(firstObject(document), 'error');
+  const error = firstObject(document)?.['error'];
   return error === undefined ? undefined : String(error);
 }
 
