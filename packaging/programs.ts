@@ -1,0 +1,76 @@
+import { chmod, copyFile, mkdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** The repository's root folder. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The three programs, each from its `main.ts` to one file. */
+export const programs = [
+  { name: 'bondctl-agent', entry: 'packages/agent/src/main.ts' },
+  { name: 'bondctl-controller', entry: 'packages/controller/src/main.ts' },
+  { name: 'bondctl', entry: 'packages/controller/src/cli/main.ts' },
+] as const;
+
+/** The compiled SQLite driver: machine code cannot be inside a bundle, so it lies beside the controller. */
+export const sqliteDriver = 'better_sqlite3.node';
+
+const compiledDriver = join(
+  root,
+  'packages/controller/node_modules/better-sqlite3/build/Release',
+  sqliteDriver,
+);
+
+// ws, pino and protobufjs are CommonJS inside and ask for `require`, which an ES module has to make.
+const banner = [
+  '#!/usr/bin/env node',
+  "import{createRequire as bondctlCreateRequire}from'node:module';const require=bondctlCreateRequire(import.meta.url);",
+].join('\n');
+
+/** A program as built: where it is and how large, in bytes. */
+export type Built = { name: string; path: string; bytes: number };
+
+/**
+ * Builds every program into `folder`, each as one executable file. The controller opens SQLite with
+ * `nativeBinding` = the driver beside its own file when that is there; it is not where Node has `node:sqlite` and the
+ * driver was never compiled. Throws when a program does not build.
+ */
+export async function buildPrograms(folder: string, version: string): Promise<Built[]> {
+  await mkdir(folder, { recursive: true });
+  const built: Built[] = [];
+  for (const { name, entry } of programs) built.push(await bundle(name, entry, folder, version));
+  await rm(join(folder, sqliteDriver), { force: true });
+  if (await exists(compiledDriver)) await copyFile(compiledDriver, join(folder, sqliteDriver));
+  return built;
+}
+
+async function bundle(name: string, entry: string, folder: string, version: string): Promise<Built> {
+  const path = join(folder, `${name}.mjs`);
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: path,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'silent',
+    banner: { js: banner },
+    define: { 'process.env.BONDCTL_VERSION': JSON.stringify(version) },
+    // Optional accelerators of ws, native and not worth a compiler; ws runs without them.
+    external: ['bufferutil', 'utf-8-validate'],
+  });
+  await chmod(path, 0o755);
+  return { name, path, bytes: (await stat(path)).size };
+}
+
+/** Whether there is a file at `path`. */
+export async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
