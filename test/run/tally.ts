@@ -1,5 +1,10 @@
 /** What one step of `npm test` found; `failures` holds each failure's whole text, ready to print. */
-export type Found = { passed: number; failed: number; skipped: number; failures: string[] };
+export type Found = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly failures: readonly string[];
+};
 
 /** A step that counts as one test: no failure text means that it passed. */
 export function oneTest(failure: string | undefined): Found {
@@ -10,14 +15,14 @@ export function oneTest(failure: string | undefined): Found {
 
 /** Sums steps; failures keep their order. */
 export function sum(found: readonly Found[]): Found {
-  const total: Found = { passed: 0, failed: 0, skipped: 0, failures: [] };
-  for (const one of found) {
-    total.passed += one.passed;
-    total.failed += one.failed;
-    total.skipped += one.skipped;
-    total.failures.push(...one.failures);
-  }
-  return total;
+  const count = (which: 'passed' | 'failed' | 'skipped') =>
+    found.reduce((total, one) => total + one[which], 0);
+  return {
+    passed: count('passed'),
+    failed: count('failed'),
+    skipped: count('skipped'),
+    failures: found.flatMap((one) => one.failures),
+  };
 }
 
 /** The last line of `npm test`; `skipped` is named only when something was. */

@@ -15,22 +15,22 @@ export type VitestReport = {
  * (an unhandled rejection) each count as one failure, so that neither can hide.
  */
 export function readReport(report: VitestReport, exit: { code: number; output: string }): Found {
-  const found: Found = { passed: 0, failed: 0, skipped: 0, failures: [] };
-  for (const file of report.testResults) {
-    for (const test of file.assertionResults) {
-      if (test.status === 'passed') found.passed += 1;
-      else if (test.status === 'failed')
-        fail(found, `${file.name} > ${test.fullName}`, test.failureMessages?.join('\n'));
-      else found.skipped += 1;
-    }
-    const explained = file.assertionResults.some((test) => test.status === 'failed');
-    if (file.status === 'failed' && !explained) fail(found, file.name, file.message);
-  }
-  if (exit.code !== 0 && found.failed === 0) fail(found, `vitest exited ${exit.code}`, exit.output);
-  return found;
+  const tests = report.testResults.flatMap((file) =>
+    file.assertionResults.map((test) => ({ file: file.name, ...test })),
+  );
+  const failed = tests.filter((test) => test.status === 'failed');
+  const failures = [
+    ...failed.map((test) => told(`${test.file} > ${test.fullName}`, test.failureMessages?.join('\n'))),
+    ...report.testResults.filter(didNotLoad).map((file) => told(file.name, file.message)),
+  ];
+  if (exit.code !== 0 && failures.length === 0)
+    failures.push(told(`vitest exited ${exit.code}`, exit.output));
+  const passed = tests.filter((test) => test.status === 'passed').length;
+  return { passed, failed: failures.length, skipped: tests.length - passed - failed.length, failures };
 }
 
-function fail(found: Found, title: string, detail: string | undefined): void {
-  found.failed += 1;
-  found.failures.push(detail === undefined || detail === '' ? title : `${title}\n${detail}`);
+function didNotLoad(file: VitestReport['testResults'][number]): boolean {
+  return file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed');
 }
+
+const told = (title: string, detail = ''): string => (detail === '' ? title : `${title}\n${detail}`);
