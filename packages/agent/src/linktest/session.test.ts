@@ -59,6 +59,15 @@ describe('a server', () => {
     expect(deadlineMs(session)).toBe(11_000 + limits.collectMs);
   });
 
+  test('is not hurried by the end of another test', () => {
+    const { session } = after(
+      serve,
+      { type: 'listens', nowMs: 30 },
+      { type: 'collect', test: two, nowMs: 31 },
+    );
+    expect(deadlineMs(session)).toBeGreaterThan(10_000);
+  });
+
   test('does not outlive a controller that never came back', () => {
     const { session } = after(serve, { type: 'listens', nowMs: 0 });
     expect(deadlineMs(session)).toBe(limits.idleMs + 10_000 + limits.marginMs);

@@ -166,6 +166,7 @@ function underWay(session: Session & { phase: 'listening' | 'running' }, event: 
     case 'clock':
       return event.nowMs >= session.endByMs ? end(session.holder, 'watchdog', event.nowMs) : stay(session);
     case 'collect':
+      if (event.test !== session.holder.test) return stay(session);
       // The client has ended, so the server has nothing to wait for but its own document.
       return [{ ...session, endByMs: Math.min(session.endByMs, event.nowMs + limits.collectMs) }, []];
     case 'serve':

@@ -1,0 +1,49 @@
+import type { RunParameters } from '@bondctl/proto/model/linktest';
+import type { IperfVersion } from '../parse/iperf3-json.ts';
+
+/** An argument array; the first is the program. */
+export type Argv = readonly [string, ...string[]];
+
+/** iperf3 prints about 430 bytes per stream and interval; this many keep a document well below one frame. */
+const mostEntries = 300;
+/** -i of iperf3 takes at most this. */
+const longestIntervalS = 60;
+
+const since = (version: IperfVersion, minor: number, ...flags: readonly string[]): readonly string[] =>
+  version.minor >= minor ? flags : [];
+
+/** A one-off server. The timeouts are iperf3's own; the watchdog is ours, since they save only some cases. */
+export function serverArgv(version: IperfVersion, address: string, port: number): Argv {
+  const common: Argv = ['iperf3', '-s', '-1', '-J', '-p', String(port), '-B', address];
+  return [
+    ...common,
+    ...since(version, 11, '--idle-timeout', '20'),
+    ...since(version, 10, '--rcv-timeout', '10000'),
+  ];
+}
+
+/** The client, from our own bond's address. */
+export function clientArgv(to: { peer: string; port: number; address: string }, run: RunParameters): Argv {
+  const entries = run.seconds * (run.streams + 1);
+  const intervalS = Math.min(longestIntervalS, Math.ceil(entries / mostEntries));
+  return [
+    ...(['iperf3', '-c', to.peer, '-p', String(to.port), '-B', to.address] as const),
+    ...['-t', String(run.seconds), '-i', String(intervalS), '-J'],
+    ...['--connect-timeout', '3000', '-P', String(run.streams)],
+  ];
+}
+
+const icmpHeader = 8;
+const ipHeader = (peer: string): number => (peer.includes(':') ? 40 : 20);
+
+/** DF pings of exactly `ipBytes` on the wire's IP layer, out of the bond and nothing else. */
+export function pingArgv(bond: string, peer: string, ipBytes: number, count: number): Argv {
+  const payload = ipBytes - ipHeader(peer) - icmpHeader;
+  return [
+    ...(['ping', '-n', '-M', 'do', '-s', String(payload)] as const),
+    ...['-c', String(count), '-W', '1', '-i', '0.2', '-I', bond, peer],
+  ];
+}
+
+/** When `ping` with these arguments has ended for certain. */
+export const pingTimeoutMs = (count: number): number => count * 200 + 1000 + 4000;

@@ -1,0 +1,70 @@
+import type { CommandOutcome, Order } from '@bondctl/proto/model/command';
+import type { IperfRun } from '@bondctl/proto/model/linktest';
+import { documentError, readRun } from '../parse/iperf3-json.ts';
+import type { FinishedRun } from './iperf-run.ts';
+import type { Holder, Session } from './session.ts';
+
+type OrderOf<K extends Order['kind']> = Extract<Order, { kind: K }>;
+
+/** The orders of a link test. */
+export type ProbeOrder = OrderOf<'probe'>;
+export type ServeOrder = OrderOf<'serve'>;
+export type MeasureOrder = OrderOf<'measure'>;
+export type CollectOrder = OrderOf<'collect'>;
+export type CancelOrder = OrderOf<'cancel'>;
+
+type RefusalCode = Extract<CommandOutcome, { kind: 'refused' }>['code'];
+
+/** A refusal with its one reason. */
+export const refused = (code: RefusalCode, subject: string, message: string): CommandOutcome => ({
+  kind: 'refused',
+  code,
+  refusals: [{ subject, message }],
+});
+
+/** Who has the host, said to whoever comes second. */
+export const busy = (held: Holder): CommandOutcome =>
+  refused(
+    'busy',
+    held.test,
+    `takes part in test ${held.test} as ${held.role}; ask again when that has ended`,
+  );
+
+/** iperf3 is not there, or is something else. */
+export const noIperf: CommandOutcome = refused(
+  'unsupported',
+  'iperf3',
+  'iperf3 was not found on this host; install the package iperf3',
+);
+
+/** ping is not there. */
+export const noPing: CommandOutcome = refused(
+  'unsupported',
+  'ping',
+  'ping was not found on this host; install the package iputils-ping',
+);
+
+/** The outcome of a server that ended before it listened. */
+export function neverListened(finished: FinishedRun | undefined): CommandOutcome {
+  const error = documentError(finished?.run.document ?? '');
+  const why = error ?? 'it did not listen in time';
+  return { kind: 'failed', message: `the iperf3 server did not start: ${why}` };
+}
+
+const endingOf = (session: Session): IperfRun['ending'] =>
+  session.phase === 'ended' ? session.ending : 'finished';
+
+/** The outcome of a client's run, its verdict read here where the document is. */
+export function measured(finished: FinishedRun, session: Session, seconds: number): CommandOutcome {
+  const ending = endingOf(session);
+  const document = finished.run.document;
+  const verdict = readRun({ document, seconds, ending: finished.wasStarted ? ending : 'not-started' });
+  return { kind: 'measured', verdict, run: { ...finished.run, ending }, samples: finished.samples };
+}
+
+/** The outcome of a server's run. */
+export const collected = (finished: FinishedRun, session: Session): CommandOutcome => ({
+  kind: 'collected',
+  run: { ...finished.run, ending: endingOf(session) },
+  samples: finished.samples,
+});

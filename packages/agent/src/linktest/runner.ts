@@ -1,0 +1,184 @@
+import type { CommandOutcome } from '@bondctl/proto/model/command';
+import { isNonEmpty, type NonEmpty } from '@bondctl/proto/model/result';
+import type { Commands } from '../kernel/ports.ts';
+import { type IperfVersion, readVersion } from '../parse/iperf3-json.ts';
+import { readPing } from '../parse/ping.ts';
+import { clientArgv, pingArgv, pingTimeoutMs, serverArgv } from './command-lines.ts';
+import type { RunDeps } from './iperf-run.ts';
+import { endLeftover } from './leftovers.ts';
+import * as outcomes from './outcomes.ts';
+import { portsOf } from './sampler.ts';
+import type { Session } from './session.ts';
+import { type SampleListener, SessionShell } from './session-shell.ts';
+
+/** Ports that are tried before a server is given up. */
+const mostPorts = 8;
+const leastProbes = 3;
+const versionTimeoutMs = 5_000;
+/** iperf3's own limits: 128 streams; an hour is ours. */
+const most = { streams: 128, seconds: 3600 } as const;
+
+/** What link tests need of the machine and of the host's owner. */
+export interface LinkTestDeps extends RunDeps {
+  readonly commands: Commands;
+  /** The host owner's range for one-off servers, both ends included. */
+  readonly ports: { readonly from: number; readonly to: number };
+  /** 0 inclusive to 1 exclusive. */
+  readonly random: () => number;
+  readonly log: { warn(fields: object, message: string): void };
+}
+
+/** The link test orders of one host. Every answer is an outcome; a rejected promise is a fault of the machine. */
+export interface LinkTests {
+  /** Ends what a crashed agent left running; to be called once, before the first order. */
+  start(): Promise<void>;
+  /** iperf3's version; null when it is not installed. */
+  version(): Promise<string | null>;
+  probe(order: outcomes.ProbeOrder): Promise<CommandOutcome>;
+  serve(order: outcomes.ServeOrder): Promise<CommandOutcome>;
+  measure(order: outcomes.MeasureOrder): Promise<CommandOutcome>;
+  collect(order: outcomes.CollectOrder): Promise<CommandOutcome>;
+  cancel(order: outcomes.CancelOrder): Promise<CommandOutcome>;
+  /** Hears each round of port counters while a run lasts; at most one listener. */
+  onSamples(listener: SampleListener): void;
+  /** Ends whatever runs; resolves when it is gone. */
+  stopAll(): Promise<void>;
+}
+
+class Runner implements LinkTests {
+  private readonly deps: LinkTestDeps;
+  private readonly shell: SessionShell;
+  private iperf: IperfVersion | undefined;
+
+  constructor(deps: LinkTestDeps) {
+    this.deps = deps;
+    this.shell = new SessionShell(deps);
+  }
+
+  onSamples(listener: SampleListener): void {
+    this.shell.listener = listener;
+  }
+
+  async start(): Promise<void> {
+    const command = await endLeftover(this.deps);
+    if (command !== undefined) this.deps.log.warn({ command }, 'ended a run that an earlier agent left');
+  }
+
+  async version(): Promise<string | null> {
+    return (await this.readVersion())?.text ?? null;
+  }
+
+  /** At least two probes for each port, so that balance-rr sends some through every one. */
+  async probe(order: outcomes.ProbeOrder): Promise<CommandOutcome> {
+    const held = this.shell.holder();
+    if (held !== undefined && held.test !== order.test) return outcomes.busy(held);
+    const ports = await portsOf(this.deps.files, order.bond);
+    const count = Math.max(leastProbes, 2 * ports.length);
+    const argv = pingArgv(order.bond, order.peer, order.ipBytes, count);
+    const timeoutMs = pingTimeoutMs(count);
+    const result = await this.deps.commands.run('linktest/ping', argv, { timeoutMs });
+    if (result.ending.kind === 'notFound') return outcomes.noPing;
+    const { from, to, ipBytes } = order;
+    return {
+      kind: 'probed',
+      probe: { from, to, ipBytes, ...readPing(`${result.stdout}\n${result.stderr}`) },
+    };
+  }
+
+  async serve({ test, bond, address, seconds }: outcomes.ServeOrder): Promise<CommandOutcome> {
+    const version = await this.readVersion();
+    const refusal = this.refusal(version, { streams: 1, seconds });
+    if (version === undefined || refusal !== undefined) return refusal ?? outcomes.noIperf;
+    const argv = (port: number) => serverArgv(version, address, port);
+    const event = {
+      type: 'serve',
+      test,
+      seconds,
+      ports: this.portsToTry(),
+      nowMs: this.shell.now(),
+    } as const;
+    this.shell.begin({ test, bond, seconds, version: version.text, argv }, event);
+    const session = await this.shell.until(({ phase }) => phase === 'listening' || phase === 'ended');
+    if (session.phase === 'listening') return { kind: 'serving', port: session.port, version: version.text };
+    return this.failure() ?? outcomes.neverListened(this.shell.finished);
+  }
+
+  async measure(order: outcomes.MeasureOrder): Promise<CommandOutcome> {
+    const { test, bond, parameters } = order;
+    const { seconds } = parameters;
+    const version = await this.readVersion();
+    const refusal = this.refusal(version, parameters);
+    if (version === undefined || refusal !== undefined) return refusal ?? outcomes.noIperf;
+    const argv = () => clientArgv(order, parameters);
+    const event = { type: 'measure', test, seconds, nowMs: this.shell.now() } as const;
+    this.shell.begin({ test, bond, seconds, version: version.text, argv }, event);
+    const session = await this.shell.until(ended);
+    const { finished } = this.shell;
+    return finished === undefined ? this.lost() : outcomes.measured(finished, session, seconds);
+  }
+
+  async collect({ test }: outcomes.CollectOrder): Promise<CommandOutcome> {
+    this.shell.dispatch({ type: 'collect', test, nowMs: this.shell.now() });
+    const session = await this.shell.until((now) => ended(now) || this.shell.holder()?.test !== test);
+    const { finished } = this.shell;
+    if (finished?.test === test) return outcomes.collected(finished, session);
+    return this.failure() ?? outcomes.refused('invalid', test, 'no server of this test ran here');
+  }
+
+  async cancel({ test }: outcomes.CancelOrder): Promise<CommandOutcome> {
+    this.shell.dispatch({ type: 'cancel', test, nowMs: this.shell.now() });
+    await this.shell.until(() => this.shell.holder()?.test !== test);
+    return { kind: 'cancelled', test };
+  }
+
+  async stopAll(): Promise<void> {
+    const held = this.shell.holder();
+    if (held !== undefined) await this.cancel({ kind: 'cancel', test: held.test });
+  }
+
+  /** Why this host takes no run now; undefined when it does. Nothing is awaited between this and the begin. */
+  private refusal(
+    version: IperfVersion | undefined,
+    run: { readonly streams: number; readonly seconds: number },
+  ): CommandOutcome | undefined {
+    if (version === undefined) return outcomes.noIperf;
+    const held = this.shell.holder();
+    if (held !== undefined) return outcomes.busy(held);
+    const fits =
+      run.streams >= 1 && run.streams <= most.streams && run.seconds >= 1 && run.seconds <= most.seconds;
+    return fits ? undefined : outcomes.refused('invalid', 'parameters', outOfRange);
+  }
+
+  private failure(): CommandOutcome | undefined {
+    const { broken } = this.shell;
+    return broken === undefined ? undefined : { kind: 'failed', message: broken.message };
+  }
+
+  private lost(): CommandOutcome {
+    return this.failure() ?? { kind: 'failed', message: 'the run was replaced before it was read' };
+  }
+
+  private async readVersion(): Promise<IperfVersion | undefined> {
+    if (this.iperf !== undefined) return this.iperf;
+    const options = { timeoutMs: versionTimeoutMs };
+    const result = await this.deps.commands.run('linktest/version', ['iperf3', '--version'], options);
+    this.iperf = readVersion(result.stdout);
+    return this.iperf;
+  }
+
+  /** Consecutive ports from a random start, round the end of the range. */
+  private portsToTry(): NonEmpty<number> {
+    const { from, to } = this.deps.ports;
+    const size = to - from + 1;
+    const first = Math.floor(this.deps.random() * size);
+    const count = Math.min(mostPorts, size);
+    const ports = Array.from({ length: count }, (_, nth) => from + ((first + nth) % size));
+    return isNonEmpty(ports) ? ports : [from];
+  }
+}
+
+const outOfRange = `a run takes 1 to ${most.streams} streams and 1 to ${most.seconds} seconds`;
+const ended = (session: Session): boolean => session.phase === 'ended';
+
+/** One host's link tests. */
+export const createLinkTests = (deps: LinkTestDeps): LinkTests => new Runner(deps);
