@@ -1,0 +1,152 @@
+import type { BondDesire } from '@bondctl/proto/model/bond';
+import { type BondMode, bondModes, parseMode } from '@bondctl/proto/model/mode';
+import { type BondName, type HostId, type IfName, parseIfName } from '@bondctl/proto/model/names';
+import type { OptionValues } from '@bondctl/proto/model/options';
+import { isNonEmpty } from '@bondctl/proto/model/result';
+import type { HostDesire } from '@bondctl/proto/model/spec';
+import { type BondAddresses, readAddresses } from './bond-addresses.ts';
+import type { Path, SpecDocument } from './document.ts';
+import { type Hosts, readBondHosts } from './hosts.ts';
+import { suggestion } from './nearest.ts';
+import { readOptions } from './options.ts';
+import { bondShape, matcherShape, readFields, shown } from './shape.ts';
+
+/** One bond as far as it was understood; `mode` is undefined where that was wrong or missing. */
+export interface BondDraft {
+  readonly name: BondName;
+  readonly path: Path;
+  readonly state: 'present' | 'absent';
+  readonly hosts: readonly HostId[];
+  readonly ports: readonly IfName[];
+  readonly mode: BondMode | undefined;
+  readonly options: OptionValues;
+  readonly mtu: number | null;
+  readonly addresses: BondAddresses;
+  readonly allowControlPath: boolean;
+}
+
+/** The bonds of the spec, and every name that was written, right or wrong. */
+export interface Bonds {
+  readonly list: readonly BondDraft[];
+  readonly names: readonly string[];
+}
+
+/** Reads the section `bonds`. */
+export function readBonds(
+  page: SpecDocument,
+  section: Readonly<Record<string, unknown>>,
+  hosts: Hosts,
+): Bonds {
+  const list = Object.entries(section).flatMap(([name, value]) => {
+    const path = ['bonds', name];
+    const bond = parseIfName(name);
+    if (!bond.ok) page.report(path, bond.error, 'key');
+    const draft = readBond(page, path, value, hosts);
+    return bond.ok ? [{ ...draft, name: bond.value }] : [];
+  });
+  reportSharedPorts(page, list);
+  return { list, names: Object.keys(section) };
+}
+
+function readBond(page: SpecDocument, path: Path, value: unknown, hosts: Hosts): Omit<BondDraft, 'name'> {
+  const fields = readFields(page, path, bondShape, value ?? {});
+  const state = fields.state ?? 'present';
+  const chosen = readBondHosts(page, [...path, 'hosts'], fields.hosts, hosts);
+  if (state === 'absent') reportWordsOfAbsent(page, path, fields);
+  else if (fields.ports === undefined && !written(value, 'ports'))
+    page.report([...path, 'ports'], '"ports" is missing here: name the interfaces of the bond');
+  const ports = readPorts(page, [...path, 'ports'], fields.ports ?? []);
+  const mode = readMode(page, [...path, 'mode'], fields.mode, state === 'present' && !written(value, 'mode'));
+  return {
+    path,
+    state,
+    hosts: chosen,
+    ports,
+    mode,
+    options: readOptions(page, [...path, 'options'], fields.options ?? {}, { mode, ports }),
+    mtu: fields.mtu ?? null,
+    addresses: readAddresses(page, [...path, 'addresses'], fields.addresses ?? {}, { hosts, chosen }),
+    allowControlPath: fields.allowControlPath ?? false,
+  };
+}
+
+const written = (value: unknown, key: string): boolean =>
+  typeof value === 'object' && value !== null && key in value;
+
+function reportWordsOfAbsent(page: SpecDocument, path: Path, fields: object): void {
+  for (const word of ['ports', 'mode', 'options', 'mtu', 'addresses'])
+    if (word in fields)
+      page.report([...path, word], `this bond shall be absent, so "${word}" says nothing; remove it`, 'key');
+}
+
+function readMode(
+  page: SpecDocument,
+  path: Path,
+  value: string | number | undefined,
+  missing: boolean,
+): BondMode | undefined {
+  const mode = value === undefined ? undefined : parseMode(String(value));
+  if (missing) page.report(path, `"mode" is missing here: one of ${bondModes.join(', ')}`);
+  else if (value !== undefined && mode === undefined)
+    page.report(path, `${shown(value)} is not a mode of the driver${suggestion(String(value), bondModes)}`);
+  return mode;
+}
+
+function readPorts(page: SpecDocument, path: Path, ports: readonly unknown[]): readonly IfName[] {
+  return ports.flatMap((value, index) => {
+    const place = [...path, index];
+    if (typeof value === 'object') {
+      page.report(place, matcherSentence(value));
+      return [];
+    }
+    const name = parseIfName(String(value));
+    const twice = ports.indexOf(value) !== index;
+    if (!name.ok) page.report(place, name.error);
+    if (twice) page.report(place, `the port "${String(value)}" stands in this list twice`);
+    return name.ok && !twice ? [name.value] : [];
+  });
+}
+
+function matcherSentence(value: unknown): string {
+  if (matcherShape.safeParse(value).success)
+    return 'finding a port by mac, path or driver is not supported yet; write the name of the interface';
+  return `a port is the name of an interface, not ${shown(value)}`;
+}
+
+/** A port belongs to one bond of a host; the second one that names it is told, once for all its hosts. */
+function reportSharedPorts(page: SpecDocument, bonds: readonly BondDraft[]): void {
+  for (const [position, bond] of bonds.entries())
+    for (const [index, port] of bond.ports.entries()) {
+      const place = [...bond.path, 'ports', index];
+      const rival = rivalOf(bond, port, bonds.slice(0, position));
+      if (port === bond.name) page.report(place, `"${port}" is the bond itself; it cannot be its own port`);
+      if (rival !== undefined)
+        page.report(place, `"${port}" is already a port of ${rival}; a port has one bond`);
+    }
+}
+
+function rivalOf(bond: BondDraft, port: IfName, earlier: readonly BondDraft[]): string | undefined {
+  for (const other of earlier) {
+    const host = bond.hosts.find((id) => other.hosts.includes(id));
+    if (host !== undefined && other.ports.includes(port)) return `"${other.name}" on ${host}`;
+  }
+  return undefined;
+}
+
+/** What each host shall have, in the order of the hosts; a bond that was not understood is left out. */
+export function desiresOf(hosts: Hosts, bonds: Bonds): readonly HostDesire[] {
+  return hosts.list.flatMap(({ id }) => {
+    const desired = bonds.list
+      .filter((bond) => bond.hosts.includes(id))
+      .flatMap((bond) => desireOn(bond, id));
+    return isNonEmpty(desired) ? [{ host: id, bonds: desired }] : [];
+  });
+}
+
+function desireOn(bond: BondDraft, host: HostId): readonly BondDesire[] {
+  const { name, mode, ports, options, mtu, allowControlPath } = bond;
+  if (bond.state === 'absent') return [{ state: 'absent', name, allowControlPath }];
+  if (mode === undefined || !isNonEmpty(ports)) return [];
+  const addresses = bond.addresses.get(host)?.map((cidr) => cidr.text) ?? null;
+  return [{ state: 'present', spec: { name, mode, ports, options, mtu, addresses }, allowControlPath }];
+}

@@ -1,0 +1,65 @@
+import type { Mistake } from '@bondctl/proto/model/error';
+import { failure, isNonEmpty, type NonEmpty, type Result, success } from '@bondctl/proto/model/result';
+import type { ClusterSpec } from '@bondctl/proto/model/spec';
+import { reportSharedAddresses } from './bond-addresses.ts';
+import { desiresOf, readBonds } from './bonds.ts';
+import { openDocument, type SpecDocument } from './document.ts';
+import { reportDisagreements, reportSharedEnds } from './ends.ts';
+import { readHosts } from './hosts.ts';
+import { type Links, readLinks } from './links.ts';
+import { suggestion } from './nearest.ts';
+import { clusterShape, readFields, rolloutShape } from './shape.ts';
+
+/**
+ * Reads a cluster.yaml. Either everything in it is right and it comes back expanded (selectors and meshes resolved to
+ * hosts and ends), or every mistake comes back at once, in the order of the text. Never throws.
+ */
+export function parseSpec(text: string, file: string): Result<ClusterSpec, NonEmpty<Mistake>> {
+  const page = openDocument(text, file);
+  const spec = page.root === undefined ? undefined : readCluster(page);
+  const mistakes = page.mistakes();
+  if (isNonEmpty(mistakes)) return failure(mistakes);
+  if (spec !== undefined) return success(spec);
+  return failure([{ file, line: 1, column: 1, path: '', message: 'this text could not be read' }]);
+}
+
+function readCluster(page: SpecDocument): ClusterSpec {
+  const cluster = readFields(page, [], clusterShape, page.root);
+  const hosts = readHosts(page, cluster.hosts ?? {});
+  if (cluster.hosts !== undefined && hosts.names.length === 0)
+    page.report(['hosts'], 'there is no host here; name at least one');
+  const bonds = readBonds(page, cluster.bonds ?? {}, hosts);
+  reportSharedAddresses(page, bonds.list);
+  const links = readLinks(page, cluster.links ?? {}, { hosts, bonds });
+  reportDisagreements(page, links.list);
+  reportSharedEnds(page, links.list);
+  return {
+    hosts: hosts.list,
+    desires: desiresOf(hosts, bonds),
+    links: links.list.map((draft) => draft.link),
+    rollout: readRollout(page, cluster.rollout, links),
+  };
+}
+
+function readRollout(page: SpecDocument, value: unknown, links: Links): ClusterSpec['rollout'] {
+  const fields = value === undefined ? {} : readFields(page, ['rollout'], rolloutShape, value);
+  const known = [...links.names.keys()];
+  const canary = (fields.canary ?? []).flatMap((name, index) => {
+    const meant = links.names.get(name);
+    if (meant === undefined)
+      page.report(
+        ['rollout', 'canary', index],
+        `there is no link "${name}" under "links"${suggestion(name, known)}`,
+      );
+    return meant ?? [];
+  });
+  if (fields.onFailure === 'stop') page.report(['rollout', 'onFailure'], stopSentence);
+  return {
+    canary: [...new Set(canary)],
+    pairsAtOnce: fields.pairsAtOnce ?? 1,
+    onFailure: fields.onFailure ?? 'rollBack',
+  };
+}
+
+const stopSentence =
+  '"stop" is not supported yet; a change that fails rolls back and ends the rollout, which is "rollBack"';
