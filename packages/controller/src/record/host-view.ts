@@ -1,0 +1,95 @@
+import type { BondState, PortState } from '@bondctl/proto/model/bond';
+import type { HostReport, InterfaceState } from '@bondctl/proto/model/host';
+import type { HostId } from '@bondctl/proto/model/names';
+import type { BondView, Health, HostView, LacpView, PortView } from '@bondctl/proto/model/view';
+
+/** Everything that is known of one enrolled host at one moment. */
+export interface HostSight {
+  readonly host: HostId;
+  readonly enrolledUnixMs: number;
+  readonly presence: HostView['presence'];
+  readonly lastSeenUnixMs: number | undefined;
+  readonly report: HostReport | undefined;
+}
+
+const order: readonly Health[] = ['ok', 'degraded', 'unknown', 'down'];
+
+/** The worst of several healths; `ok` of none. */
+export const worst = (healths: readonly Health[]): Health =>
+  healths.reduce((a, b) => (order.indexOf(a) >= order.indexOf(b) ? a : b), 'ok');
+
+/** One host as people see it. What a host said before it was lost is shown, and its health is unknown. */
+export function hostView(sight: HostSight): HostView {
+  const { report } = sight;
+  const bonds = report === undefined ? [] : report.bonds.map((bond) => bondView(bond, report));
+  const reached = sight.presence === 'connected' && report !== undefined;
+  return {
+    host: sight.host,
+    presence: sight.presence,
+    lastSeenUnixMs: sight.lastSeenUnixMs ?? null,
+    enrolledUnixMs: sight.enrolledUnixMs,
+    agentVersion: report?.agentVersion ?? null,
+    kernel: report?.kernel ?? null,
+    iperf3Version: report?.iperf3Version ?? null,
+    health: reached ? worst(bonds.map((bond) => bond.health)) : 'unknown',
+    bonds,
+    transaction: report?.transaction ?? null,
+    unknownLines: report?.unknownLines ?? [],
+  };
+}
+
+function bondView(bond: BondState, report: HostReport): BondView {
+  const device = report.state.interfaces.find((one) => one.name === bond.name);
+  const ports = bond.ports.map(portView);
+  const lacp = bond.mode === '802.3ad' ? lacpView(bond) : null;
+  return {
+    name: bond.name,
+    mode: bond.mode ?? bond.modeText,
+    mtu: device?.mtu ?? null,
+    ...judged(bond, ports, lacp, device),
+    activePort: bond.activePort,
+    addresses: device?.addresses.filter((one) => one.origin !== 'kernel').map((one) => one.cidr) ?? [],
+    ports,
+    lacp,
+  };
+}
+
+const portView = (port: PortState): PortView => ({
+  name: port.name,
+  up: port.miiStatus === 'up',
+  miiStatus: port.miiStatus,
+  speedMbps: port.speedMbps,
+  duplex: port.duplex,
+  linkFailureCount: port.linkFailureCount,
+});
+
+function judged(
+  bond: BondState,
+  ports: readonly PortView[],
+  lacp: LacpView | null,
+  device: InterfaceState | undefined,
+): { readonly health: Health; readonly sentence: string } {
+  const down = ports.filter((port) => !port.up).map((port) => port.name);
+  if (device?.up === false) return { health: 'down', sentence: 'the bond is set down' };
+  if (ports.length === 0) return { health: 'down', sentence: 'the bond has no ports' };
+  if (down.length === ports.length || bond.miiStatus === 'down')
+    return { health: 'down', sentence: 'no port of the bond is up' };
+  if (down.length > 0) return { health: 'degraded', sentence: `down: ${down.join(', ')}` };
+  if (lacp?.ok === false) return { health: 'degraded', sentence: lacp.sentence };
+  return { health: 'ok', sentence: '' };
+}
+
+const noPartner = '00:00:00:00:00:00';
+
+/** LACP holds when one aggregator with a real partner carries every port that is up. */
+function lacpView(bond: BondState): LacpView {
+  const aggregator = bond.lacp?.aggregator ?? null;
+  const up = bond.ports.filter((port) => port.miiStatus === 'up').length;
+  if (aggregator === null)
+    return { ok: false, partnerMac: null, sentence: 'the kernel names no active aggregator' };
+  const { partnerMac } = aggregator;
+  if (partnerMac === noPartner) return { ok: false, partnerMac: null, sentence: 'no LACP partner answers' };
+  if (aggregator.ports < up)
+    return { ok: false, partnerMac, sentence: `the aggregator carries ${aggregator.ports} of ${up} ports` };
+  return { ok: true, partnerMac, sentence: `partner ${partnerMac}, ${aggregator.ports} ports` };
+}

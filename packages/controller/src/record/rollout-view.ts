@@ -1,0 +1,82 @@
+import type { Fact, RecordedEvent } from '@bondctl/proto/model/event';
+import type { HostId } from '@bondctl/proto/model/names';
+import type { ProofView, RolloutHostView, RolloutView } from '@bondctl/proto/model/view';
+
+/** What the store knows of a rollout besides its facts. */
+export interface RolloutSight {
+  readonly id: RolloutView['id'];
+  readonly revision: number;
+  readonly startedUnixMs: number;
+  readonly ended: boolean;
+}
+
+type HostFact = Extract<Fact, { rollout: string; host: string }>;
+
+const phases: Readonly<Record<HostFact['type'], RolloutHostView['phase']>> = {
+  hostPrepared: 'prepared',
+  hostVerified: 'verified',
+  hostCommitted: 'committed',
+  hostRolledBack: 'rolledBack',
+  hostStuck: 'stuck',
+};
+
+const endings = { finished: 'finished', failed: 'failed', needsPerson: 'needsPerson' } as const;
+
+/** A rollout as its own facts tell it, oldest first. */
+export function rolloutView(sight: RolloutSight, events: readonly RecordedEvent[]): RolloutView {
+  const end = events.findLast((event) => event.fact.type === 'rolloutEnded');
+  const needed = events.findLast((event) => event.fact.type === 'personNeeded');
+  const began = events.find((event) => event.fact.type === 'rolloutStarted');
+  return {
+    id: sight.id,
+    revision: sight.revision,
+    startedUnixMs: sight.startedUnixMs,
+    endedUnixMs: end?.atUnixMs ?? null,
+    actor: began?.actor ?? 'controller',
+    ...outcome(end?.fact, needed?.fact),
+    hosts: hostsOf(events),
+    proofs: proofsOf(events),
+  };
+}
+
+function outcome(end: Fact | undefined, needed: Fact | undefined): Pick<RolloutView, 'state' | 'why'> {
+  const why = needed?.type === 'personNeeded' ? needed.why : '';
+  if (end?.type === 'rolloutEnded')
+    return { state: endings[end.ending], why: end.ending === 'finished' ? end.why : why || end.why };
+  return { state: why === '' ? 'running' : 'needsPerson', why };
+}
+
+function hostsOf(events: readonly RecordedEvent[]): readonly RolloutHostView[] {
+  const hosts = new Map<HostId, RolloutHostView>();
+  for (const { fact } of events) {
+    if (!isHostFact(fact)) continue;
+    const why = 'why' in fact ? fact.why : '';
+    hosts.set(fact.host, { host: fact.host, tx: fact.tx, phase: phases[fact.type], why });
+  }
+  return [...hosts.values()];
+}
+
+const isHostFact = (fact: Fact): fact is HostFact => Object.hasOwn(phases, fact.type);
+
+function proofsOf(events: readonly RecordedEvent[]): readonly ProofView[] {
+  return events.flatMap(({ fact }): readonly ProofView[] => {
+    if (fact.type === 'proofPassed') return [{ link: fact.link, passed: true, test: fact.test, why: '' }];
+    if (fact.type === 'proofFailed')
+      return [{ link: fact.link, passed: false, test: fact.test, why: fact.why }];
+    return [];
+  });
+}
+
+/**
+ * Rollouts that still need a person, of a list newest first: one is settled when later ones finished on every host that
+ * it touched.
+ */
+export function unsettled(rollouts: readonly RolloutView[]): readonly RolloutView[] {
+  const committed = new Set<HostId>();
+  return rollouts.filter((rollout) => {
+    const settled = rollout.hosts.length > 0 && rollout.hosts.every((one) => committed.has(one.host));
+    if (rollout.state === 'finished')
+      for (const one of rollout.hosts) if (one.phase === 'committed') committed.add(one.host);
+    return rollout.state === 'needsPerson' && !settled;
+  });
+}

@@ -1,0 +1,144 @@
+import type { Judgement, TestResult } from '@bondctl/proto/model/linktest';
+import { type End, formatEnd, type LinkName } from '@bondctl/proto/model/names';
+import { failure, type Result, success } from '@bondctl/proto/model/result';
+import type { ClusterSpec, Link } from '@bondctl/proto/model/spec';
+import type {
+  Attention,
+  EndView,
+  Health,
+  HostView,
+  LinkView,
+  RolloutView,
+  StatusView,
+  TestSummary,
+  TestView,
+} from '@bondctl/proto/model/view';
+import { type HostSight, hostView, worst } from './host-view.ts';
+import { unsettled } from './rollout-view.ts';
+
+/** Everything a status is folded from. Rollouts and tests are newest first. */
+export interface Sight {
+  readonly atUnixMs: number;
+  readonly hosts: readonly HostSight[];
+  readonly revision: { readonly revision: number; readonly spec: ClusterSpec } | undefined;
+  readonly tests: readonly TestView[];
+  readonly rollouts: readonly RolloutView[];
+}
+
+/** What people see of the whole cluster. */
+export function statusView(sight: Sight): StatusView {
+  const hosts = sight.hosts.map(hostView);
+  const tests = sight.tests.map(testSummary);
+  const links = (sight.revision?.spec.links ?? []).map((link) => linkView(link, hosts, tests));
+  return {
+    atUnixMs: sight.atUnixMs,
+    revision: sight.revision?.revision ?? null,
+    health: worst([...links, ...hosts].map((one) => one.health)),
+    attention: [...rolloutAttention(sight.rollouts), ...hosts.flatMap(stuckAttention)],
+    links,
+    hosts,
+    rollout: sight.rollouts[0] ?? null,
+  };
+}
+
+/** The part of a status that HOST, HOST/BOND or LINK names; the sentence lists what there is when nothing has that name. */
+export function narrowStatus(status: StatusView, scope: string): Result<StatusView, string> {
+  const [name = '', bond] = scope.split('/');
+  const meant = (host: string, has: string): boolean => host === name && (bond === undefined || has === bond);
+  const links = status.links.filter(
+    (link) => link.name === scope || link.ends.some((end) => meant(end.host, end.name)),
+  );
+  const hosts = status.hosts.flatMap((host): readonly HostView[] => {
+    const bonds = host.bonds.filter(
+      (one) => meant(host.host, one.name) || isEnd(links, host, one.name, scope),
+    );
+    return host.host === name || bonds.length > 0 ? [{ ...host, bonds }] : [];
+  });
+  const found =
+    links.length > 0 || (bond === undefined ? hosts.length > 0 : hosts.some((one) => one.bonds.length > 0));
+  if (!found) return failure(nothingCalled(scope, status));
+  return success({ ...status, health: worst([...links, ...hosts].map((one) => one.health)), links, hosts });
+}
+
+const isEnd = (links: readonly LinkView[], host: HostView, bond: string, scope: string): boolean =>
+  links.some(
+    (link) => link.name === scope && link.ends.some((end) => end.host === host.host && end.name === bond),
+  );
+
+function nothingCalled(scope: string, status: StatusView): string {
+  const names = [...status.links.map((link) => link.name), ...status.hosts.map((host) => host.host)];
+  const there = names.length === 0 ? 'no host has joined yet' : `there are ${names.join(', ')}`;
+  return `There is no link, host or bond called "${scope}"; ${there}.`;
+}
+
+function linkView(link: Link, hosts: readonly HostView[], tests: readonly TestSummary[]): LinkView {
+  const ends = [endView(link.ends[0], hosts), endView(link.ends[1], hosts)] as const;
+  const disagreements = disagree(ends[0], ends[1]);
+  const health = worst([...ends.map(endHealth), disagreements.length > 0 ? 'degraded' : 'ok']);
+  return {
+    name: link.name,
+    medium: link.medium,
+    health,
+    ends,
+    disagreements,
+    lastTest: tests.find((test) => test.link === link.name) ?? null,
+  };
+}
+
+function endView(end: End, hosts: readonly HostView[]): EndView {
+  const host = hosts.find((one) => one.host === end.host);
+  return {
+    host: end.host,
+    name: end.bond,
+    presence: host?.presence ?? 'unknown',
+    bond: host?.bonds.find((bond) => bond.name === end.bond) ?? null,
+  };
+}
+
+function endHealth(end: EndView): Health {
+  if (end.presence !== 'connected') return 'unknown';
+  return end.bond === null ? 'down' : end.bond.health;
+}
+
+function disagree(a: EndView, b: EndView): readonly string[] {
+  if (a.bond === null || b.bond === null) return [];
+  const said = (what: string, left: unknown, right: unknown): readonly string[] =>
+    left === right ? [] : [`${what} differs: ${a.host} ${String(left)}, ${b.host} ${String(right)}`];
+  return [...said('mode', a.bond.mode, b.bond.mode), ...said('MTU', a.bond.mtu, b.bond.mtu)];
+}
+
+function rolloutAttention(rollouts: readonly RolloutView[]): readonly Attention[] {
+  return unsettled(rollouts).map((rollout) => ({ subject: rollout.id, sentence: rollout.why }));
+}
+
+function stuckAttention(host: HostView): readonly Attention[] {
+  if (host.transaction?.phase !== 'stuck') return [];
+  const sentence = `The rollback of ${host.transaction.id} failed on ${host.host}; its snapshot is kept there.`;
+  return [{ subject: host.host, sentence }];
+}
+
+/** A test in one line. */
+export function testSummary(test: TestView): TestSummary {
+  const { result, judgement } = test;
+  return {
+    id: test.id,
+    atUnixMs: test.atUnixMs,
+    link: result.link,
+    passed: judgement.passed,
+    receivedBps: result.run?.ok === true ? result.run.figures.receivedBps : null,
+    percentOfConfiguration: judgement.percentOfConfiguration,
+    percentOfHardware: judgement.percentOfHardware,
+    sentence: testSentence(result, judgement),
+  };
+}
+
+function testSentence(result: TestResult, judgement: Judgement): string {
+  const missed = judgement.verdicts.find((verdict) => verdict.held !== 'yes');
+  if (missed !== undefined) return missed.sentence;
+  if (result.run?.ok === false) return result.run.message;
+  return `${formatEnd(result.from)} to ${formatEnd(result.to)} holds what was expected`;
+}
+
+/** The names of all links of a spec, for the sentence that says what there is. */
+export const linkNames = (spec: ClusterSpec | undefined): readonly LinkName[] =>
+  (spec?.links ?? []).map((link) => link.name);

@@ -1,0 +1,75 @@
+import type * as z from 'zod';
+import { BondctlError } from '../model/error.ts';
+import type { RecordedEvent } from '../model/event.ts';
+import type { PlanView, ProgressLine, RolloutView, StatusView, TestView } from '../model/view.ts';
+import { lines, read, type Send } from './reading.ts';
+import type * as schema from './schema.ts';
+
+type Body<S extends z.ZodType> = z.infer<S>;
+
+/** The last line of a stream. */
+export type Ended<R> =
+  | { readonly type: 'end'; readonly result: R; readonly exitCode: number }
+  | { readonly type: 'failed'; readonly problem: Body<typeof schema.problem>; readonly exitCode: number };
+
+/** What is told while something is waited for, and at last how it ended. */
+export type Told<R> = AsyncGenerator<ProgressLine | Ended<R>, void, undefined>;
+
+/** Filters of events. */
+export type EventFilter = { readonly host?: string; readonly type?: string };
+
+/**
+ * The API as functions. Every call throws the BondctlError that the controller answered, or `unreachable`; a stream that
+ * breaks off before its last line throws `unreachable` too.
+ */
+export type Client = ReturnType<typeof createClient>;
+
+/** A client over any transport. */
+export function createClient(send: Send) {
+  const get = <R>(path: string, query: Query = {}) => read<R>(send, { method: 'GET', path: to(path, query) });
+  const post = <R>(path: string, body: unknown) => read<R>(send, { method: 'POST', path, body });
+  return {
+    about: () => get<Body<typeof schema.aboutAnswer>>('/v1/about'),
+    hosts: () => get<Body<typeof schema.hostsAnswer>>('/v1/hosts'),
+    removeHost: (host: string) =>
+      read<Body<typeof schema.removedAnswer>>(send, {
+        method: 'DELETE',
+        path: to(`/v1/hosts/${part(host)}`),
+      }),
+    status: (scope?: string) => get<StatusView>('/v1/status', scope === undefined ? {} : { scope }),
+    plan: (spec: Body<typeof schema.planRequest>) => post<PlanView>('/v1/plan', spec),
+    apply: (spec: Body<typeof schema.applyRequest>) =>
+      post<Body<typeof schema.applyAnswer>>('/v1/apply', spec),
+    rollouts: (limit: number) => get<Body<typeof schema.rolloutsAnswer>>('/v1/rollouts', { limit }),
+    rollout: (id: string) => get<RolloutView>(`/v1/rollouts/${part(id)}`),
+    watch: (id: string, after: number): Told<RolloutView> =>
+      lines(send, { method: 'GET', path: to(`/v1/rollouts/${part(id)}/watch`, { after }) }),
+    test: (request: Body<typeof schema.testRequest>): Told<TestView> =>
+      lines(send, { method: 'POST', path: '/v1/tests', body: request }),
+    tests: (limit: number) => get<Body<typeof schema.testsAnswer>>('/v1/tests', { limit }),
+    testResult: (id: string) => get<TestView>(`/v1/tests/${part(id)}`),
+    events: (filter: EventFilter & { readonly limit: number }) =>
+      get<{ readonly events: readonly RecordedEvent[] }>('/v1/events', filter),
+    follow: (filter: EventFilter & { readonly after?: number }): Told<null> =>
+      lines(send, { method: 'GET', path: to('/v1/events/follow', filter) }),
+    createToken: (request: Body<typeof schema.tokenRequest>) =>
+      post<Body<typeof schema.tokenAnswer>>('/v1/tokens', request),
+  };
+}
+
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+const part = encodeURIComponent;
+
+function to(path: string, query: Query = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  const text = given.map(([key, value]) => `${part(key)}=${part(String(value))}`).join('&');
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** The error that a problem of the API stands for. */
+export const problemError = (problem: Body<typeof schema.problem>): BondctlError =>
+  new BondctlError(problem.code, problem.detail, {
+    mistakes: problem.mistakes,
+    refusals: problem.refusals,
+  });

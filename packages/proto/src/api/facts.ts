@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import type { Fact, RecordedEvent } from '../model/event.ts';
+import type { HostId, LinkName, RolloutId, TestId, TxId } from '../model/names.ts';
+import type { Shape } from './shape.ts';
+import { named } from './shape.ts';
+
+const text = z.string();
+const host = named<HostId>();
+const rollout = named<RolloutId>();
+const tx = named<TxId>();
+const link = named<LinkName>();
+const revision = z.number();
+const why = text;
+
+/** The fields of each fact. A new fact does not compile until it has its row. */
+const fields = {
+  hostEnrolled: { host, serial: text },
+  hostConnected: { host, agentVersion: text },
+  hostDisconnected: { host, reason: text },
+  hostRemoved: { host },
+  certificateRenewed: { host, serial: text },
+  tokenCreated: { tokenId: text },
+  linkEventSeen: { host, bond: text, port: text.nullable(), what: text, before: text, after: text },
+  eventsLost: { host, from: z.number(), to: z.number(), reason: text },
+  revisionAccepted: { revision },
+  rolloutStarted: { rollout, revision },
+  hostPrepared: { rollout, host, tx },
+  hostVerified: { rollout, host, tx },
+  hostRolledBack: { rollout, host, tx, why },
+  hostCommitted: { rollout, host, tx },
+  hostStuck: { rollout, host, tx, why },
+  proofPassed: { rollout, link, test: named<TestId>() },
+  proofFailed: { rollout, link, test: named<TestId>().nullable(), why },
+  decisionStored: { rollout, tx, decision: z.enum(['confirm', 'rollBack']) },
+  personNeeded: { rollout, tx, why },
+  rolloutEnded: { rollout, ending: z.enum(['finished', 'failed', 'needsPerson']), why },
+  linkTested: { test: named<TestId>(), link, passed: z.boolean(), sentence: text },
+} satisfies Readonly<Record<Fact['type'], z.ZodRawShape>>;
+
+/** All kinds of facts, for filters. */
+export const factTypes = Object.keys(fields) as readonly Fact['type'][];
+
+const rows = Object.entries(fields).map(([type, row]) => z.object({ type: z.literal(type), ...row }));
+
+const fact = z.union(rows) as unknown as Shape<Fact>;
+
+/** A recorded fact. */
+export const recordedEvent: Shape<RecordedEvent> = z.object({
+  id: z.number(),
+  atUnixMs: z.number(),
+  actor: text,
+  fact,
+});

@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import type {
+  IperfRun,
+  Judgement,
+  PathProbe,
+  PortCapacity,
+  PortShare,
+  RunFigures,
+  RunVerdict,
+  TestResult,
+} from '../model/linktest.ts';
+import type { BondName, End, HostId, IfName, LinkName, TestId } from '../model/names.ts';
+import type { TestSummary, TestView } from '../model/view.ts';
+import { list, named, orNull, type Shape } from './shape.ts';
+
+const end: Shape<End> = z.object({ host: named<HostId>(), bond: named<BondName>() });
+
+const capacity: Shape<PortCapacity> = z.discriminatedUnion('source', [
+  z.object({
+    source: z.enum(['kernel', 'declared']),
+    rateBps: z.number(),
+    framing: z.enum(['ethernet', 'shaped']),
+  }),
+  z.object({ source: z.literal('unknown') }),
+]);
+
+const iperfRun: Shape<IperfRun> = z.object({
+  role: z.enum(['client', 'server']),
+  version: z.string(),
+  command: list(z.string()),
+  document: z.string(),
+  truncated: z.exactOptional(z.object({ bytes: z.number(), sha256: z.string() })),
+  exit: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('code'), code: z.number() }),
+    z.object({ kind: z.literal('signal'), signal: z.string() }),
+  ]),
+  ending: z.enum(['finished', 'watchdog', 'cancelled']),
+});
+
+const figures: Shape<RunFigures> = z.object({
+  receivedBps: z.number(),
+  receivedBytes: z.number(),
+  sentBytes: z.number(),
+  retransmits: z.number().nullable(),
+  seconds: z.number(),
+  mss: z.number().nullable(),
+});
+
+const fault = z.enum([
+  'busy',
+  'cannot-connect',
+  'address-in-use',
+  'interrupted',
+  'policy',
+  'authorization',
+  'network',
+  'watchdog',
+  'no-document',
+  'no-data',
+  'too-short',
+  'spawn',
+  'other',
+]);
+
+const verdict: Shape<RunVerdict> = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), figures }),
+  z.object({ ok: z.literal(false), fault, message: z.string() }),
+]);
+
+const probe: Shape<PathProbe> = z.object({
+  from: end,
+  to: end,
+  ipBytes: z.number(),
+  sent: z.number(),
+  received: z.number(),
+  complaint: z.string().nullable(),
+});
+
+const share: Shape<PortShare> = z.object({ name: named<IfName>(), txBytes: z.number(), rxBytes: z.number() });
+
+const result: Shape<TestResult> = z.object({
+  id: named<TestId>(),
+  link: named<LinkName>(),
+  from: end,
+  to: end,
+  parameters: z.object({ streams: z.number(), seconds: z.number() }),
+  mode: z.string(),
+  mtu: z.number(),
+  probes: list(probe),
+  run: orNull(verdict),
+  documents: z.object({ client: orNull(iperfRun), server: orNull(iperfRun) }),
+  ports: z.object({ sender: list(share), receiver: list(share) }),
+  capacity,
+});
+
+const judgement: Shape<Judgement> = z.object({
+  percentOfConfiguration: z.number().nullable(),
+  percentOfHardware: z.number().nullable(),
+  ceilingBps: z.number().nullable(),
+  hardwareBps: z.number().nullable(),
+  verdicts: list(
+    z.object({
+      expectation: z.enum(['pathMtu', 'throughput', 'retransmits']),
+      held: z.enum(['yes', 'no', 'inconclusive']),
+      sentence: z.string(),
+    }),
+  ),
+  passed: z.boolean(),
+});
+
+/** A finished test, raw documents included. */
+export const testView: Shape<TestView> = z.object({
+  id: named<TestId>(),
+  atUnixMs: z.number(),
+  result,
+  judgement,
+});
+
+/** A finished test in one line. */
+export const testSummary: Shape<TestSummary> = z.object({
+  id: named<TestId>(),
+  atUnixMs: z.number(),
+  link: named<LinkName>(),
+  passed: z.boolean(),
+  receivedBps: z.number().nullable(),
+  percentOfConfiguration: z.number().nullable(),
+  percentOfHardware: z.number().nullable(),
+  sentence: z.string(),
+});

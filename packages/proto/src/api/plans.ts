@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { bondModes } from '../model/mode.ts';
+import type { BondName, HostId, IfName, LinkName } from '../model/names.ts';
+import { type OptionName, type OptionValues, optionNames } from '../model/options.ts';
+import { disruptions, type PlannedStep, type PlanStep } from '../model/step.ts';
+import type { ChangeSetView, PlanView } from '../model/view.ts';
+import { list, named, type Shape } from './shape.ts';
+
+const bond = named<BondName>();
+const device = named<IfName>();
+const mode = z.enum(bondModes);
+const option = z.enum(optionNames as readonly [OptionName, ...OptionName[]]);
+const options = z.partialRecord(option, z.string()) as unknown as Shape<OptionValues>;
+const family = z.enum(['inet', 'inet6']);
+const text = z.string();
+
+/** The fields of each step. A new step does not compile until it has its row. */
+const fields = {
+  createBond: { bond, mode, options },
+  deleteBond: { bond, mode, options },
+  setOption: { bond, option, from: text, to: text },
+  setMode: { bond, from: mode, to: mode },
+  addPort: { bond, port: device },
+  removePort: { bond, port: device },
+  setMtu: { device, from: z.number(), to: z.number() },
+  setMac: { device, from: text, to: text },
+  linkUp: { device },
+  linkDown: { device },
+  addAddress: { device, cidr: text },
+  removeAddress: { device, cidr: text },
+  addRoute: { device, family, route: text },
+  removeRoute: { device, family, route: text },
+} satisfies Readonly<Record<PlanStep['do'], z.ZodRawShape>>;
+
+const rows = Object.entries(fields).map(([act, row]) => z.object({ do: z.literal(act), ...row }));
+
+const plannedStep: Shape<PlannedStep> = z.object({
+  step: z.union(rows) as unknown as Shape<PlanStep>,
+  disruption: z.enum(disruptions),
+  sentence: text,
+  loses: list(text),
+});
+
+const changeSetView: Shape<ChangeSetView> = z.object({
+  participants: list(named<HostId>()),
+  witnesses: list(named<HostId>()),
+  proofs: list(named<LinkName>()),
+  deadlineMs: z.number(),
+});
+
+/** What applying a spec would do. */
+export const planView: Shape<PlanView> = z.object({
+  digest: text,
+  nothingToDo: z.boolean(),
+  hosts: list(
+    z.object({
+      host: named<HostId>(),
+      plan: z.object({
+        steps: list(plannedStep),
+        refusals: list(z.object({ subject: text, message: text })),
+        notes: list(text),
+        basis: text,
+      }),
+    }),
+  ),
+  waves: list(list(changeSetView)),
+  notes: list(text),
+});

@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import type { BondName, HostId, IfName, LinkName, RolloutId, TestId, TxId } from '../model/names.ts';
+import type {
+  BondView,
+  EndView,
+  HostView,
+  LinkView,
+  ProgressLine,
+  RolloutView,
+  StatusView,
+} from '../model/view.ts';
+import { recordedEvent } from './facts.ts';
+import { testSummary } from './linktests.ts';
+import { list, named, orNull, type Shape } from './shape.ts';
+
+const health = z.enum(['ok', 'degraded', 'down', 'unknown']);
+const presence = z.enum(['connected', 'suspect', 'lost', 'unknown']);
+const unixMs = z.number();
+
+const bondView: Shape<BondView> = z.object({
+  name: named<BondName>(),
+  mode: z.string(),
+  mtu: z.number().nullable(),
+  health,
+  sentence: z.string(),
+  activePort: orNull(named<IfName>()),
+  addresses: list(z.string()),
+  ports: list(
+    z.object({
+      name: named<IfName>(),
+      up: z.boolean(),
+      miiStatus: z.string(),
+      speedMbps: z.number().nullable(),
+      duplex: z.enum(['full', 'half']).nullable(),
+      linkFailureCount: z.number(),
+    }),
+  ),
+  lacp: z.object({ ok: z.boolean(), partnerMac: z.string().nullable(), sentence: z.string() }).nullable(),
+});
+
+/** One host. */
+export const hostView: Shape<HostView> = z.object({
+  host: named<HostId>(),
+  presence,
+  lastSeenUnixMs: unixMs.nullable(),
+  enrolledUnixMs: unixMs,
+  agentVersion: z.string().nullable(),
+  kernel: z.string().nullable(),
+  iperf3Version: z.string().nullable(),
+  health,
+  bonds: list(bondView),
+  transaction: z.object({ id: z.string(), phase: z.string() }).nullable(),
+  unknownLines: list(z.string()),
+});
+
+const endView: Shape<EndView> = z.object({
+  host: named<HostId>(),
+  name: named<BondName>(),
+  presence,
+  bond: orNull(bondView),
+});
+
+const linkView: Shape<LinkView> = z.object({
+  name: named<LinkName>(),
+  medium: z.enum(['direct', 'switched']),
+  health,
+  ends: z.tuple([endView, endView]),
+  disagreements: list(z.string()),
+  lastTest: orNull(testSummary),
+});
+
+/** One rollout. */
+export const rolloutView: Shape<RolloutView> = z.object({
+  id: named<RolloutId>(),
+  revision: z.number(),
+  startedUnixMs: unixMs,
+  endedUnixMs: unixMs.nullable(),
+  actor: z.string(),
+  state: z.enum(['running', 'finished', 'failed', 'needsPerson']),
+  why: z.string(),
+  hosts: list(
+    z.object({
+      host: named<HostId>(),
+      tx: named<TxId>(),
+      phase: z.enum(['prepared', 'verified', 'committed', 'rolledBack', 'stuck']),
+      why: z.string(),
+    }),
+  ),
+  proofs: list(
+    z.object({
+      link: named<LinkName>(),
+      passed: z.boolean(),
+      test: orNull(named<TestId>()),
+      why: z.string(),
+    }),
+  ),
+});
+
+/** What `status` shows. */
+export const statusView: Shape<StatusView> = z.object({
+  atUnixMs: unixMs,
+  revision: z.number().nullable(),
+  health,
+  attention: list(z.object({ subject: z.string(), sentence: z.string() })),
+  links: list(linkView),
+  hosts: list(hostView),
+  rollout: orNull(rolloutView),
+});
+
+/** One line of progress. */
+export const progressLine: Shape<ProgressLine> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('event'), event: recordedEvent }),
+  z.object({
+    type: z.literal('phase'),
+    host: named<HostId>(),
+    tx: named<TxId>(),
+    phase: z.string(),
+    step: z.number(),
+    steps: z.number(),
+    sentence: z.string(),
+  }),
+  z.object({
+    type: z.literal('rates'),
+    host: named<HostId>(),
+    test: named<TestId>(),
+    ports: list(z.object({ port: named<IfName>(), txBps: z.number(), rxBps: z.number() })),
+  }),
+  z.object({ type: z.literal('alive'), atUnixMs: unixMs }),
+]);

@@ -1,0 +1,187 @@
+import type { RecordedEvent } from './event.ts';
+import type { Judgement, TestResult } from './linktest.ts';
+import type { BondName, HostId, IfName, LinkName, RolloutId, TestId, TxId } from './names.ts';
+import type { Medium } from './spec.ts';
+import type { HostPlan } from './transaction.ts';
+
+/** How a thing stands, best first; `unknown` is never shown as good. */
+export type Health = 'ok' | 'degraded' | 'down' | 'unknown';
+
+/** One port of a bond as people see it. */
+export interface PortView {
+  readonly name: IfName;
+  readonly up: boolean;
+  readonly miiStatus: string;
+  readonly speedMbps: number | null;
+  readonly duplex: 'full' | 'half' | null;
+  readonly linkFailureCount: number;
+}
+
+/** What became of LACP on one bond; only in mode 802.3ad. */
+export interface LacpView {
+  readonly ok: boolean;
+  readonly partnerMac: string | null;
+  readonly sentence: string;
+}
+
+/** One bond of one host. `sentence` says what is wrong; empty when nothing is. */
+export interface BondView {
+  readonly name: BondName;
+  readonly mode: string;
+  readonly mtu: number | null;
+  readonly health: Health;
+  readonly sentence: string;
+  readonly activePort: IfName | null;
+  readonly addresses: readonly string[];
+  readonly ports: readonly PortView[];
+  readonly lacp: LacpView | null;
+}
+
+/** One host. `lastSeenUnixMs` is null until this controller has heard from it. */
+export interface HostView {
+  readonly host: HostId;
+  readonly presence: 'connected' | 'suspect' | 'lost' | 'unknown';
+  readonly lastSeenUnixMs: number | null;
+  readonly enrolledUnixMs: number;
+  readonly agentVersion: string | null;
+  readonly kernel: string | null;
+  readonly iperf3Version: string | null;
+  readonly health: Health;
+  readonly bonds: readonly BondView[];
+  readonly transaction: { readonly id: string; readonly phase: string } | null;
+  readonly unknownLines: readonly string[];
+}
+
+/** One end of a link; `bond` is null while the host does not show it. */
+export interface EndView {
+  readonly host: HostId;
+  readonly name: BondName;
+  readonly presence: HostView['presence'];
+  readonly bond: BondView | null;
+}
+
+/** What a test measured, without its documents. */
+export interface TestSummary {
+  readonly id: TestId;
+  readonly atUnixMs: number;
+  readonly link: LinkName;
+  readonly passed: boolean;
+  readonly receivedBps: number | null;
+  readonly percentOfConfiguration: number | null;
+  readonly percentOfHardware: number | null;
+  readonly sentence: string;
+}
+
+/** One link of the accepted spec: both ends, whether they agree, and its last test. */
+export interface LinkView {
+  readonly name: LinkName;
+  readonly medium: Medium;
+  readonly health: Health;
+  readonly ends: readonly [EndView, EndView];
+  readonly disagreements: readonly string[];
+  readonly lastTest: TestSummary | null;
+}
+
+/** How one host stands in a rollout. */
+export interface RolloutHostView {
+  readonly host: HostId;
+  readonly tx: TxId;
+  readonly phase: 'prepared' | 'verified' | 'committed' | 'rolledBack' | 'stuck';
+  readonly why: string;
+}
+
+/** How one link's proof went in a rollout. */
+export interface ProofView {
+  readonly link: LinkName;
+  readonly passed: boolean;
+  readonly test: TestId | null;
+  readonly why: string;
+}
+
+/** One rollout, folded from its facts. */
+export interface RolloutView {
+  readonly id: RolloutId;
+  readonly revision: number;
+  readonly startedUnixMs: number;
+  readonly endedUnixMs: number | null;
+  readonly actor: string;
+  readonly state: 'running' | 'finished' | 'failed' | 'needsPerson';
+  readonly why: string;
+  readonly hosts: readonly RolloutHostView[];
+  readonly proofs: readonly ProofView[];
+}
+
+/** Something that waits for a person; said first, everywhere. */
+export interface Attention {
+  readonly subject: string;
+  readonly sentence: string;
+}
+
+/** What `status` shows. */
+export interface StatusView {
+  readonly atUnixMs: number;
+  readonly revision: number | null;
+  readonly health: Health;
+  readonly attention: readonly Attention[];
+  readonly links: readonly LinkView[];
+  readonly hosts: readonly HostView[];
+  readonly rollout: RolloutView | null;
+}
+
+/** One host's share of a plan. */
+export interface HostPlanView {
+  readonly host: HostId;
+  readonly plan: HostPlan;
+}
+
+/** Participants that change together, and the links that prove them. */
+export interface ChangeSetView {
+  readonly participants: readonly HostId[];
+  readonly witnesses: readonly HostId[];
+  readonly proofs: readonly LinkName[];
+  /** Ms from prepare to the moment at which unconfirmed hosts roll back by themselves. */
+  readonly deadlineMs: number;
+}
+
+/** What applying a spec would do. Refused when `refusals` of any host is not empty. */
+export interface PlanView {
+  /** Digest of everything shown; `apply` takes it, so that what is applied is what was shown. */
+  readonly digest: string;
+  readonly nothingToDo: boolean;
+  readonly hosts: readonly HostPlanView[];
+  /** In the order in which they roll; those of one wave roll at the same time. */
+  readonly waves: readonly (readonly ChangeSetView[])[];
+  readonly notes: readonly string[];
+}
+
+/** A finished test with everything that was kept. */
+export interface TestView {
+  readonly id: TestId;
+  readonly atUnixMs: number;
+  readonly result: TestResult;
+  readonly judgement: Judgement;
+}
+
+/** How fast one port is going right now, from its own counters. */
+export interface PortRate {
+  readonly port: IfName;
+  readonly txBps: number;
+  readonly rxBps: number;
+}
+
+type Lines<A> = { [K in keyof A]: { readonly type: K } & Readonly<A[K]> }[keyof A];
+
+/** What happens while something is being waited for. `alive` comes when nothing else does. */
+export type ProgressLine = Lines<{
+  event: { event: RecordedEvent };
+  phase: {
+    host: HostId;
+    tx: TxId;
+    phase: string;
+    step: number;
+    steps: number;
+    sentence: string;
+  };
+  rates: { host: HostId; test: TestId; ports: readonly PortRate[] };
+  alive: { atUnixMs: number };
+}>;
