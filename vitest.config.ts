@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 // Two workers: the machines that run this have two cores, and more would only fight for them.
-const pool = { pool: 'forks', maxWorkers: 2, environment: 'node' } as const;
+const pool = {
+  pool: 'forks',
+  maxWorkers: 2,
+  environment: 'node',
+  // A failure that says "[ …(4) ]" has to be run again to be understood.
+  chaiConfig: { truncateThreshold: 0 },
+} as const;
 
 export default defineConfig({
   test: {
@@ -16,7 +22,7 @@ export default defineConfig({
             'test/properties/**/*.prop.ts',
           ],
           exclude: ['**/node_modules/**', 'test/house/fixtures/**'],
-          testTimeout: 10_000,
+          testTimeout: 20_000,
         },
       },
       {

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importFailure, importRules, readImports } from '../run/imports.ts';
+import { importFailure, importPlaces, importRules, readImports, sourceOf } from '../run/imports.ts';
 import { root } from '../run/places.ts';
 
 const fixtures = join(root, 'test/house/fixtures/imports');
@@ -54,6 +55,12 @@ describe('import rules', () => {
   test('every rule says why', () => {
     const silent = rules.forbidden.filter((rule) => (rule.comment ?? '').length < 20);
     expect(silent.map((rule) => rule.name)).toEqual([]);
+  });
+
+  test('every place in the tables exists', async () => {
+    const places = await importPlaces();
+    const gone = places.filter((place) => !existsSync(join(root, sourceOf(place))));
+    expect(gone).toEqual([]);
   });
 
   test('the check fails when it reads fewer modules than there are', async () => {

@@ -40,6 +40,24 @@ export async function importRules(): Promise<ImportRules> {
   return ((await import(file.href)) as { default: ImportRules }).default;
 }
 
+/** Every place that the tables of the rules name. */
+export async function importPlaces(): Promise<string[]> {
+  const file = new URL('../../.dependency-cruiser.mjs', import.meta.url);
+  const tables = (await import(file.href)) as {
+    folders: Record<string, { may: string[] }>;
+    shells: string[];
+  };
+  const named = Object.entries(tables.folders).flatMap(([place, { may }]) => [place, ...may]);
+  return [...new Set([...named, ...tables.shells])].sort();
+}
+
+/** Where a place (`agent/kernel/`, `agent/observe/observer`) is on disk. */
+export function sourceOf(place: string): string {
+  const [name, ...rest] = place.split('/');
+  const path = `packages/${name}/src/${rest.join('/')}`;
+  return place.endsWith('/') ? path : `${path}.ts`;
+}
+
 /** Cruises the sources below `baseDir` with `rules`. */
 export async function readImports(baseDir: string, rules: ImportRules): Promise<ImportReport> {
   const { enhancedResolveOptions, ...options } = rules.options;
