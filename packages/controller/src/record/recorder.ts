@@ -60,9 +60,10 @@ function nextWake(waiting: Set<() => void>, signal: AbortSignal): { woken: Promi
   });
   const forget = (): void => {
     waiting.delete(wake);
-    signal.removeEventListener('abort', wake);
+    signal.removeEventListener('abort', forget);
+    wake();
   };
   waiting.add(wake);
-  signal.addEventListener('abort', wake);
+  signal.addEventListener('abort', forget);
   return { woken, forget };
 }

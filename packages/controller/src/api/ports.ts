@@ -1,0 +1,82 @@
+import type { Live } from '@bondctl/proto/model/command';
+import type { HostId, RolloutId } from '@bondctl/proto/model/names';
+import type { Link } from '@bondctl/proto/model/spec';
+import type { PlanView } from '@bondctl/proto/model/view';
+import type { Agents } from '../hub/ports.ts';
+import type { Feed } from '../record/feed.ts';
+import type { Recorder } from '../record/recorder.ts';
+import type { Store, TestRow } from '../store/ports.ts';
+
+/** A spec as people wrote it; `file` is what messages call it. */
+export interface SpecText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The river of intent as the API asks it. */
+export interface Changes {
+  /** What applying the spec would do; changes nothing. Throws `bad-input` with every mistake. */
+  plan(spec: SpecText): Promise<PlanView>;
+  /**
+   * Accepts the spec as a revision and starts its rollout; `rollout` is null when nothing was to do. Throws `bad-input`
+   * with every mistake, `refused` with every refusal, `busy` when another rollout runs, `failed` when `digest` is not
+   * that of the plan any more.
+   */
+  apply(
+    actor: string,
+    spec: SpecText,
+    digest: string | null,
+  ): Promise<{ readonly revision: number; readonly rollout: RolloutId | null }>;
+}
+
+/** Link tests as the API asks them. */
+export interface LinkTests {
+  /** Runs one test to its end and keeps it; aborting `signal` ends every process of it. Throws `busy`, `unreachable`, `refused`. */
+  run(
+    actor: string,
+    link: Link,
+    parameters: { readonly streams: number | null; readonly seconds: number | null },
+    signal: AbortSignal,
+  ): Promise<TestRow>;
+}
+
+/** A join token and what to type with it. */
+export interface IssuedToken {
+  readonly id: string;
+  readonly token: string;
+  readonly host: string | null;
+  readonly expiresUnixMs: number;
+  readonly uses: number;
+  readonly command: string;
+}
+
+/** Who may come and who must go. */
+export interface Membership {
+  createToken(
+    actor: string,
+    wish: { readonly host: HostId | null; readonly ttlMs: number; readonly uses: number },
+  ): Promise<IssuedToken>;
+  /** Revokes every certificate of the host and closes its connection. */
+  removeHost(actor: string, host: HostId): Promise<void>;
+}
+
+/** A live fact with the host it came from. */
+export interface HostLive {
+  readonly host: HostId;
+  readonly live: Live;
+}
+
+/** Everything the API is made of. */
+export interface Parts {
+  readonly about: { readonly version: string; readonly hub: string; readonly enrolment: string };
+  readonly nowUnixMs: () => number;
+  readonly store: Pick<Store, 'identity' | 'rollouts' | 'tests'>;
+  readonly recorder: Recorder;
+  readonly agents: Pick<Agents, 'presence' | 'lastSeenUnixMs' | 'report'>;
+  readonly live: Feed<HostLive>;
+  readonly changes: Changes;
+  readonly linkTests: LinkTests;
+  readonly membership: Membership;
+  /** Aborted when the controller stops: every stream ends without a last line, so that its reader comes back. */
+  readonly stopping: AbortSignal;
+}

@@ -1,0 +1,69 @@
+import { eventQuery, eventsAnswer, followQuery } from '@bondctl/proto/api/schema';
+import { BondctlError } from '@bondctl/proto/model/error';
+import type { Fact, RecordedEvent } from '@bondctl/proto/model/event';
+import { type HostId, parseHostId } from '@bondctl/proto/model/names';
+import type { ProgressLine } from '@bondctl/proto/model/view';
+import type { Following } from '../../record/recorder.ts';
+import type { Api } from '../app.ts';
+import { merge } from '../merge.ts';
+import type { Parts } from '../ports.ts';
+import { alive } from '../progress.ts';
+import { sendLines } from '../stream.ts';
+
+/** The record of facts. */
+export function eventRoutes(api: Api, parts: Parts): void {
+  api.get(
+    '/v1/events',
+    { config: { access: 'read' }, schema: { querystring: eventQuery, response: { 200: eventsAnswer } } },
+    async ({ query }) => {
+      const found = await parts.recorder.list({ ...filter(query), limit: query.limit, newestFirst: true });
+      return { events: found.toReversed() };
+    },
+  );
+
+  api.get(
+    '/v1/events/follow',
+    { config: { access: 'read' }, schema: { querystring: followQuery } },
+    async ({ query }, reply) => {
+      const afterId = query.after ?? (await newestId(parts));
+      const following = { ...filter(query), afterId };
+      return sendLines(reply, parts.stopping, (signal) => followLines(parts, following, signal));
+    },
+  );
+}
+
+async function newestId(parts: Parts): Promise<number> {
+  const [newest] = await parts.recorder.list({ limit: 1, newestFirst: true });
+  return newest?.id ?? 0;
+}
+
+async function* followLines(
+  parts: Parts,
+  following: Following,
+  signal: AbortSignal,
+): AsyncGenerator<ProgressLine, void, undefined> {
+  const lines = eventLines(parts.recorder.follow(following, signal));
+  yield* merge([lines, alive(parts.nowUnixMs, signal)]);
+}
+
+async function* eventLines(
+  events: AsyncIterable<RecordedEvent>,
+): AsyncGenerator<ProgressLine, void, undefined> {
+  for await (const event of events) yield { type: 'event', event };
+}
+
+function filter(query: { readonly host?: string | undefined; readonly type?: Fact['type'] | undefined }): {
+  readonly host?: HostId;
+  readonly type?: Fact['type'];
+} {
+  return {
+    ...(query.host === undefined ? {} : { host: hostId(query.host) }),
+    ...(query.type === undefined ? {} : { type: query.type }),
+  };
+}
+
+function hostId(text: string): HostId {
+  const host = parseHostId(text);
+  if (host.ok) return host.value;
+  throw new BondctlError('bad-input', host.error);
+}

@@ -1,0 +1,78 @@
+import { planView } from '@bondctl/proto/api/plans';
+import {
+  applyAnswer,
+  applyRequest,
+  idParams,
+  limitQuery,
+  planRequest,
+  rolloutsAnswer,
+  watchQuery,
+} from '@bondctl/proto/api/schema';
+import { rolloutView } from '@bondctl/proto/api/views';
+import { BondctlError } from '@bondctl/proto/model/error';
+import { parseId } from '@bondctl/proto/model/names';
+import type { RolloutRow } from '../../store/ports.ts';
+import { actorOf } from '../actor.ts';
+import type { Api } from '../app.ts';
+import type { Parts } from '../ports.ts';
+import { rolloutSight } from '../sight.ts';
+import { sendLines } from '../stream.ts';
+import { watchRollout } from '../watch.ts';
+
+/** From a spec to a plan to a rollout, and how rollouts stand. */
+export function rolloutRoutes(api: Api, parts: Parts): void {
+  intentRoutes(api, parts);
+
+  api.get(
+    '/v1/rollouts',
+    { config: { access: 'read' }, schema: { querystring: limitQuery, response: { 200: rolloutsAnswer } } },
+    async (request) => {
+      const rows = await parts.store.rollouts.rollouts(request.query.limit);
+      return { rollouts: await Promise.all(rows.map((row) => rolloutSight(parts, row))) };
+    },
+  );
+
+  api.get(
+    '/v1/rollouts/:id',
+    { config: { access: 'read' }, schema: { params: idParams, response: { 200: rolloutView } } },
+    async (request) => rolloutSight(parts, await rolloutRow(parts, request.params.id)),
+  );
+
+  api.get(
+    '/v1/rollouts/:id/watch',
+    { config: { access: 'read' }, schema: { params: idParams, querystring: watchQuery } },
+    async (request, reply) => {
+      const row = await rolloutRow(parts, request.params.id);
+      const { after } = request.query;
+      return sendLines(reply, parts.stopping, (signal) => watchRollout(parts, row.id, after, signal));
+    },
+  );
+}
+
+function intentRoutes(api: Api, parts: Parts): void {
+  api.post(
+    '/v1/plan',
+    { config: { access: 'read' }, schema: { body: planRequest, response: { 200: planView } } },
+    (request) => parts.changes.plan(request.body),
+  );
+
+  api.post(
+    '/v1/apply',
+    { config: { access: 'change' }, schema: { body: applyRequest, response: { 200: applyAnswer } } },
+    (request) => {
+      const { file, text, digest } = request.body;
+      return parts.changes.apply(actorOf(request), { file, text }, digest);
+    },
+  );
+}
+
+async function rolloutRow(parts: Parts, text: string): Promise<RolloutRow> {
+  const id = parseId('ro', text);
+  if (!id.ok) throw new BondctlError('bad-input', id.error);
+  const row = await parts.store.rollouts.rollout(id.value);
+  if (row !== undefined) return row;
+  throw new BondctlError(
+    'not-found',
+    `There is no rollout ${text}; "bondctl rollout list" shows all there are.`,
+  );
+}

@@ -1,0 +1,63 @@
+import { maxBodyBytes } from '@bondctl/proto/api/schema';
+import { BondctlError } from '@bondctl/proto/model/error';
+import Fastify, { type FastifyBaseLogger, type FastifyReply, type FastifyRequest } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { actorOf } from './actor.ts';
+import type { Access, Api } from './app.ts';
+import { asBondctlError, toProblem } from './errors.ts';
+import type { Parts } from './ports.ts';
+import { eventRoutes } from './routes/events.ts';
+import { hostRoutes } from './routes/hosts.ts';
+import { rolloutRoutes } from './routes/rollouts.ts';
+import { statusRoutes } from './routes/status.ts';
+import { testRoutes } from './routes/tests.ts';
+import { tokenRoutes } from './routes/tokens.ts';
+
+const sections = [statusRoutes, hostRoutes, rolloutRoutes, testRoutes, eventRoutes, tokenRoutes];
+
+/** The API over its parts, not yet listening. `onRoute` sees every route. */
+export function createApi(
+  parts: Parts,
+  log: FastifyBaseLogger,
+  onRoute: (method: string, path: string, access: Access) => void = () => {},
+): Api {
+  const app: Api = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: maxBodyBytes,
+    exposeHeadRoutes: false,
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.addHook('onRoute', (route) => {
+    const access = route.config?.access;
+    if (access === undefined)
+      throw new BondctlError('internal', `Route ${route.url} does not say whether it reads or changes.`);
+    onRoute(String(route.method), route.url, access);
+  });
+  app.addHook('onRequest', async (request) => {
+    if (request.routeOptions.config.access === 'change') actorOf(request);
+  });
+  app.setErrorHandler((thrown, request, reply) => sendProblem(thrown, request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(
+      new BondctlError('not-found', `The API has no ${request.method} ${request.url}.`),
+      request,
+      reply,
+    ),
+  );
+  for (const section of sections) section(app, parts);
+  return app;
+}
+
+function sendProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const error = asBondctlError(thrown);
+  if (error.code === 'internal') request.log.error({ err: error.cause ?? error }, 'request failed');
+  const problem = toProblem(error);
+  return reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json')
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send(problem);
+}

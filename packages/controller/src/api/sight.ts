@@ -1,0 +1,43 @@
+import type { RolloutView, StatusView, TestView } from '@bondctl/proto/model/view';
+import type { HostSight } from '../record/host-view.ts';
+import { rolloutView } from '../record/rollout-view.ts';
+import { statusView } from '../record/view.ts';
+import type { RolloutRow } from '../store/ports.ts';
+import type { Parts } from './ports.ts';
+
+const factsOfRollout = 5_000;
+const rolloutsInStatus = 20;
+const testsInStatus = 500;
+
+/** Every host that belongs to the cluster, with what is known of it now. */
+export async function hostSights(parts: Parts): Promise<readonly HostSight[]> {
+  const rows = await parts.store.identity.hosts();
+  return rows
+    .filter((row) => row.removedUnixMs === null)
+    .map(({ host, enrolledUnixMs }) => ({
+      host,
+      enrolledUnixMs,
+      presence: parts.agents.presence(host),
+      lastSeenUnixMs: parts.agents.lastSeenUnixMs(host),
+      report: parts.agents.report(host),
+    }));
+}
+
+/** A rollout folded from its facts. */
+export async function rolloutSight(parts: Parts, row: RolloutRow): Promise<RolloutView> {
+  const events = await parts.recorder.list({ rollout: row.id, limit: factsOfRollout });
+  return rolloutView(row, events);
+}
+
+/** The whole cluster now. */
+export async function clusterStatus(parts: Parts): Promise<StatusView> {
+  const { rollouts, tests } = parts.store;
+  const newest = await rollouts.rollouts(rolloutsInStatus);
+  return statusView({
+    atUnixMs: parts.nowUnixMs(),
+    hosts: await hostSights(parts),
+    revision: await rollouts.latestRevision(),
+    tests: (await tests.tests(testsInStatus)) satisfies readonly TestView[],
+    rollouts: await Promise.all(newest.map((row) => rolloutSight(parts, row))),
+  });
+}
