@@ -31,3 +31,16 @@ test('an exit code that no test explains is one failure', () => {
   expect(found).toMatchObject({ passed: 1, failed: 1, failures: ['vitest exited 1\nUnhandled rejection'] });
   expect(readReport({ testResults: [file] }, clean)).toMatchObject({ passed: 1, failed: 0 });
 });
+
+test('what vitest shows about failures is kept whole', () => {
+  const assertionResults = ['failed', 'failed'].map(assertion);
+  const output = 'xx\n\n⎯⎯⎯⎯ Failed Tests 2 ⎯⎯⎯⎯\n- Expected\n+ Received\n';
+  const found = readReport(
+    { testResults: [{ name: 'a', status: 'failed', assertionResults }] },
+    { code: 1, output },
+  );
+  expect(found).toMatchObject({
+    failed: 2,
+    failures: ['⎯⎯⎯⎯ Failed Tests 2 ⎯⎯⎯⎯\n- Expected\n+ Received\n'],
+  });
+});

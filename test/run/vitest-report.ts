@@ -26,11 +26,18 @@ export function readReport(report: VitestReport, exit: { code: number; output: s
   if (exit.code !== 0 && failures.length === 0)
     failures.push(told(`vitest exited ${exit.code}`, exit.output));
   const passed = tests.filter((test) => test.status === 'passed').length;
-  return { passed, failed: failures.length, skipped: tests.length - passed - failed.length, failures };
+  const skipped = tests.length - passed - failed.length;
+  return { passed, failed: failures.length, skipped, failures: shown(exit.output, failures) };
 }
 
 function didNotLoad(file: VitestReport['testResults'][number]): boolean {
   return file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed');
+}
+
+/** vitest's own words about failures, which show differences and places; the report's, where it said nothing. */
+function shown(output: string, failures: readonly string[]): readonly string[] {
+  const start = output.search(/^⎯{3,} /m);
+  return failures.length === 0 || start < 0 ? failures : [output.slice(start)];
 }
 
 const told = (title: string, detail = ''): string => (detail === '' ? title : `${title}\n${detail}`);
