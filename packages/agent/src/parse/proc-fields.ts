@@ -52,12 +52,13 @@ export function miiStatusAt(from: FieldReader): MiiStatus {
   return wordAt(from, 'MII Status', miiWords) ?? 'unknown';
 }
 
-/** An interface name, or null for the driver's "None". */
+/** The interface name that `pattern` finds, or null for the driver's "None". */
 export const portAt = (from: FieldReader, key: string, pattern: RegExp): IfName | null =>
   read<IfName | null>(from, key, (value) => {
-    const name = parseIfName(pattern.exec(value)?.[1] ?? '');
-    if (name.ok) return name.value;
-    return /^None\b/.test(value) ? null : undefined;
+    const text = pattern.exec(value)?.[1] ?? '';
+    const name = parseIfName(text);
+    if (text === 'None') return null;
+    return name.ok ? name.value : undefined;
   });
 
 const hardwareAddress = /^[0-9A-Za-z*?#]{2}(:[0-9A-Za-z*?#]{2})+$/;
@@ -86,6 +87,6 @@ export const duplexAt = (from: FieldReader, key: string): 'full' | 'half' | null
     return value.toLowerCase() === 'unknown' ? null : undefined;
   });
 
-/** A number, or null where the driver prints "N/A". */
+/** A number, or null where the driver prints "N/A": a port that is in no aggregator. */
 export const integerOrNotAvailableAt = (from: FieldReader, key: string): number | null =>
   read<number | null>(from, key, (value) => (value === 'N/A' ? null : integer(value)));

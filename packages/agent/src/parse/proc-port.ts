@@ -30,10 +30,8 @@ function lacpSide(section: Section | null, keyName: string, problems: Problem[])
 
 const lacpKeys = ['Aggregator ID', 'Actor Churn State', 'Partner Churn State'];
 
-/** Without LACP, older drivers print nothing and newer ones "Aggregator ID: N/A". */
 function speaksLacp({ port, actor, partner }: PortSections): boolean {
-  if (actor !== null || partner !== null) return true;
-  return lacpKeys.some((key) => port.fields.has(key) && port.fields.get(key)?.value !== 'N/A');
+  return actor !== null || partner !== null || lacpKeys.some((key) => port.fields.has(key));
 }
 
 function portLacp(sections: PortSections, from: FieldReader): PortLacp | null {

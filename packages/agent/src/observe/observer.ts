@@ -1,0 +1,198 @@
+import type { BondState } from '@bondctl/proto/model/bond';
+import type { LinkEvent } from '@bondctl/proto/model/command';
+import type { HostReport } from '@bondctl/proto/model/host';
+import type { Parsed } from '@bondctl/proto/model/result';
+import type { Clock, HostReader, Processes } from '../kernel/ports.ts';
+import { bondChangesBetween, type Change, interfaceChangesBetween } from './diff.ts';
+import { watchLinks } from './link-monitor.ts';
+
+/** What of a report does not come from the network: known at the start, or to somebody else. */
+export type Surroundings = Pick<
+  HostReport,
+  'kernel' | 'agentVersion' | 'iperf3Version' | 'bootId' | 'transaction'
+>;
+
+/** What the observer works with. */
+export interface ObserverParts {
+  readonly reader: HostReader;
+  readonly processes: Processes;
+  readonly clock: Clock;
+  /** Asked for each report. */
+  readonly surroundings: () => Surroundings;
+  /** How often it looks when nothing wakes it, in ms. */
+  readonly observeEveryMs: number;
+  /** A look that failed; the next one comes by itself. */
+  readonly onFailure: (thrown: unknown) => void;
+}
+
+/** Watches the host's bonds. */
+export interface Observer {
+  /** The newest report; undefined before the first look. */
+  latest(): HostReport | undefined;
+  /** Looks now, at everything, and resolves with what it saw; what changed has been told by then. */
+  refresh(): Promise<HostReport>;
+  /** Told of every report that differs from the one before. Returns the function that ends it. */
+  onReport(listener: (report: HostReport) => void): () => void;
+  /** Told of every link event, in order. Returns the function that ends it. */
+  onEvent(listener: (event: LinkEvent) => void): () => void;
+  start(): void;
+  stop(): void;
+}
+
+/** Kernel messages come in bursts; the driver's texts are read at most this often for them. */
+const quickGapMs = 10;
+/** The whole state costs three runs of `ip`: read this long after a message that was not about a bond's text. */
+const fullDelayMs = 250;
+/** While nothing happens, the whole state is read on every twelfth slow look. */
+const looksPerFullLook = 12;
+
+type Bonds = readonly Parsed<BondState>[];
+
+const values = (bonds: Bonds): readonly BondState[] => bonds.map((bond) => bond.value);
+
+const unknownLines = (bonds: Bonds): readonly string[] =>
+  bonds.flatMap(({ value, problems }) => problems.map((problem) => `${value.name}: ${problem.text}`));
+
+/** What two looks at the bonds are compared by. */
+const essence = (value: unknown): string => JSON.stringify(value);
+
+/** Listeners that can be taken away again. */
+class Listeners<T> {
+  private readonly all = new Set<(value: T) => void>();
+
+  add(listener: (value: T) => void): () => void {
+    this.all.add(listener);
+    return () => this.all.delete(listener);
+  }
+
+  tell(value: T): void {
+    for (const listener of this.all) listener(value);
+  }
+}
+
+/** The observer as one chain of looks: never two at once, and of each kind at most one waiting. */
+class Watching implements Observer {
+  private readonly parts: ObserverParts;
+  private readonly reports = new Listeners<HostReport>();
+  private readonly events = new Listeners<LinkEvent>();
+  private readonly timers = new Map<'wake' | 'full' | 'slow', () => void>();
+  private report: HostReport | undefined;
+  private seen: Bonds | undefined;
+  private sequence = 0;
+  private slowLooks = 0;
+  private chain: Promise<unknown> = Promise.resolve();
+  private stopMonitor: (() => void) | undefined;
+
+  constructor(parts: ObserverParts) {
+    this.parts = parts;
+  }
+
+  latest(): HostReport | undefined {
+    return this.report;
+  }
+
+  refresh(): Promise<HostReport> {
+    const looked = this.chain.then(() => this.fullLook());
+    this.chain = looked.catch(() => undefined);
+    return looked;
+  }
+
+  onReport(listener: (report: HostReport) => void): () => void {
+    return this.reports.add(listener);
+  }
+
+  onEvent(listener: (event: LinkEvent) => void): () => void {
+    return this.events.add(listener);
+  }
+
+  start(): void {
+    const { processes, clock } = this.parts;
+    this.stopMonitor = watchLinks({ processes, clock, onWake: () => this.wake() });
+    this.slowLook();
+  }
+
+  stop(): void {
+    this.stopMonitor?.();
+    for (const cancel of this.timers.values()) cancel();
+    this.timers.clear();
+  }
+
+  private wake(): void {
+    this.once('wake', quickGapMs, () => this.quickLook());
+    this.once('full', fullDelayMs, () => this.fullLook());
+  }
+
+  private slowLook(): void {
+    const full = this.slowLooks++ % looksPerFullLook === 0;
+    this.enqueue(() => (full ? this.fullLook() : this.quickLook()));
+    this.timers.set(
+      'slow',
+      this.parts.clock.after(this.parts.observeEveryMs, () => this.slowLook()),
+    );
+  }
+
+  /** One look of a kind after a while; further wishes until it begins are the same wish. */
+  private once(kind: 'wake' | 'full', delayMs: number, look: () => Promise<unknown>): void {
+    if (this.timers.has(kind)) return;
+    const begin = () => {
+      this.timers.delete(kind);
+      return look();
+    };
+    this.timers.set(
+      kind,
+      this.parts.clock.after(delayMs, () => this.enqueue(begin)),
+    );
+  }
+
+  private enqueue(look: () => Promise<unknown>): void {
+    this.chain = this.chain.then(look).catch(this.parts.onFailure);
+  }
+
+  /** Reads the driver's texts alone, and everything only where they changed. */
+  private async quickLook(): Promise<void> {
+    const before = this.seen;
+    const bonds = await this.lookAtBonds();
+    if (before === undefined || essence(before) !== essence(bonds)) await this.takeState(bonds);
+  }
+
+  private async fullLook(): Promise<HostReport> {
+    return await this.takeState(await this.lookAtBonds());
+  }
+
+  /** What happened to bonds is told before the slower rest is read. */
+  private async lookAtBonds(): Promise<Bonds> {
+    const bonds = await this.parts.reader.bonds('observe');
+    if (this.seen !== undefined) this.tell(bondChangesBetween(values(this.seen), values(bonds)));
+    this.seen = bonds;
+    return bonds;
+  }
+
+  private async takeState(bonds: Bonds): Promise<HostReport> {
+    const state = await this.parts.reader.state('observe');
+    const before = this.report;
+    const report: HostReport = {
+      ...this.parts.surroundings(),
+      state,
+      bonds: values(bonds),
+      unknownLines: unknownLines(bonds),
+    };
+    this.report = report;
+    if (before !== undefined) this.tell(interfaceChangesBetween(before.state.interfaces, state.interfaces));
+    if (essence(before) !== essence(report)) this.reports.tell(report);
+    return report;
+  }
+
+  private tell(changes: readonly Change[]): void {
+    const atUnixMs = this.parts.clock.unixMs();
+    for (const change of changes) {
+      this.sequence += 1;
+      this.events.tell({ sequence: this.sequence, atUnixMs, ...change });
+    }
+  }
+}
+
+/**
+ * Watches the host's bonds: woken by the kernel's link messages, and by a slow clock for what sends none (LACP counters,
+ * "going down"). The first look makes no events: what was there before the agent is no news.
+ */
+export const createObserver = (parts: ObserverParts): Observer => new Watching(parts);
