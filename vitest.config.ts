@@ -16,12 +16,8 @@ export default defineConfig({
         test: {
           ...pool,
           name: 'unit',
-          include: [
-            'packages/*/src/**/*.test.ts',
-            'test/{run,house,properties,golden,faults,contract}/**/*.test.ts',
-            'test/properties/**/*.prop.ts',
-          ],
-          exclude: ['**/node_modules/**', 'test/house/fixtures/**'],
+          include: ['packages/*/src/**/*.test.ts', 'test/**/*.{test,prop}.ts'],
+          exclude: ['**/node_modules/**', 'test/lab-outside/**', 'test/house/fixtures/**'],
           testTimeout: 20_000,
         },
       },

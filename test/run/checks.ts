@@ -23,5 +23,13 @@ export const checks: readonly Check[] = [
   tool('unused code', 'knip/bin/knip.js', '--no-progress', '--no-config-hints'),
   { name: 'import rules', run: async () => importFailure(await readImports(root, await importRules())) },
   { name: 'fresh generated files', run: generatedFailure },
-  tool('format and lint', '@biomejs/biome/bin/biome', 'check', '--colors=off', '--max-diagnostics=100', '.'),
+  tool(
+    'format and lint',
+    '@biomejs/biome/bin/biome',
+    'check',
+    '--error-on-warnings',
+    '--colors=off',
+    '--max-diagnostics=100',
+    '.',
+  ),
 ];

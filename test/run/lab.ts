@@ -9,6 +9,16 @@ import { type Found, oneTest } from './tally.ts';
 // Two guests at a time: each has one processor, and the machines that run this have two.
 const guestsAtOnce = 2;
 
+/**
+ * Installs what the lab and its tests call, where that is possible. Where it is not, the sentence with the command to type
+ * is said and the lab decides: it knows whether it can do without, and refuses by name, which is a failure in CI.
+ */
+export async function provideForLab(say: (line: string) => void): Promise<void> {
+  const names = LAB_PACKAGES.map(({ name }) => name);
+  const provided = await provideDebianPackages(names, say);
+  if (provided.kind === 'missing') say(provided.advice);
+}
+
 /** Runs every `test/lab/**.lab.ts` in a lab of its own, after installing what the lab needs where that is possible. */
 export async function labTests(context: {
   grep: string | undefined;
@@ -18,12 +28,7 @@ export async function labTests(context: {
   const files = names.filter((name) => name.endsWith('.lab.ts')).sort();
   if (files.length === 0)
     return oneTest('test/lab holds no *.lab.ts: nothing proves that anything works on a bond');
-  const provided = await provideDebianPackages(
-    LAB_PACKAGES.map(({ name }) => name),
-    context.say,
-  );
-  // The lab itself knows whether it can do without: it refuses by name, which is a failure in CI.
-  if (provided.kind === 'missing') context.say(provided.advice);
+  await provideForLab(context.say);
   return await runLabTests(
     files.map((name) => join(root, 'test/lab', name)),
     {

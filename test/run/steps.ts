@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checks } from './checks.ts';
-import { labTests } from './lab.ts';
+import { labTests, provideForLab } from './lab.ts';
 import type { Group } from './options.ts';
 import { root } from './places.ts';
 import { runTool } from './spawn.ts';
@@ -30,7 +30,7 @@ export const steps: readonly Step[] = [
   {
     name: 'the lab from outside',
     group: 'outside',
-    run: (context) => vitest('outside', outsideTimeoutMs, context),
+    run: outside,
   },
 ];
 
@@ -43,6 +43,11 @@ async function packages(context: Context): Promise<Found> {
     oneTest(undefined),
     await vitest('package', packageTimeoutMs, { ...context, grep: undefined }),
   ]);
+}
+
+async function outside(context: Context): Promise<Found> {
+  await provideForLab(context.say);
+  return await vitest('outside', outsideTimeoutMs, context);
 }
 
 async function vitest(project: string, timeoutMs: number, { grep }: Context): Promise<Found> {
