@@ -28,15 +28,20 @@ export async function* merge<T>(sources: readonly AsyncIterable<T>[]): AsyncGene
     while (meeting.broken === undefined && (meeting.open > 0 || meeting.ready.length > 0)) {
       const next = meeting.ready.shift();
       if (next === undefined) await woken(meeting);
-      else {
-        yield next.value;
-        next.taken();
-      }
+      else yield* handOver(next);
     }
     if (meeting.broken !== undefined) throw meeting.broken.error;
   } finally {
     meeting.left = true;
     for (const one of meeting.ready) one.taken();
+  }
+}
+
+function* handOver<T>(next: Ready<T>): Generator<T, void, undefined> {
+  try {
+    yield next.value;
+  } finally {
+    next.taken();
   }
 }
 

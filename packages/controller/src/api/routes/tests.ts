@@ -62,11 +62,11 @@ async function* testLines(
   const until = AbortSignal.any([signal, reading.signal]);
   const hosts = link.ends.map((end) => end.host);
   try {
-    const run = parts.linkTests.run(actor, link, parameters, signal);
     const sources: readonly AsyncIterable<TestLine>[] = [
       livePhases(parts, (host) => hosts.includes(host), until),
       alive(parts.nowUnixMs, until),
-      endLine(run),
+      // Last, so that the others listen when it starts.
+      endLine(() => parts.linkTests.run(actor, link, parameters, signal)),
     ];
     for await (const line of merge(sources)) {
       yield line;
@@ -77,8 +77,8 @@ async function* testLines(
   }
 }
 
-async function* endLine(run: Promise<TestView>): AsyncGenerator<Ended<TestView>, void, undefined> {
-  const result = await run;
+async function* endLine(run: () => Promise<TestView>): AsyncGenerator<Ended<TestView>, void, undefined> {
+  const result = await run();
   yield { type: 'end', result, exitCode: result.judgement.passed ? 0 : 1 };
 }
 

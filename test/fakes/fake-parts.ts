@@ -1,0 +1,157 @@
+import type { HostReport } from '@bondctl/proto/model/host';
+import type { HostId, LinkName, RolloutId, TestId } from '@bondctl/proto/model/names';
+import type { ClusterSpec, Link } from '@bondctl/proto/model/spec';
+import type { PlanView } from '@bondctl/proto/model/view';
+import type { HostLive, Parts } from '../../packages/controller/src/api/ports.ts';
+import { createFeed } from '../../packages/controller/src/record/feed.ts';
+import { createRecorder } from '../../packages/controller/src/record/recorder.ts';
+import type { TestRow } from '../../packages/controller/src/store/ports.ts';
+import { openStore } from '../../packages/controller/src/store/sql.ts';
+import { sqliteDialect } from '../../packages/controller/src/store/sqlite.ts';
+import { bondReport, name } from './fake-report.ts';
+
+export const alpha = 'alpha' as HostId;
+export const beta = 'beta' as HostId;
+export const fakeRollout = 'ro_fake12345' as RolloutId;
+
+/** The link `drbd` between alpha and beta. */
+export const drbd: Link = {
+  name: 'drbd' as LinkName,
+  ends: [
+    { host: alpha, bond: name('sync0') },
+    { host: beta, bond: name('sync0') },
+  ],
+  medium: 'direct',
+  declared: null,
+  expect: { throughput: null, pathMtu: true, retransmitsAtMostPercent: null },
+};
+
+/** A spec of two hosts and one link. */
+export const fakeSpec: ClusterSpec = {
+  hosts: [alpha, beta].map((id) => ({ id, labels: {} })),
+  desires: [],
+  links: [drbd],
+  rollout: { canary: [], pairsAtOnce: 1, onFailure: 'rollBack' },
+};
+
+/** A plan with nothing in it. */
+export const emptyPlan: PlanView = { digest: 'd1', nothingToDo: true, hosts: [], waves: [], notes: [] };
+
+/** A test that passed. */
+export const fakeTest: TestRow = {
+  id: 'test_fake12345' as TestId,
+  atUnixMs: 1_000,
+  result: {
+    id: 'test_fake12345' as TestId,
+    link: drbd.name,
+    from: drbd.ends[0],
+    to: drbd.ends[1],
+    parameters: { streams: 1, seconds: 10 },
+    mode: 'balance-rr',
+    mtu: 9000,
+    probes: [],
+    run: {
+      ok: true,
+      figures: {
+        receivedBps: 1_960_000_000,
+        receivedBytes: 2_450_000_000,
+        sentBytes: 2_460_000_000,
+        retransmits: 3,
+        seconds: 10,
+        mss: 8948,
+      },
+    },
+    documents: { client: null, server: null },
+    ports: {
+      sender: [
+        { name: name('eth2'), txBytes: 1_230_000_000, rxBytes: 1_000 },
+        { name: name('eth3'), txBytes: 1_230_000_000, rxBytes: 1_000 },
+      ],
+      receiver: [],
+    },
+    capacity: { source: 'kernel', rateBps: 1_000_000_000, framing: 'ethernet' },
+  },
+  judgement: {
+    percentOfConfiguration: 99,
+    percentOfHardware: 99,
+    ceilingBps: 1_980_000_000,
+    hardwareBps: 1_980_000_000,
+    verdicts: [],
+    passed: true,
+  },
+};
+
+/** The API's parts over a store in memory, with agents, rollouts and tests that only remember what they were asked. */
+export async function fakeParts(reports: ReadonlyMap<HostId, HostReport> = new Map([[alpha, bondReport()]])) {
+  const store = await openStore(await sqliteDialect(':memory:'));
+  const recorder = createRecorder(store.events, () => 1_000);
+  const stop = new AbortController();
+  const asked: unknown[] = [];
+  const parts: Parts = {
+    about: { version: '0.1.0', hub: '0.0.0.0:7440', enrolment: '0.0.0.0:7441' },
+    nowUnixMs: () => 1_000,
+    store,
+    recorder,
+    agents: {
+      presence: (host) => (reports.has(host) ? 'connected' : 'unknown'),
+      lastSeenUnixMs: (host) => (reports.has(host) ? 900 : undefined),
+      report: (host) => reports.get(host),
+    },
+    live: createFeed<HostLive>(100),
+    changes: {
+      async plan(spec) {
+        asked.push(['plan', spec]);
+        return emptyPlan;
+      },
+      async apply(actor, spec, digest) {
+        asked.push(['apply', actor, spec, digest]);
+        const { revision } = await store.rollouts.addRevision(1_000, actor, spec.text, fakeSpec);
+        await store.rollouts.saveRollout({
+          id: fakeRollout,
+          revision,
+          startedUnixMs: 1_000,
+          ended: false,
+          state: {},
+        });
+        await recorder.record(actor, { type: 'rolloutStarted', rollout: fakeRollout, revision });
+        return { revision, rollout: fakeRollout };
+      },
+    },
+    linkTests: {
+      async run(actor, link, parameters) {
+        asked.push(['test', actor, link.name, parameters]);
+        await store.tests.addTest(fakeTest);
+        const { id, judgement } = fakeTest;
+        await recorder.record(actor, {
+          type: 'linkTested',
+          test: id,
+          link: link.name,
+          passed: judgement.passed,
+          sentence: '',
+        });
+        return fakeTest;
+      },
+    },
+    membership: {
+      async createToken(actor, wish) {
+        await recorder.record(actor, { type: 'tokenCreated', tokenId: 'tok_1' });
+        return {
+          id: 'tok_1',
+          token: 'secret',
+          host: wish.host,
+          expiresUnixMs: 2_000,
+          uses: wish.uses,
+          command: 'join',
+        };
+      },
+      async removeHost(actor, host) {
+        await store.identity.removeHost(host, 1_000);
+        await recorder.record(actor, { type: 'hostRemoved', host });
+      },
+    },
+    stopping: stop.signal,
+  };
+  for (const host of [alpha, beta])
+    await store.identity.addHost({ host, enrolledUnixMs: 500, removedUnixMs: null });
+  return { parts, store, recorder, asked, stop };
+}
