@@ -1,0 +1,239 @@
+// Arbitrary messages: one arbitrary per kind, per order and per outcome, so that a missing one does not compile.
+import type { CommandOutcome, Order } from '@bondctl/proto/model/command';
+import type { IperfRun, PortSample, RunVerdict } from '@bondctl/proto/model/linktest';
+import { bondModes } from '@bondctl/proto/model/mode';
+import { optionNames } from '@bondctl/proto/model/options';
+import { closings, type Message, type MessageOf, refuseCodes } from '@bondctl/proto/model/session';
+import { disruptions, type PlanStep } from '@bondctl/proto/model/step';
+import type { TxOutcome } from '@bondctl/proto/model/transaction';
+import fc from 'fast-check';
+import * as words from './words.ts';
+
+type ByKind<U extends { kind: string }> = {
+  [K in U['kind']]: fc.Arbitrary<Omit<Extract<U, { kind: K }>, 'kind'>>;
+};
+
+const tagged = <U extends { kind: string }>(table: ByKind<U>): fc.Arbitrary<U> =>
+  fc.oneof(
+    ...Object.entries<fc.Arbitrary<object>>(table).map(([kind, content]) =>
+      content.map((rest) => ({ ...rest, kind }) as unknown as U),
+    ),
+  );
+
+const { text, whole, few, orNull, ifName, bondName, txId, testId } = words;
+const end = fc.record({ host: words.hostId, bond: bondName });
+const tx = fc.record({ tx: txId });
+const test = fc.record({ test: testId });
+const portNumber = fc.integer({ min: 0, max: 65_535 });
+const difference = fc.record({ path: text, wanted: text, found: text });
+const refusal = fc.record({ subject: text, message: text });
+
+export const order = tagged<Order>({
+  plan: fc.record({ desired: few(words.desire) }),
+  prepare: fc.record({ tx: txId, desired: few(words.desire), deadlineInMs: whole }),
+  apply: fc.record({ tx: txId, settleMs: whole }),
+  confirm: tx,
+  rollBack: fc.record({ tx: txId, why: text }),
+  forget: tx,
+  probe: fc.record({ test: testId, bond: bondName, peer: text, from: end, to: end, ipBytes: whole }),
+  serve: fc.record({ test: testId, bond: bondName, address: text, seconds: whole }),
+  measure: fc.record({
+    test: testId,
+    bond: bondName,
+    address: text,
+    peer: text,
+    port: portNumber,
+    parameters: fc.record({ streams: whole, seconds: whole }),
+  }),
+  collect: test,
+  cancel: test,
+});
+
+const device = fc.record({ device: ifName });
+const address = fc.record({ device: ifName, cidr: text });
+const mode = fc.constantFrom(...bondModes);
+const route = fc.record({
+  device: ifName,
+  family: fc.constantFrom('inet' as const, 'inet6' as const),
+  route: text,
+});
+const bond = fc.record({ bond: bondName, mode, options: words.options });
+const portOf = fc.record({ bond: bondName, port: ifName });
+
+const steps: { [K in PlanStep['do']]: fc.Arbitrary<Omit<Extract<PlanStep, { do: K }>, 'do'>> } = {
+  createBond: bond,
+  deleteBond: bond,
+  setOption: fc.record({ bond: bondName, option: fc.constantFrom(...optionNames), from: text, to: text }),
+  setMode: fc.record({ bond: bondName, from: mode, to: mode }),
+  addPort: portOf,
+  removePort: portOf,
+  setMtu: fc.record({ device: ifName, from: whole, to: whole }),
+  setMac: fc.record({ device: ifName, from: text, to: text }),
+  linkUp: device,
+  linkDown: device,
+  addAddress: address,
+  removeAddress: address,
+  addRoute: route,
+  removeRoute: route,
+};
+const step = fc.oneof(
+  ...Object.entries<fc.Arbitrary<object>>(steps).map(([name, content]) =>
+    content.map((rest) => ({ ...rest, do: name }) as unknown as PlanStep),
+  ),
+);
+
+const plan = fc.record({
+  steps: few(
+    fc.record({ step, disruption: fc.constantFrom(...disruptions), sentence: text, loses: few(text) }),
+  ),
+  refusals: few(refusal),
+  notes: few(text),
+  basis: text,
+});
+
+const why = fc.record({
+  kind: fc.constantFrom(
+    'snapshot' as const,
+    'watchdog' as const,
+    'step' as const,
+    'verify' as const,
+    'deadline' as const,
+    'asked' as const,
+    'interrupted' as const,
+    'restore' as const,
+  ),
+  message: text,
+});
+const verification = fc.record({
+  differences: few(difference),
+  bonds: few(words.bondState),
+  state: words.hostState,
+});
+const phase = <P extends string>(name: P) => fc.constant(name);
+const txOutcome: fc.Arbitrary<TxOutcome> = fc.oneof(
+  fc.record({ phase: phase('prepared'), deadlineInMs: whole }),
+  fc.record({ phase: phase('awaitingConfirm'), verification }),
+  fc.record({ phase: phase('committed') }),
+  fc.record({ phase: phase('rolledBack'), why }),
+  fc.record({ phase: phase('stuck'), why, differences: few(difference) }),
+);
+
+export const sample: fc.Arbitrary<PortSample> = fc.record({
+  port: ifName,
+  atMs: words.real,
+  txBytes: whole,
+  rxBytes: whole,
+  txPackets: whole,
+  rxPackets: whole,
+  txDropped: whole,
+  rxDropped: whole,
+});
+
+const run: fc.Arbitrary<IperfRun> = fc
+  .record({
+    role: fc.constantFrom('client' as const, 'server' as const),
+    version: text,
+    command: few(text),
+    document: fc.string({ unit: 'grapheme', maxLength: 2000 }),
+    exit: fc.oneof(
+      fc.record({ kind: phase('code'), code: fc.integer() }),
+      fc.record({ kind: phase('signal'), signal: text }),
+    ),
+    ending: fc.constantFrom('finished' as const, 'watchdog' as const, 'cancelled' as const),
+    truncated: orNull(fc.record({ bytes: whole, sha256: text })),
+  })
+  .map(({ truncated, ...rest }) => (truncated === null ? rest : { ...rest, document: '', truncated }));
+
+const verdict: fc.Arbitrary<RunVerdict> = fc.oneof(
+  fc.record({
+    ok: fc.constant(true as const),
+    figures: fc.record({
+      receivedBps: words.real,
+      receivedBytes: whole,
+      sentBytes: whole,
+      retransmits: orNull(whole),
+      seconds: words.real,
+      mss: orNull(whole),
+    }),
+  }),
+  fc.record({
+    ok: fc.constant(false as const),
+    fault: fc.constantFrom(
+      ...(['busy', 'cannot-connect', 'address-in-use', 'interrupted', 'policy', 'authorization'] as const),
+      ...(['network', 'watchdog', 'no-document', 'no-data', 'too-short', 'spawn', 'other'] as const),
+    ),
+    message: text,
+  }),
+);
+
+export const outcome = tagged<CommandOutcome>({
+  planned: fc.record({ plan }),
+  transaction: fc.record({ tx: txId, outcome: txOutcome }),
+  forgotten: tx,
+  probed: fc.record({
+    probe: fc.record({
+      from: end,
+      to: end,
+      ipBytes: whole,
+      sent: whole,
+      received: whole,
+      complaint: orNull(text),
+    }),
+  }),
+  serving: fc.record({ port: portNumber, version: text }),
+  measured: fc.record({ verdict, run, samples: few(sample) }),
+  collected: fc.record({ run, samples: few(sample) }),
+  cancelled: test,
+  refused: fc.record({
+    code: fc.constantFrom(...(['policy', 'unsupported', 'busy', 'conflict', 'expired', 'invalid'] as const)),
+    refusals: few(refusal),
+  }),
+  failed: fc.record({ message: text }),
+});
+
+const event = fc.record({
+  atUnixMs: whole,
+  bond: bondName,
+  port: orNull(ifName),
+  what: text,
+  before: text,
+  after: text,
+});
+const events: fc.Arbitrary<Omit<MessageOf<'linkEvents'>, 'kind'>> = fc
+  .tuple(fc.integer({ min: 1, max: 1e9 }), fc.array(event, { minLength: 1, maxLength: 5 }))
+  .map(([first, list]) => ({ events: list.map((one, at) => ({ ...one, sequence: first + at })) }));
+
+const bytes = fc.uint8Array({ maxLength: 200 });
+
+export const message = tagged<Message>({
+  hello: fc.record({
+    protocolMin: whole,
+    protocolMax: whole,
+    host: words.hostId,
+    agentVersion: text,
+    epoch: text,
+    lastFence: whole,
+  }),
+  welcome: fc.record({
+    protocol: whole,
+    session: text,
+    fence: whole,
+    heartbeatMs: fc.integer({ min: 1 }),
+    reconnectSpreadMs: whole,
+  }),
+  refuse: fc.record({ code: fc.constantFrom(...refuseCodes), retryAfterMs: whole, message: text }),
+  heartbeat: fc.constant({}),
+  goodbye: fc.record({ closing: fc.constantFrom(...closings), message: text }),
+  command: fc.record({ id: words.commandId, digest: text, startWithinMs: whole, order }),
+  accepted: fc.record({ id: words.commandId }),
+  outcome: fc.record({ id: words.commandId, outcome }),
+  progress: fc.record({ tx: txId, phase: text, step: whole, steps: whole, sentence: text }),
+  state: fc.record({ report: words.report }),
+  linkEvents: events,
+  gap: fc
+    .tuple(fc.integer({ min: 1 }), fc.nat(1000), text)
+    .map(([from, more, reason]) => ({ from, to: from + more, reason })),
+  samples: fc.record({ test: testId, samples: few(sample) }),
+  certRequest: fc.record({ publicKey: bytes, proof: bytes }),
+  certOffer: fc.record({ certificatePem: text }),
+});

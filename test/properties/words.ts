@@ -1,0 +1,174 @@
+// Arbitrary values of the model: every variant, every null, every word of every list.
+import type { BondDesire, BondLacp, BondSpec, BondState, PortState } from '@bondctl/proto/model/bond';
+import type { HostReport, HostState } from '@bondctl/proto/model/host';
+import { bondModes } from '@bondctl/proto/model/mode';
+import type { BondName, CommandId, HostId, IfName, TestId, TxId } from '@bondctl/proto/model/names';
+import { type OptionValues, optionNames } from '@bondctl/proto/model/options';
+import type { NonEmpty } from '@bondctl/proto/model/result';
+import fc from 'fast-check';
+
+const id = (kind: string) => fc.stringMatching(/^[A-Za-z0-9_-]{8,20}$/).map((rest) => `${kind}_${rest}`);
+
+export const ifName = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,14}$/).map((name) => name as IfName);
+export const bondName: fc.Arbitrary<BondName> = ifName;
+export const hostId = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,10}[a-z0-9])?$/).map((name) => name as HostId);
+export const txId = id('tx').map((text) => text as TxId);
+export const testId = id('test').map((text) => text as TestId);
+export const commandId = id('cmd').map((text) => text as CommandId);
+export const text = fc.string({ unit: 'grapheme', maxLength: 30 });
+export const whole = fc.oneof(fc.nat(), fc.maxSafeNat(), fc.constant(Number.MAX_SAFE_INTEGER));
+export const real = fc
+  .double({ noNaN: true, noDefaultInfinity: true })
+  .map((value) => (Object.is(value, -0) ? 0 : value));
+export const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+export const few = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { maxLength: 3 });
+export const some = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.array(arbitrary, { minLength: 1, maxLength: 3 }).map((list) => list as unknown as NonEmpty<T>);
+
+const mode = fc.constantFrom(...bondModes);
+const duplex = orNull(fc.constantFrom('full' as const, 'half' as const));
+const mii = fc.constantFrom(
+  'up' as const,
+  'going down' as const,
+  'down' as const,
+  'going back' as const,
+  'unknown' as const,
+);
+
+export const options: fc.Arbitrary<OptionValues> = fc
+  .subarray([...optionNames])
+  .chain((names) =>
+    fc
+      .tuple(...names.map(() => text))
+      .map((values) => Object.fromEntries(names.map((n, i) => [n, values[i]]))),
+  );
+
+const bondSpec: fc.Arbitrary<BondSpec> = fc.record({
+  name: bondName,
+  mode,
+  ports: some(ifName),
+  options,
+  mtu: orNull(fc.nat()),
+  addresses: orNull(few(text)),
+});
+
+export const desire: fc.Arbitrary<BondDesire> = fc.oneof(
+  fc.record({ state: fc.constant('present' as const), spec: bondSpec, allowControlPath: fc.boolean() }),
+  fc.record({ state: fc.constant('absent' as const), name: bondName, allowControlPath: fc.boolean() }),
+);
+
+const lacpSide = fc.record({
+  systemPriority: orNull(whole),
+  systemMac: orNull(text),
+  portKey: orNull(whole),
+  portPriority: orNull(whole),
+  portNumber: orNull(whole),
+  portState: orNull(whole),
+});
+
+const port: fc.Arbitrary<PortState> = fc.record({
+  name: ifName,
+  miiStatus: mii,
+  speedMbps: orNull(whole),
+  duplex,
+  linkFailureCount: whole,
+  permanentMac: orNull(text),
+  queueId: orNull(whole),
+  priority: orNull(fc.integer()),
+  lacp: orNull(
+    fc.record({
+      aggregatorId: orNull(whole),
+      actorChurn: orNull(text),
+      partnerChurn: orNull(text),
+      actorChurnedCount: orNull(whole),
+      partnerChurnedCount: orNull(whole),
+      actor: orNull(lacpSide),
+      partner: orNull(lacpSide),
+    }),
+  ),
+});
+
+const bondLacp: fc.Arbitrary<BondLacp> = fc.record({
+  active: orNull(fc.constantFrom('on' as const, 'off' as const)),
+  rate: orNull(fc.constantFrom('slow' as const, 'fast' as const)),
+  minLinks: orNull(whole),
+  adSelect: orNull(text),
+  systemPriority: orNull(whole),
+  systemMac: orNull(text),
+  aggregator: orNull(
+    fc.record({ id: whole, ports: whole, actorKey: whole, partnerKey: whole, partnerMac: text }),
+  ),
+});
+
+export const bondState: fc.Arbitrary<BondState> = fc.record({
+  name: bondName,
+  driver: orNull(text),
+  mode: orNull(mode),
+  modeText: text,
+  failOverMac: orNull(text),
+  xmitHashPolicy: orNull(text),
+  primary: orNull(fc.record({ port: orNull(ifName), reselect: orNull(text) })),
+  activePort: orNull(ifName),
+  miiStatus: mii,
+  miimonMs: orNull(whole),
+  updelayMs: orNull(whole),
+  downdelayMs: orNull(whole),
+  peerNotifDelayMs: orNull(whole),
+  arp: orNull(
+    fc.record({ intervalMs: whole, missedMax: orNull(whole), targets: few(text), nsTargets: few(text) }),
+  ),
+  lacp: orNull(bondLacp),
+  ports: few(port),
+});
+
+export const hostState: fc.Arbitrary<HostState> = fc.record({
+  interfaces: few(
+    fc.record({
+      name: ifName,
+      kind: text,
+      mac: text,
+      permanentMac: orNull(text),
+      mtu: whole,
+      up: fc.boolean(),
+      carrier: fc.boolean(),
+      speedMbps: orNull(whole),
+      duplex,
+      master: orNull(ifName),
+      parent: orNull(ifName),
+      addresses: few(
+        fc.record({
+          cidr: text,
+          origin: fc.constantFrom('static' as const, 'kernel' as const, 'dynamic' as const),
+        }),
+      ),
+      owner: fc.constantFrom(
+        'none' as const,
+        'NetworkManager' as const,
+        'systemd-networkd' as const,
+        'ifupdown' as const,
+        'ifupdown2' as const,
+      ),
+    }),
+  ),
+  bonds: few(fc.record({ name: bondName, mode: text, options, ports: few(ifName) })),
+  routes: few(
+    fc.record({
+      device: ifName,
+      family: fc.constantFrom('inet' as const, 'inet6' as const),
+      text,
+      madeByKernel: fc.boolean(),
+    }),
+  ),
+  controlPath: few(ifName),
+});
+
+export const report: fc.Arbitrary<HostReport> = fc.record({
+  kernel: text,
+  agentVersion: text,
+  iperf3Version: orNull(text),
+  bootId: text,
+  state: hostState,
+  bonds: few(bondState),
+  unknownLines: few(text),
+  transaction: orNull(fc.record({ id: text, phase: text })),
+});
