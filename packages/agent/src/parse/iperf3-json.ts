@@ -97,21 +97,21 @@ const errorWords: readonly (readonly [RunFault, readonly string[]])[] = [
   ['authorization', ['authorization failed']],
   ['policy', ['tcp_congestion']],
   ['busy', ['busy']],
-  ['network', ['stream socket', 'no route to host', 'network is unreachable', 'connection timed out']],
-  ['cannot-connect', ['unable to connect']],
+  ['cannot-connect', ['unable to connect to server']],
+  ['network', ['connection timed out', 'no route to host', 'network is unreachable']],
   [
     'interrupted',
     [
       'control socket has closed',
       'unable to receive control message',
       'unable to send control message',
-      'unable to read from stream',
-      'unable to write to stream',
+      'stream socket',
       'interrupt',
       'idle timeout',
       'has terminated',
     ],
   ],
+  ['cannot-connect', ['unable to connect']],
 ];
 
 /** iperf3's error text (src/iperf_error.c) as a fault. */
