@@ -14,4 +14,5 @@ done <<END
 $(cat /proc/self/mountinfo)
 END
 mount -t tmpfs -o mode=1777,nosuid,nodev tmpfs "$LAB/memory"
-exec "$@"
+# Not exec: as first process of its process namespace the guest could not end itself after a panic.
+"$@"

@@ -14,6 +14,6 @@ ip -batch "$LAB/job/root.batch" >&2
 exec 3<>/run/lab/ready
 for host in $hosts; do "$LAB/job/bin/lab" start "$host"; done
 for host in $hosts; do
-  read -r _ state <&3
-  [ "$state" = up ] || exit 1
+  read -r name state <&3
+  [ "$state" = up ] || { cat "/run/lab/hosts/$name/log" >&2; exit 1; }
 done

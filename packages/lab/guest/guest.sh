@@ -1,6 +1,7 @@
 #!/bin/sh
 # PID 1 of the guest once its root is in place: cluster up, command, exit code, power off.
 mkdir -p /dev/pts /dev/shm
+cp -P "$LAB"/job/dev/* /dev/
 mount -a -T "$LAB/job/guest.fstab" 2>"$LAB/share/broken"
 umount -l /.machine
 . "$LAB/job/env.sh"

@@ -2,19 +2,21 @@
 # PID 1 of one lab host ($1), already in its own namespaces. It becomes a sleep that reaps orphans; killing it kills the host.
 host=$1
 own=/run/lab/hosts/$host
-exec 3>/run/lab/ready
+exec 3<>/run/lab/ready
 trap 'echo "$host broken" >&3' EXIT
 set -e
 read -r pid _ </proc/self/stat
 echo "$host" >/proc/sys/kernel/hostname
-cd /
-if [ ! -e "$own/wired" ]; then
+cd "$own"
+if [ ! -e wired ]; then
   ip -batch "$LAB/job/$host.ip" >&2
   [ ! -s "$LAB/job/$host.tc" ] || tc -batch "$LAB/job/$host.tc" >&2
-  : >"$own/wired"
+  : >wired
 fi
-echo "$pid" >"$own/pid"
-mount -a -T "$own/fstab"
+mount -a -T fstab
+# By a relative name: /run is the host's own by now, and this folder is reached only by having been here before.
+echo "$pid" >pid
+cd /
 trap - EXIT
 echo "$host up" >&3
-exec env --ignore-signal=CHLD sleep infinity 3>&- </dev/null >/dev/null 2>&1
+exec env --ignore-signal=CHLD sleep infinity 3>&-

@@ -5,7 +5,7 @@ import { clusterOf, MOST_HOSTS, MOST_NICS, type Topology, type Wiring } from './
 
 /** Where the topology comes from. */
 export type TopologySource =
-  | { readonly kind: 'size'; readonly topology: Topology; readonly problems: readonly string[] }
+  | { readonly kind: 'size'; readonly topology: Topology }
   | { readonly kind: 'file'; readonly path: string };
 
 /** A command line that was understood. */
@@ -43,7 +43,7 @@ const TIMEOUT_S = 120;
 const SHELL_TIMEOUT_S = 24 * 3600;
 const SHELL = ['bash', '-i'];
 
-/** Reads the arguments; prints help or a complaint and ends the process (0 or 2) when that is what they ask for. */
+/** Reads the arguments; when they ask for help or are wrong, says so and throws commander's CommanderError (code 0 or not). */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const program = describe();
   program.parse(args, { from: 'user' });
@@ -76,7 +76,7 @@ function sourceOf(options: Options): TopologySource {
     ...(wiring === undefined ? {} : { wiring }),
     ...(options.switchMtu === undefined ? {} : { switchMtu: options.switchMtu }),
   };
-  return { kind: 'size', topology: clusterOf(size), problems: [] };
+  return { kind: 'size', topology: clusterOf(size) };
 }
 
 function wiringOf({ pairs, switches, switchMtu }: Options): Wiring | undefined {
@@ -111,7 +111,7 @@ function describe(): Command {
     .addHelpText('after', EXIT_CODES)
     .passThroughOptions()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'lab: ')) })
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+    .exitOverride();
 }
 
 const EXIT_CODES = `

@@ -1,5 +1,5 @@
 /** What the guest is told: its scripts, the topology as batches, the environment and the command. */
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SEARCH_PATH } from './backend.ts';
 import { hostBatch, rootBatch } from './render.ts';
@@ -12,28 +12,28 @@ export type Job = {
   readonly command: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string>>;
   readonly terminal: string;
 };
 
 const SCRIPTS = join(import.meta.dirname, '..', 'guest');
 /** What a command in the lab sees of the caller's environment, besides what the caller names. */
 const INHERITED = ['TERM', 'LANG', 'CI', 'NO_COLOR'];
-const OWN_RUN = 'run /run tmpfs mode=755,nosuid,nodev 0 0';
-const OWN_SYS = 'sys /sys sysfs nosuid,nodev,noexec 0 0';
-const GUEST_MOUNTS = [
-  OWN_SYS,
-  OWN_RUN,
-  'pts /dev/pts devpts mode=620,gid=5 0 0',
-  'shm /dev/shm tmpfs mode=1777 0 0',
-];
+/** Mounted by both backends; a guest also needs what this machine's /dev has. */
+const OWN_MOUNTS = ['/sys sysfs nosuid,nodev,noexec', '/run tmpfs mode=755,nosuid,nodev'];
+const GUEST_MOUNTS = ['/dev/pts devpts mode=620,gid=5', '/dev/shm tmpfs mode=1777'];
 
 /** Writes all files of a job into the run folder. */
 export function writeJob(folder: RunFolder, job: Job): void {
+  for (const [name, text] of Object.entries(job.files)) writeFileSync(join(folder.job, name), text);
   copyScripts(folder);
+  linkDevices(folder);
   writeTopology(folder, job.topology);
   const write = (name: string, lines: readonly string[]) => writeLines(folder, name, lines);
-  write('guest.fstab', GUEST_MOUNTS);
-  write('netns.fstab', [OWN_SYS, OWN_RUN]);
+  // The run's id as source: `mount -a` leaves out what is already mounted from the same source, as in a lab in a lab.
+  const mounts = (lines: readonly string[]) => lines.map((line) => `${folder.id} ${line} 0 0`);
+  write('guest.fstab', mounts([...OWN_MOUNTS, ...GUEST_MOUNTS]));
+  write('netns.fstab', mounts(OWN_MOUNTS));
   write('env.sh', environment(folder, job).map(exported));
   write('command.sh', [`cd ${quoted(job.cwd)} || exit 126`, `exec ${job.command.map(quoted).join(' ')}`]);
 }
@@ -44,6 +44,16 @@ function copyScripts(folder: RunFolder): void {
     const target = join(folder.job, name === 'lab' ? 'bin/lab' : name);
     copyFileSync(join(SCRIPTS, name), target);
     chmodSync(target, 0o755);
+  }
+}
+
+/** The links that a bare /dev lacks; shell scripts write to them all the time. */
+function linkDevices(folder: RunFolder): void {
+  const dev = join(folder.job, 'dev');
+  mkdirSync(dev);
+  symlinkSync('/proc/self/fd', join(dev, 'fd'));
+  for (const [number, name] of ['stdin', 'stdout', 'stderr'].entries()) {
+    symlinkSync(`/proc/self/fd/${number}`, join(dev, name));
   }
 }
 

@@ -155,6 +155,5 @@ function read(path: string): string {
 
 /** The size of the caller's terminal in stty's words. */
 function terminalWords(): string {
-  const { rows = 24, columns = 80 } = process.stdout;
-  return `rows ${rows} cols ${columns}`;
+  return `rows ${process.stdout.rows || 24} cols ${process.stdout.columns || 80}`;
 }

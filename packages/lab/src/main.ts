@@ -1,40 +1,47 @@
-/** The lab's command line. */
+/** The lab's command line: wiring only. */
+import { CommanderError } from 'commander';
 import { type CommandLine, parseCommandLine } from './command-line.ts';
 import { runLabTo } from './run.ts';
-import { topologyProblems } from './topology.ts';
-import { readTopology } from './topology-file.ts';
+import { findTopology } from './topology-file.ts';
 
 const SIGNAL_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
-process.exitCode = await main(parseCommandLine(process.argv.slice(2)));
+process.exitCode = await main(process.argv.slice(2));
 
-async function main(line: CommandLine): Promise<number> {
-  const { topology, problems } =
-    line.topology.kind === 'file' ? readTopology(line.topology.path) : line.topology;
-  const all = topology === undefined ? problems : [...problems, ...topologyProblems(topology)];
-  if (topology === undefined || all.length > 0) return complain(all, 2);
-  const stopping = new AbortController();
-  let signalCode: number | undefined;
-  for (const [name, code] of Object.entries(SIGNAL_CODES)) {
-    process.on(name, () => {
-      signalCode ??= code;
-      stopping.abort();
-    });
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    return await run(parseCommandLine(args));
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
   }
-  process.stdout.on('error', () => stopping.abort());
+}
+
+async function run(line: CommandLine): Promise<number> {
+  const found = findTopology(line.topology);
+  if (found.kind === 'bad') return complain(found.problems, 2);
+  const stopping = stopOnSignals();
   const streams = line.terminal ? 'terminal' : { stdout: process.stdout, stderr: process.stderr };
-  const end = await runLabTo({ ...line.request, topology, signal: stopping.signal }, streams);
+  const end = await runLabTo({ ...line.request, topology: found.topology, signal: stopping.signal }, streams);
   switch (end.kind) {
     case 'exited':
       return end.code;
     case 'timedOut':
       return complain([`the command was still running after ${line.request.timeoutMs / 1000} s`], end.code);
     case 'interrupted':
-      return signalCode ?? end.code;
+      return (stopping.signal.reason as number | undefined) ?? end.code;
     case 'broken':
     case 'refused':
       return complain([end.why], end.code);
   }
+}
+
+/** Aborts, with the exit code as the reason, on a signal or when nobody reads our output any more. */
+function stopOnSignals(): AbortController {
+  const stopping = new AbortController();
+  for (const [name, code] of Object.entries(SIGNAL_CODES)) process.on(name, () => stopping.abort(code));
+  process.stdout.on('error', () => stopping.abort(SIGNAL_CODES.SIGTERM));
+  return stopping;
 }
 
 function complain(problems: readonly string[], code: number): number {

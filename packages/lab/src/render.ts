@@ -7,8 +7,8 @@ import { type LabHost, managementAddress, type NicRef, type Switch, type Topolog
 /** The batch lines of one lab host, run in its own namespace. */
 export type HostBatch = { readonly ip: readonly string[]; readonly tc: readonly string[] };
 
-/** Shaping as measured: with this burst a line of 200 Mbit/s carries 200 Mbit/s, and the queue is one short buffer. */
-const SHAPER = 'burst 128k latency 20ms';
+/** A line rate in tc's words, as measured: with this burst 200mbit carries 200 Mbit/s, and the queue is one short buffer. */
+export const shaper = (rate: string): string => `tbf rate ${rate} burst 128k latency 20ms`;
 /** Bit 2 lets frames to 01:80:C2:00:00:02 (LACP) pass a bridge port; without it a bridge swallows them. */
 const LACP_PASSES = 'group_fwd_mask 4';
 
@@ -47,7 +47,7 @@ export function hostBatch(host: LabHost, place: number): HostBatch {
       ...host.nics.map(({ name }) => `link set ${name} up`),
     ],
     tc: host.nics.flatMap(({ name, rate }) =>
-      rate === undefined ? [] : [`qdisc add dev ${name} root handle 1: tbf rate ${rate} ${SHAPER}`],
+      rate === undefined ? [] : [`qdisc add dev ${name} root handle 1: ${shaper(rate)}`],
     ),
   };
 }

@@ -17,8 +17,10 @@ export type LabRequest = {
   readonly env?: Readonly<Record<string, string>>;
   /** Where the files that the command wrote into $LAB_OUT are copied to at the end, with the guest's kernel log. */
   readonly outDir?: string;
-  /** Called once with the folder behind $LAB_OUT, for reading along while the command runs. */
-  readonly onStart?: (out: string) => void;
+  /** Files that the command finds in $LAB/job, by name. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Called with the folder behind $LAB_OUT at the start; what it returns is called at the end, before the folder goes. */
+  readonly follow?: (out: string) => () => void;
   /** Ends the run early. */
   readonly signal?: AbortSignal;
   /** Which of our processors the guest is pinned to; guests that run side by side do best on different ones. */
@@ -57,11 +59,17 @@ export async function runLabTo(request: LabRequest, streams: Streams): Promise<L
   try {
     const cpus = allowedCpus();
     const cpu = cpus[(request.slot ?? process.pid) % cpus.length] ?? 0;
-    const job = { ...request, cwd: request.cwd ?? process.cwd(), env: request.env ?? {} };
+    const job = {
+      ...request,
+      cwd: request.cwd ?? process.cwd(),
+      env: request.env ?? {},
+      files: request.files ?? {},
+    };
     const size = { memory: request.memory ?? MEMORY, cpu };
     const limits = { timeoutMs: request.timeoutMs ?? TIMEOUT_MS, ...pick(request.signal) };
-    request.onStart?.(folder.out);
+    const unfollow = request.follow?.(folder.out);
     const end = await launch({ backend, folder, job, size, limits, streams });
+    unfollow?.();
     if (request.outDir !== undefined) keepResults(folder, request.outDir);
     return end;
   } finally {

@@ -47,9 +47,9 @@ function caged({ cage }: Extract<Backend, { kind: 'uml' }>, folder: RunFolder): 
       return ['setpriv', ...asNobody, '--inh-caps=-all', '--pdeathsig', 'TERM', '--'];
     case 'strict': {
       const namespaces = [...dieWithParent, 'unshare', '-mp', ...ownTree];
-      // The death signal is set again because a change of user clears it; the secure bit because hostfs asks access(2).
-      const drop = ['setpriv', '--securebits=+no_setuid_fixup', ...asNobody, ...readsEverything];
-      return [...namespaces, 'sh', join(folder.job, 'cage.sh'), ...drop, '--pdeathsig', 'KILL', '--'];
+      // The secure bit, because hostfs asks access(2), which otherwise forgets the one capability that is left.
+      const drop = ['setpriv', '--securebits=+no_setuid_fixup', ...asNobody, ...readsEverything, '--'];
+      return [...namespaces, 'sh', join(folder.job, 'cage.sh'), ...drop];
     }
   }
 }

@@ -1,7 +1,8 @@
 /** A topology from a JSON file. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Topology } from './topology.ts';
+import type { TopologySource } from './command-line.ts';
+import { type Topology, topologyProblems } from './topology.ts';
 
 const plug = z.strictObject({ host: z.string(), nic: z.string() });
 const file = z.strictObject({
@@ -17,17 +18,29 @@ const file = z.strictObject({
     .default([]),
 });
 
-/** What a topology file says, or why it says nothing; whether it can be built is for `topologyProblems`. */
-export function readTopology(path: string): { topology?: Topology; problems: string[] } {
-  let text: unknown;
+/** A topology that can be built, or everything that speaks against it. */
+export type Found =
+  | { readonly kind: 'good'; readonly topology: Topology }
+  | { readonly kind: 'bad'; readonly problems: readonly string[] };
+
+/** Gets the topology from where the command line says, and checks it. */
+export function findTopology(source: TopologySource): Found {
+  const found: Found =
+    source.kind === 'file' ? readTopology(source.path) : { kind: 'good', topology: source.topology };
+  if (found.kind === 'bad') return found;
+  const problems = topologyProblems(found.topology);
+  return problems.length === 0 ? found : { kind: 'bad', problems };
+}
+
+function readTopology(path: string): Found {
+  let content: unknown;
   try {
-    text = JSON.parse(readFileSync(path, 'utf8'));
+    content = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    return { problems: [`${path} cannot be read as JSON: ${(error as Error).message}`] };
+    return { kind: 'bad', problems: [`${path} cannot be read as JSON: ${(error as Error).message}`] };
   }
-  const parsed = file.safeParse(text);
-  if (parsed.success) return { topology: parsed.data, problems: [] };
-  return {
-    problems: parsed.error.issues.map(({ path: at, message }) => `${path}: ${at.join('.')}: ${message}`),
-  };
+  const parsed = file.safeParse(content);
+  if (parsed.success) return { kind: 'good', topology: parsed.data };
+  const problems = parsed.error.issues.map(({ path: at, message }) => `${path}: ${at.join('.')}: ${message}`);
+  return { kind: 'bad', problems };
 }
