@@ -35,7 +35,15 @@ export const fakeSpec: ClusterSpec = {
 };
 
 /** A plan with nothing in it. */
-export const emptyPlan: PlanView = { digest: 'd1', nothingToDo: true, hosts: [], waves: [], notes: [] };
+export const emptyPlan: PlanView = {
+  digest: 'd1',
+  nothingToDo: true,
+  changeSets: [],
+  refusals: [],
+  notes: [],
+  remarks: [],
+  text: 'nothing to do\n',
+};
 
 /** A test that passed. */
 export const fakeTest: TestRow = {

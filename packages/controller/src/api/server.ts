@@ -1,6 +1,11 @@
 import { maxBodyBytes } from '@bondctl/proto/api/schema';
 import { BondctlError } from '@bondctl/proto/model/error';
-import Fastify, { type FastifyBaseLogger, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { actorOf } from './actor.ts';
 import type { Access, Api } from './app.ts';
@@ -23,7 +28,7 @@ export function createApi(
 ): Api {
   const app: Api = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxBodyBytes,
     exposeHeadRoutes: false,
     forceCloseConnections: true,

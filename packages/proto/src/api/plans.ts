@@ -42,9 +42,10 @@ const plannedStep: Shape<PlannedStep> = z.object({
 });
 
 const changeSetView: Shape<ChangeSetView> = z.object({
-  participants: list(named<HostId>()),
-  witnesses: list(named<HostId>()),
+  name: text,
+  participants: list(z.object({ host: named<HostId>(), steps: list(plannedStep) })),
   proofs: list(named<LinkName>()),
+  unproven: list(text),
   deadlineMs: z.number(),
 });
 
@@ -52,17 +53,16 @@ const changeSetView: Shape<ChangeSetView> = z.object({
 export const planView: Shape<PlanView> = z.object({
   digest: text,
   nothingToDo: z.boolean(),
-  hosts: list(
+  changeSets: list(changeSetView),
+  refusals: list(
     z.object({
       host: named<HostId>(),
-      plan: z.object({
-        steps: list(plannedStep),
-        refusals: list(z.object({ subject: text, message: text })),
-        notes: list(text),
-        basis: text,
-      }),
+      kind: z.enum(['refused', 'unreachable']),
+      subject: text,
+      message: text,
     }),
   ),
-  waves: list(list(changeSetView)),
-  notes: list(text),
+  notes: list(z.object({ host: named<HostId>(), note: text })),
+  remarks: list(text),
+  text,
 });

@@ -1,8 +1,9 @@
+import type { Refusal } from './error.ts';
 import type { RecordedEvent } from './event.ts';
 import type { Judgement, TestResult } from './linktest.ts';
 import type { BondName, HostId, IfName, LinkName, RolloutId, TestId, TxId } from './names.ts';
 import type { Medium } from './spec.ts';
-import type { HostPlan } from './transaction.ts';
+import type { PlannedStep } from './step.ts';
 
 /** How a thing stands, best first; `unknown` is never shown as good. */
 export type Health = 'ok' | 'degraded' | 'down' | 'unknown';
@@ -128,30 +129,36 @@ export interface StatusView {
   readonly rollout: RolloutView | null;
 }
 
-/** One host's share of a plan. */
-export interface HostPlanView {
-  readonly host: HostId;
-  readonly plan: HostPlan;
-}
-
-/** Participants that change together, and the links that prove them. */
+/** What changes together or not at all. */
 export interface ChangeSetView {
-  readonly participants: readonly HostId[];
-  readonly witnesses: readonly HostId[];
+  readonly name: string;
+  readonly participants: readonly { readonly host: HostId; readonly steps: readonly PlannedStep[] }[];
+  /** The links that prove it, one after the other. */
   readonly proofs: readonly LinkName[];
+  /** Changed bonds, as `host/bond`, that no link proves. */
+  readonly unproven: readonly string[];
   /** Ms from prepare to the moment at which unconfirmed hosts roll back by themselves. */
   readonly deadlineMs: number;
 }
 
-/** What applying a spec would do. Refused when `refusals` of any host is not empty. */
+/** Why a host will not take part. */
+export interface RefusalView extends Refusal {
+  readonly host: HostId;
+  readonly kind: 'refused' | 'unreachable';
+}
+
+/** What applying a spec would do. A plan with a refusal is shown and never carried out. */
 export interface PlanView {
   /** Digest of everything shown; `apply` takes it, so that what is applied is what was shown. */
   readonly digest: string;
   readonly nothingToDo: boolean;
-  readonly hosts: readonly HostPlanView[];
-  /** In the order in which they roll; those of one wave roll at the same time. */
-  readonly waves: readonly (readonly ChangeSetView[])[];
-  readonly notes: readonly string[];
+  /** In the order in which they roll. */
+  readonly changeSets: readonly ChangeSetView[];
+  readonly refusals: readonly RefusalView[];
+  readonly notes: readonly { readonly host: HostId; readonly note: string }[];
+  readonly remarks: readonly string[];
+  /** All of it as the text that people approve. */
+  readonly text: string;
 }
 
 /** A finished test with everything that was kept. */
