@@ -16,26 +16,43 @@ export interface HostWriterParts {
 // Enslaving waits for the NIC's driver, which may reset its hardware.
 const actTimeoutMs = 30_000;
 
-/** Makes sure that the bonding driver is there. Without `max_bonds=0` loading it would leave a stray bond0 behind. */
-export async function loadDriver(parts: HostWriterParts, label: Label): Promise<void> {
+const loadDriver = ['modprobe', 'bonding', 'max_bonds=0'] as const;
+
+/**
+ * Loads the bonding driver where it is not; without `max_bonds=0` that would leave a stray bond0 behind. Returns why
+ * it could not, null when it is there. An agent without the right to load modules leaves it to the kernel, which
+ * loads the driver for the first bond by itself (systemd ships the same option for that).
+ */
+export async function driverObstacle(
+  parts: Pick<HostWriterParts, 'commands' | 'files'>,
+  label: Label,
+): Promise<string | null> {
   const folder = await parts.files.list(`${label}/driver`, '/sys/module/bonding');
-  if (folder.length > 0) return;
-  const argv = ['modprobe', 'bonding', 'max_bonds=0'] as const;
-  const result = await parts.commands.run(`${label}/modprobe`, argv, { timeoutMs: actTimeoutMs });
-  if (succeeded(result)) return;
-  throw new BondctlError(
-    'refused',
-    `This host has no bonding driver: \`${argv.join(' ')}\` failed (${complaint(result)}); install the kernel's modules.`,
-  );
+  if (folder.length > 0) return null;
+  const result = await parts.commands.run(`${label}/modprobe`, loadDriver, { timeoutMs: actTimeoutMs });
+  return succeeded(result) ? null : `\`${loadDriver.join(' ')}\` failed: ${complaint(result)}`;
 }
 
 const words = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
 
-async function perform(parts: HostWriterParts, label: Label, step: PlanStep, act: Act): Promise<void> {
+/** A failed program as an error; where the driver could not be loaded before, that is what is the matter. */
+function failed(step: PlanStep, said: string, obstacle: string | null): BondctlError {
+  if (obstacle === null) return new BondctlError('failed', stepSentence(step, said));
+  const advice = "install the kernel's modules or load the driver by hand";
+  return new BondctlError('refused', `This host has no bonding driver (${obstacle}; ${said}); ${advice}.`);
+}
+
+async function perform(
+  parts: HostWriterParts,
+  label: Label,
+  step: PlanStep,
+  act: Act,
+  obstacle: string | null,
+): Promise<void> {
   const own = `${label}/${act.name}`;
   if (act.kind === 'run') {
     const result = await parts.commands.run(own, act.argv, { timeoutMs: actTimeoutMs });
-    if (!succeeded(result)) throw new BondctlError('failed', stepSentence(step, complaint(result)));
+    if (!succeeded(result)) throw failed(step, complaint(result), obstacle);
     return;
   }
   try {
@@ -60,8 +77,8 @@ export function createHostWriter(parts: HostWriterParts): HostWriter {
           `The step ${step.do} has "${strange.join('", "')}", which is no plain word.`,
         );
       }
-      if (step.do === 'createBond') await loadDriver(parts, label);
-      for (const act of actsOf(step)) await perform(parts, label, step, act);
+      const obstacle = step.do === 'createBond' ? await driverObstacle(parts, label) : null;
+      for (const act of actsOf(step)) await perform(parts, label, step, act, obstacle);
     },
   };
 }

@@ -22,6 +22,9 @@ function fromNetlink(name: OptionName, data: JsonObject): string | undefined {
   return textAt(data, name) ?? numberAt(data, name)?.toString();
 }
 
+/** Where an option means nothing in the mode, the kernel's file is empty; only a list or a port can be. */
+const canBeEmpty = (name: OptionName): boolean => /-list$|^port$/.test(bondOptions[name].value.kind);
+
 function optionValue(
   name: OptionName,
   texts: ReadonlyMap<string, string>,
@@ -29,14 +32,16 @@ function optionValue(
 ): string | undefined {
   if (bondOptions[name].interface === 'netlink') return fromNetlink(name, data);
   const text = texts.get(name);
-  return text === undefined ? undefined : fromSysfs(name, text);
+  const value = text === undefined ? undefined : fromSysfs(name, text);
+  return value === '' && !canBeEmpty(name) ? undefined : value;
 }
 
 const firstWord = (text: string | undefined): string => text?.trim().split(/\s+/)[0] ?? '';
 
 /**
  * A bond's configuration from the texts under /sys/class/net/BOND/bonding (by file name) and, for options that only
- * netlink tells, from `ip -j -d link`'s info_data. An option the running kernel does not have is absent.
+ * netlink tells, from `ip -j -d link`'s info_data. An option that the running kernel does not have, or not in this mode, is
+ * absent.
  */
 export function parseBonding(
   name: BondName,
