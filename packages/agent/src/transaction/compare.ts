@@ -1,0 +1,78 @@
+import type { BondConfig, HostState, InterfaceState } from '@bondctl/proto/model/host';
+import type { IfName } from '@bondctl/proto/model/names';
+import { type OptionName, optionNames } from '@bondctl/proto/model/options';
+import type { Difference, Snapshot } from '@bondctl/proto/model/transaction';
+import { bondOf, interfaceOf, lastingRoutes, staticAddresses } from './lookup.ts';
+import { spelled } from './options.ts';
+
+type Facts = Readonly<Record<string, string>>;
+
+/** What is not compared after a restore, and why. Everything else of the snapshot's interfaces must be as it was. */
+export const notCompared: Readonly<Record<string, string>> = {
+  carrier: 'the cable and the other end decide it, and it takes its time',
+  speedMbps: 'negotiated again with the other end',
+  duplex: 'negotiated again with the other end',
+  permanentMac: 'the kernel tells it of a port only',
+  owner: 'whose files name an interface is not changed by a transaction',
+  'addresses of the kernel': 'link-local and autoconfigured ones come back by themselves, later',
+  'routes of the kernel': 'they come back with their address or with the next router advertisement',
+  'MAC address of a port': 'the driver gives it the one of the bond, and its own back when it leaves',
+  'MAC address of a bond without ports': 'the driver makes one up',
+  'MAC address of a bond with fail_over_mac': 'it is the one of the port that is active just now',
+  'order of subnets': 'only which address is the first of its subnet matters, and the restore keeps that',
+  'order of ports': 'the driver lists them as they joined; nothing depends on it once a primary is named',
+};
+
+const list = (values: readonly string[]): string =>
+  values.length === 0 ? 'none' : [...values].sort().join(', ');
+
+const macFollows = (bond: BondConfig): boolean =>
+  bond.ports.length === 0 ||
+  (bond.mode === 'active-backup' && (bond.options.fail_over_mac ?? 'none') !== 'none');
+
+function hasOwnMac(state: HostState, one: InterfaceState): boolean {
+  const bond = bondOf(state, one.name);
+  return bond === undefined ? one.master === null && one.parent === null : !macFollows(bond);
+}
+
+function linkFacts(state: HostState, one: InterfaceState): Facts {
+  return {
+    kind: one.kind,
+    up: one.up ? 'up' : 'down',
+    mtu: String(one.mtu),
+    master: one.master ?? 'none',
+    parent: one.parent ?? 'none',
+    ...(hasOwnMac(state, one) ? { mac: one.mac } : {}),
+    addresses: list(staticAddresses(one)),
+    routes: list(lastingRoutes(state, one.name).map((route) => route.text)),
+  };
+}
+
+function bondFacts(bond: BondConfig): Facts {
+  const option = (name: OptionName) => [`options.${name}`, spelled(name, bond.options[name] ?? '')] as const;
+  return {
+    mode: bond.mode,
+    ports: list(bond.ports),
+    ...Object.fromEntries(optionNames.filter((name) => bond.options[name] !== undefined).map(option)),
+  };
+}
+
+function factsOf(state: HostState, name: IfName): Facts {
+  const [one, bond] = [interfaceOf(state, name), bondOf(state, name)];
+  return {
+    exists: one === undefined ? 'no' : 'yes',
+    ...(one === undefined ? {} : linkFacts(state, one)),
+    ...(bond === undefined ? {} : bondFacts(bond)),
+  };
+}
+
+/** What differs from the before-image after a restore; empty when the host is as it was, but for `notCompared`. */
+export function compare(before: Snapshot, now: HostState): readonly Difference[] {
+  return before.scope.flatMap((name) => {
+    const [was, is] = [factsOf(before.state, name), factsOf(now, name)];
+    return Object.entries(was).flatMap(([fact, wanted]) => {
+      const found = is[fact] ?? 'not there';
+      return found === wanted ? [] : [{ path: `${name}.${fact}`, wanted, found }];
+    });
+  });
+}

@@ -1,0 +1,75 @@
+import type { BondDesire } from '@bondctl/proto/model/bond';
+import type { HostState } from '@bondctl/proto/model/host';
+import type { IfName } from '@bondctl/proto/model/names';
+import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
+import type { HostPlan } from '@bondctl/proto/model/transaction';
+import { digest } from './digest.ts';
+import { bondOf } from './lookup.ts';
+import { defaultOption } from './options.ts';
+import type { ChangePolicy } from './policy.ts';
+import { controlPathRefusals, refusalsOf } from './refusals/refusals.ts';
+import { snapshotOf } from './snapshot.ts';
+import { stepsTo } from './steps/steps.ts';
+import { targetOf } from './target.ts';
+
+/** Cable, speed and the kernel's own addresses come and go without anybody's doing; a plan does not rest on them. */
+function basisOf(state: HostState, desired: readonly BondDesire[]): string {
+  const { state: before } = snapshotOf(state, desired);
+  const lasting = {
+    ...before,
+    interfaces: before.interfaces.map(
+      ({ carrier: _carrier, speedMbps: _speed, duplex: _duplex, ...one }) => ({
+        ...one,
+        addresses: one.addresses.filter((address) => address.origin === 'static'),
+      }),
+    ),
+    routes: before.routes.filter((route) => !route.madeByKernel),
+  };
+  return digest(JSON.stringify(lasting));
+}
+
+/** The interfaces a step is about. */
+function devicesOf(step: PlanStep): readonly IfName[] {
+  if ('port' in step) return [step.bond, step.port];
+  return 'bond' in step ? [step.bond] : [step.device];
+}
+
+const touchedBy = (steps: readonly PlannedStep[]): readonly IfName[] => [
+  ...new Set(steps.flatMap(({ step }) => devicesOf(step))),
+];
+
+function unwatched(state: HostState, desire: BondDesire): readonly string[] {
+  if (desire.state === 'absent') return [];
+  const { name, mode, options } = desire.spec;
+  const kept = bondOf(state, name)?.options;
+  const value = (option: 'miimon' | 'arp_interval') =>
+    options[option] ?? kept?.[option] ?? defaultOption(mode, option);
+  if (Number(value('miimon')) > 0 || Number(value('arp_interval')) > 0) return [];
+  return [`${name}: without miimon or arp_interval the driver never notices a dead link.`];
+}
+
+function notesOf(
+  state: HostState,
+  desired: readonly BondDesire[],
+  steps: readonly PlannedStep[],
+): readonly string[] {
+  if (steps.length === 0) return [];
+  return [
+    'until reboot only: the change is made in the running kernel and written to no configuration file.',
+    ...desired.flatMap((desire) => unwatched(state, desire)),
+  ];
+}
+
+/**
+ * What this host would do for these desires: steps, or the reasons why it will not, all of them. A plan with reasons
+ * has no steps; one without either has nothing to do.
+ */
+export function planHost(state: HostState, desired: readonly BondDesire[], policy: ChangePolicy): HostPlan {
+  const basis = basisOf(state, desired);
+  const refused = refusalsOf(desired, state, policy);
+  if (refused.length > 0) return { steps: [], refusals: refused, notes: [], basis };
+  const steps = stepsTo(state, targetOf(state, desired));
+  const refusals = controlPathRefusals(desired, state, touchedBy(steps));
+  if (refusals.length > 0) return { steps: [], refusals, notes: [], basis };
+  return { steps, refusals, notes: notesOf(state, desired, steps), basis };
+}
