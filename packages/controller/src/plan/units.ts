@@ -1,0 +1,65 @@
+import { type BondDesire, desiredName } from '@bondctl/proto/model/bond';
+import type { BondName, HostId } from '@bondctl/proto/model/names';
+import { isNonEmpty, type NonEmpty } from '@bondctl/proto/model/result';
+import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
+
+/** Bonds of one host that must change in one transaction, because their steps touch the same interfaces. */
+export interface Unit {
+  readonly host: HostId;
+  readonly desired: NonEmpty<BondDesire>;
+  readonly steps: NonEmpty<PlannedStep>;
+}
+
+interface Group {
+  readonly names: ReadonlySet<string>;
+  readonly desired: readonly BondDesire[];
+  readonly steps: readonly { readonly position: number; readonly planned: PlannedStep }[];
+}
+
+/** Cuts one host's steps into the smallest shares that do not disturb each other; bonds without a step are left out. */
+export function unitsOf(
+  host: HostId,
+  bonds: readonly BondDesire[],
+  steps: readonly PlannedStep[],
+): readonly Unit[] {
+  let groups: readonly Group[] = bonds.map((bond) => ({ names: namesOf(bond), desired: [bond], steps: [] }));
+  let previous: readonly string[] = [];
+  for (const [position, planned] of steps.entries()) {
+    const touched = touchedBy(planned.step);
+    const known = groups.some((group) => touched.some((name) => group.names.has(name)));
+    // A device above a bond (a VLAN) is named by no desire; its steps stand among those of its bond.
+    const names = known ? touched : [...touched, ...previous];
+    groups = joined(groups, { names: new Set(names), desired: [], steps: [{ position, planned }] });
+    previous = touched;
+  }
+  return groups.flatMap((group) => unitOf(host, group));
+}
+
+function unitOf(host: HostId, group: Group): readonly Unit[] {
+  const steps = group.steps.toSorted((a, b) => a.position - b.position).map(({ planned }) => planned);
+  return isNonEmpty(group.desired) && isNonEmpty(steps) ? [{ host, desired: group.desired, steps }] : [];
+}
+
+const namesOf = (bond: BondDesire): ReadonlySet<string> =>
+  new Set(bond.state === 'present' ? [bond.spec.name, ...bond.spec.ports] : [bond.name]);
+
+function touchedBy(step: PlanStep): readonly string[] {
+  if ('device' in step) return [step.device];
+  return 'port' in step ? [step.bond, step.port] : [step.bond];
+}
+
+/** The groups with one more, merged with every group it shares a name with, at the place of the first of these. */
+function joined(groups: readonly Group[], added: Group): readonly Group[] {
+  const shares = (group: Group) => [...added.names].some((name) => group.names.has(name));
+  const merged = [...groups.filter(shares), added].reduce((a, b) => ({
+    names: new Set([...a.names, ...b.names]),
+    desired: [...a.desired, ...b.desired],
+    steps: [...a.steps, ...b.steps],
+  }));
+  const first = groups.findIndex(shares);
+  if (first < 0) return [...groups, merged];
+  return [...groups.slice(0, first), merged, ...groups.slice(first + 1).filter((group) => !shares(group))];
+}
+
+/** The names of the bonds a unit is about. */
+export const bondsOf = (unit: Pick<Unit, 'desired'>): readonly BondName[] => unit.desired.map(desiredName);

@@ -1,0 +1,112 @@
+import type { Fact } from '@bondctl/proto/model/event';
+import type { TxId } from '@bondctl/proto/model/names';
+import { carryOut, startOf } from './carry.ts';
+import type { Change, PairEffect, PairEvent } from './pair/state.ts';
+import type { RolloutPorts } from './ports.ts';
+import { type RolloutEffect, type RolloutState, step } from './rollout.ts';
+
+/** A rollout that is being carried out. */
+export interface Run {
+  readonly state: () => RolloutState;
+  /** Settles when the rollout ended, or when the store failed: then it is left to the agents' deadlines. */
+  readonly settled: Promise<void>;
+}
+
+/** Who started a rollout, and when. */
+export interface Origin {
+  readonly actor: string;
+  readonly startedUnixMs: number;
+}
+
+/** What a rollout's row holds; `actor` is who started it, also after a restart. */
+export interface StoredRollout {
+  readonly actor: string;
+  readonly rollout: RolloutState;
+}
+
+const storeAttempts = 5;
+const storeRetryMs = 1000;
+
+/**
+ * Carries a rollout out: one event after the other is stepped, the new state is stored, and only then are its effects
+ * carried out. INVARIANT: nothing is asked of a host that the stored state does not announce.
+ */
+export function carry(
+  ports: RolloutPorts,
+  origin: Origin,
+  first: readonly [RolloutState, readonly RolloutEffect[]],
+): Run {
+  let [state] = first;
+  let tail = Promise.resolve();
+  let settle = (): void => undefined;
+  const settled = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+
+  const queue = (work: () => Promise<void>) => {
+    tail = tail.then(work).catch((thrown: unknown) => {
+      ports.log.error({ rollout: state.id, error: String(thrown) }, storeSentence);
+      settle();
+    });
+  };
+  const enter = async ([next, effects]: readonly [RolloutState, readonly RolloutEffect[]]) => {
+    await save(ports, origin, next, false);
+    state = next;
+    for (const effect of effects) await act(effect);
+    if (next.phase === 'running') return;
+    // Marked as ended only once its last fact is recorded: what a crash cuts off in between is said again.
+    await save(ports, origin, next, true);
+    settle();
+  };
+  const happened = (tx: TxId, event: PairEvent) =>
+    queue(async () => {
+      const [next, effects] = step(state, { tx, happened: event });
+      if (next !== state || effects.length > 0) await enter([next, effects]);
+    });
+  const act = async (effect: RolloutEffect): Promise<void> => {
+    if (effect.do === 'record') return record(ports, origin, effect.fact);
+    if (effect.do === 'begin') return happened(effect.change.tx, startOf(ports, effect.change));
+    return launch(effect.change, effect.effect);
+  };
+  const launch = async (change: Change, effect: PairEffect): Promise<void> => {
+    if (effect.do === 'record') return record(ports, origin, effect.fact);
+    if (effect.do === 'storeDecision') {
+      await record(ports, origin, { ...decisionFact(change), decision: effect.decision });
+      return happened(change.tx, { type: 'decisionStored', atMs: ports.clock.nowUnixMs() });
+    }
+    // Not waited for: what follows comes back as an event.
+    void carryOut(ports, change, effect).then((event) => event && happened(change.tx, event));
+  };
+
+  queue(() => enter(first));
+  return { state: () => state, settled };
+}
+
+const storeSentence =
+  'the rollout stops here: the store does not take it, and the agents go back by themselves';
+
+const decisionFact = ({ rollout, tx }: Change) => ({ type: 'decisionStored', rollout, tx }) as const;
+
+const record = (ports: RolloutPorts, { actor }: Origin, fact: Fact): Promise<void> =>
+  attempt(ports, () => ports.record(actor, fact));
+
+function save(ports: RolloutPorts, origin: Origin, state: RolloutState, ended: boolean): Promise<void> {
+  const { id, revision } = state;
+  const stored: StoredRollout = { actor: origin.actor, rollout: state };
+  const { startedUnixMs } = origin;
+  return attempt(ports, () => ports.store.saveRollout({ id, revision, startedUnixMs, ended, state: stored }));
+}
+
+/** The store may be busy for a moment; more than a moment is an error. */
+async function attempt({ clock, log }: RolloutPorts, work: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await work();
+      return;
+    } catch (thrown) {
+      if (tries === storeAttempts) throw thrown;
+      log.warn({ tries, error: String(thrown) }, 'the store did not take it; trying again');
+      await clock.sleep(storeRetryMs);
+    }
+  }
+}
