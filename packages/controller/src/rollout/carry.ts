@@ -73,7 +73,9 @@ async function prove(
     throw new BondctlError('failed', `the test did not end within ${timeoutMs / 1000} s`);
   });
   try {
-    const { result, judgement } = await Promise.race([prover.prove(link, { txs: [tx], timeoutMs }), late]);
+    const changed = change.set.participants;
+    const proof = prover.prove(link, { txs: [tx], changed, timeoutMs });
+    const { result, judgement } = await Promise.race([proof, late]);
     return { type: 'judged', atMs: clock.nowUnixMs(), link: link.name, test: result.id, judgement };
   } catch (thrown) {
     const why = BondctlError.from(thrown).message;

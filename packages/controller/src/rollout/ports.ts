@@ -1,3 +1,4 @@
+import type { BondDesire } from '@bondctl/proto/model/bond';
 import type { Fact } from '@bondctl/proto/model/event';
 import type { Judgement, TestResult } from '@bondctl/proto/model/linktest';
 import type { CommandId, HostId, RolloutId, TxId } from '@bondctl/proto/model/names';
@@ -8,12 +9,17 @@ import type { RolloutStore } from '../store/ports.ts';
 /** Who proves a link: one link test against what the spec expects. */
 export interface Prover {
   /**
-   * Tests `link` over the bonds as they are now, inside the open transactions `txs`. Throws BondctlError when the test
-   * could not be carried out; a test that was carried out and missed its expectations is a judgement.
+   * Tests `link` over the bonds as they are now, inside the open transactions `txs`; it waits until the hosts report
+   * their bonds as `changed` has them, so that no old MTU is proven. Throws BondctlError when the test could not be
+   * carried out; a test that was carried out and missed its expectations is a judgement.
    */
   prove(
     link: Link,
-    during: { readonly txs: readonly TxId[]; readonly timeoutMs: number },
+    during: {
+      readonly txs: readonly TxId[];
+      readonly changed: readonly { readonly host: HostId; readonly desired: readonly BondDesire[] }[];
+      readonly timeoutMs: number;
+    },
   ): Promise<{ readonly result: TestResult; readonly judgement: Judgement }>;
 }
 
