@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compact } from './compact.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const folder = join(here, 'src/wire/gen');
@@ -48,4 +49,4 @@ mkdirSync(folder, { recursive: true });
 // The declarations are made from comments, so the first run keeps them; the code is kept without.
 pbjs('--dts');
 pbjs('--no-comments');
-writeFileSync(code, strip(readFileSync(code, 'utf8')));
+writeFileSync(code, compact(strip(readFileSync(code, 'utf8'))));

@@ -4,6 +4,27 @@ import $protobuf from "protobufjs/minimal.js";
 const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
 const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError;
 
+const $decoder = (Message, takes) => (reader, length, _depth = 0, _target = new Message()) => {
+    if (!(reader instanceof $Reader))
+        reader = $Reader.create(reader);
+    if (_depth > $Reader.recursionLimit)
+        throw $Error("max depth exceeded");
+    const end = length === $undefined ? reader.len : reader.pos + length;
+    const outer = reader.len;
+    if (end > outer)
+        throw $RangeError("index out of range");
+    reader.len = end;
+    while (reader.pos < end) {
+        const tag = reader.tag(), wireType = tag & 7;
+        if (!takes(reader, _target, tag >>> 3, wireType, _depth))
+            reader.skipType(wireType, _depth, tag >>> 3);
+    }
+    if (reader.pos !== end)
+        throw $RangeError("index out of range");
+    reader.len = outer;
+    return _target;
+};
+
 const $root = $protobuf.roots["bondctl_v1"] || ($protobuf.roots["bondctl_v1"] = {});
 
 export const bondctl = $root.bondctl = (() => {
@@ -16,11 +37,7 @@ export const bondctl = $root.bondctl = (() => {
 
         v1.Frame = (function() {
 
-            const Frame = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const Frame = function () {
             };
 
 
@@ -31,205 +48,165 @@ export const bondctl = $root.bondctl = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
-            Frame.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.seq != null && $Object.hasOwnProperty.call(message, "seq"))
+            Frame.encode = function (message, writer = $Writer.create()) {
+                if (message.seq != null)
                     writer.uint32(8).uint64(message.seq);
-                if (message.ack != null && $Object.hasOwnProperty.call(message, "ack"))
+                if (message.ack != null)
                     writer.uint32(16).uint64(message.ack);
-                if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
-                    $root.bondctl.v1.Hello.encode(message.hello, writer.uint32(130).fork(), _depth + 1).ldelim();
-                if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome"))
-                    $root.bondctl.v1.Welcome.encode(message.welcome, writer.uint32(138).fork(), _depth + 1).ldelim();
-                if (message.refuse != null && $Object.hasOwnProperty.call(message, "refuse"))
-                    $root.bondctl.v1.Refuse.encode(message.refuse, writer.uint32(146).fork(), _depth + 1).ldelim();
-                if (message.heartbeat != null && $Object.hasOwnProperty.call(message, "heartbeat"))
-                    $root.bondctl.v1.Heartbeat.encode(message.heartbeat, writer.uint32(154).fork(), _depth + 1).ldelim();
-                if (message.goodbye != null && $Object.hasOwnProperty.call(message, "goodbye"))
-                    $root.bondctl.v1.Goodbye.encode(message.goodbye, writer.uint32(162).fork(), _depth + 1).ldelim();
-                if (message.command != null && $Object.hasOwnProperty.call(message, "command"))
-                    $root.bondctl.v1.Command.encode(message.command, writer.uint32(258).fork(), _depth + 1).ldelim();
-                if (message.accepted != null && $Object.hasOwnProperty.call(message, "accepted"))
-                    $root.bondctl.v1.Accepted.encode(message.accepted, writer.uint32(266).fork(), _depth + 1).ldelim();
-                if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome"))
-                    $root.bondctl.v1.Outcome.encode(message.outcome, writer.uint32(274).fork(), _depth + 1).ldelim();
-                if (message.progress != null && $Object.hasOwnProperty.call(message, "progress"))
-                    $root.bondctl.v1.Progress.encode(message.progress, writer.uint32(282).fork(), _depth + 1).ldelim();
-                if (message.state != null && $Object.hasOwnProperty.call(message, "state"))
-                    $root.bondctl.v1.State.encode(message.state, writer.uint32(386).fork(), _depth + 1).ldelim();
-                if (message.linkEvents != null && $Object.hasOwnProperty.call(message, "linkEvents"))
-                    $root.bondctl.v1.LinkEvents.encode(message.linkEvents, writer.uint32(394).fork(), _depth + 1).ldelim();
-                if (message.gap != null && $Object.hasOwnProperty.call(message, "gap"))
-                    $root.bondctl.v1.Gap.encode(message.gap, writer.uint32(402).fork(), _depth + 1).ldelim();
-                if (message.samples != null && $Object.hasOwnProperty.call(message, "samples"))
-                    $root.bondctl.v1.Samples.encode(message.samples, writer.uint32(410).fork(), _depth + 1).ldelim();
-                if (message.certRequest != null && $Object.hasOwnProperty.call(message, "certRequest"))
-                    $root.bondctl.v1.CertRequest.encode(message.certRequest, writer.uint32(514).fork(), _depth + 1).ldelim();
-                if (message.certOffer != null && $Object.hasOwnProperty.call(message, "certOffer"))
-                    $root.bondctl.v1.CertOffer.encode(message.certOffer, writer.uint32(522).fork(), _depth + 1).ldelim();
+                if (message.hello != null)
+                    v1.Hello.encode(message.hello, writer.uint32(130).fork()).ldelim();
+                if (message.welcome != null)
+                    v1.Welcome.encode(message.welcome, writer.uint32(138).fork()).ldelim();
+                if (message.refuse != null)
+                    v1.Refuse.encode(message.refuse, writer.uint32(146).fork()).ldelim();
+                if (message.heartbeat != null)
+                    v1.Heartbeat.encode(message.heartbeat, writer.uint32(154).fork()).ldelim();
+                if (message.goodbye != null)
+                    v1.Goodbye.encode(message.goodbye, writer.uint32(162).fork()).ldelim();
+                if (message.command != null)
+                    v1.Command.encode(message.command, writer.uint32(258).fork()).ldelim();
+                if (message.accepted != null)
+                    v1.Accepted.encode(message.accepted, writer.uint32(266).fork()).ldelim();
+                if (message.outcome != null)
+                    v1.Outcome.encode(message.outcome, writer.uint32(274).fork()).ldelim();
+                if (message.progress != null)
+                    v1.Progress.encode(message.progress, writer.uint32(282).fork()).ldelim();
+                if (message.state != null)
+                    v1.State.encode(message.state, writer.uint32(386).fork()).ldelim();
+                if (message.linkEvents != null)
+                    v1.LinkEvents.encode(message.linkEvents, writer.uint32(394).fork()).ldelim();
+                if (message.gap != null)
+                    v1.Gap.encode(message.gap, writer.uint32(402).fork()).ldelim();
+                if (message.samples != null)
+                    v1.Samples.encode(message.samples, writer.uint32(410).fork()).ldelim();
+                if (message.certRequest != null)
+                    v1.CertRequest.encode(message.certRequest, writer.uint32(514).fork()).ldelim();
+                if (message.certOffer != null)
+                    v1.CertOffer.encode(message.certOffer, writer.uint32(522).fork()).ldelim();
                 return writer;
             };
 
-            Frame.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Frame();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Frame.decode = $decoder(Frame, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.seq = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.ack = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 16: {
                             if (wireType !== 2)
                                 break;
-                            message.hello = $root.bondctl.v1.Hello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                            message.hello = v1.Hello.decode(reader, reader.size(), _depth + 1, message.hello);
                             message.body = "hello";
-                            continue;
+                            return true;
                         }
                     case 17: {
                             if (wireType !== 2)
                                 break;
-                            message.welcome = $root.bondctl.v1.Welcome.decode(reader, reader.size(), $undefined, _depth + 1, message.welcome);
+                            message.welcome = v1.Welcome.decode(reader, reader.size(), _depth + 1, message.welcome);
                             message.body = "welcome";
-                            continue;
+                            return true;
                         }
                     case 18: {
                             if (wireType !== 2)
                                 break;
-                            message.refuse = $root.bondctl.v1.Refuse.decode(reader, reader.size(), $undefined, _depth + 1, message.refuse);
+                            message.refuse = v1.Refuse.decode(reader, reader.size(), _depth + 1, message.refuse);
                             message.body = "refuse";
-                            continue;
+                            return true;
                         }
                     case 19: {
                             if (wireType !== 2)
                                 break;
-                            message.heartbeat = $root.bondctl.v1.Heartbeat.decode(reader, reader.size(), $undefined, _depth + 1, message.heartbeat);
+                            message.heartbeat = v1.Heartbeat.decode(reader, reader.size(), _depth + 1, message.heartbeat);
                             message.body = "heartbeat";
-                            continue;
+                            return true;
                         }
                     case 20: {
                             if (wireType !== 2)
                                 break;
-                            message.goodbye = $root.bondctl.v1.Goodbye.decode(reader, reader.size(), $undefined, _depth + 1, message.goodbye);
+                            message.goodbye = v1.Goodbye.decode(reader, reader.size(), _depth + 1, message.goodbye);
                             message.body = "goodbye";
-                            continue;
+                            return true;
                         }
                     case 32: {
                             if (wireType !== 2)
                                 break;
-                            message.command = $root.bondctl.v1.Command.decode(reader, reader.size(), $undefined, _depth + 1, message.command);
+                            message.command = v1.Command.decode(reader, reader.size(), _depth + 1, message.command);
                             message.body = "command";
-                            continue;
+                            return true;
                         }
                     case 33: {
                             if (wireType !== 2)
                                 break;
-                            message.accepted = $root.bondctl.v1.Accepted.decode(reader, reader.size(), $undefined, _depth + 1, message.accepted);
+                            message.accepted = v1.Accepted.decode(reader, reader.size(), _depth + 1, message.accepted);
                             message.body = "accepted";
-                            continue;
+                            return true;
                         }
                     case 34: {
                             if (wireType !== 2)
                                 break;
-                            message.outcome = $root.bondctl.v1.Outcome.decode(reader, reader.size(), $undefined, _depth + 1, message.outcome);
+                            message.outcome = v1.Outcome.decode(reader, reader.size(), _depth + 1, message.outcome);
                             message.body = "outcome";
-                            continue;
+                            return true;
                         }
                     case 35: {
                             if (wireType !== 2)
                                 break;
-                            message.progress = $root.bondctl.v1.Progress.decode(reader, reader.size(), $undefined, _depth + 1, message.progress);
+                            message.progress = v1.Progress.decode(reader, reader.size(), _depth + 1, message.progress);
                             message.body = "progress";
-                            continue;
+                            return true;
                         }
                     case 48: {
                             if (wireType !== 2)
                                 break;
-                            message.state = $root.bondctl.v1.State.decode(reader, reader.size(), $undefined, _depth + 1, message.state);
+                            message.state = v1.State.decode(reader, reader.size(), _depth + 1, message.state);
                             message.body = "state";
-                            continue;
+                            return true;
                         }
                     case 49: {
                             if (wireType !== 2)
                                 break;
-                            message.linkEvents = $root.bondctl.v1.LinkEvents.decode(reader, reader.size(), $undefined, _depth + 1, message.linkEvents);
+                            message.linkEvents = v1.LinkEvents.decode(reader, reader.size(), _depth + 1, message.linkEvents);
                             message.body = "linkEvents";
-                            continue;
+                            return true;
                         }
                     case 50: {
                             if (wireType !== 2)
                                 break;
-                            message.gap = $root.bondctl.v1.Gap.decode(reader, reader.size(), $undefined, _depth + 1, message.gap);
+                            message.gap = v1.Gap.decode(reader, reader.size(), _depth + 1, message.gap);
                             message.body = "gap";
-                            continue;
+                            return true;
                         }
                     case 51: {
                             if (wireType !== 2)
                                 break;
-                            message.samples = $root.bondctl.v1.Samples.decode(reader, reader.size(), $undefined, _depth + 1, message.samples);
+                            message.samples = v1.Samples.decode(reader, reader.size(), _depth + 1, message.samples);
                             message.body = "samples";
-                            continue;
+                            return true;
                         }
                     case 64: {
                             if (wireType !== 2)
                                 break;
-                            message.certRequest = $root.bondctl.v1.CertRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.certRequest);
+                            message.certRequest = v1.CertRequest.decode(reader, reader.size(), _depth + 1, message.certRequest);
                             message.body = "certRequest";
-                            continue;
+                            return true;
                         }
                     case 65: {
                             if (wireType !== 2)
                                 break;
-                            message.certOffer = $root.bondctl.v1.CertOffer.decode(reader, reader.size(), $undefined, _depth + 1, message.certOffer);
+                            message.certOffer = v1.CertOffer.decode(reader, reader.size(), _depth + 1, message.certOffer);
                             message.body = "certOffer";
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Frame;
         })();
@@ -263,617 +240,305 @@ export const bondctl = $root.bondctl = (() => {
 
         v1.Hello = (function() {
 
-            const Hello = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const Hello = function () {
             };
 
 
-            Hello.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.protocolMin != null && $Object.hasOwnProperty.call(message, "protocolMin"))
+            Hello.encode = function (message, writer = $Writer.create()) {
+                if (message.protocolMin != null)
                     writer.uint32(8).uint64(message.protocolMin);
-                if (message.protocolMax != null && $Object.hasOwnProperty.call(message, "protocolMax"))
+                if (message.protocolMax != null)
                     writer.uint32(16).uint64(message.protocolMax);
-                if (message.host != null && $Object.hasOwnProperty.call(message, "host"))
+                if (message.host != null)
                     writer.uint32(26).string(message.host);
-                if (message.agentVersion != null && $Object.hasOwnProperty.call(message, "agentVersion"))
+                if (message.agentVersion != null)
                     writer.uint32(34).string(message.agentVersion);
-                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                if (message.epoch != null)
                     writer.uint32(42).string(message.epoch);
-                if (message.lastFence != null && $Object.hasOwnProperty.call(message, "lastFence"))
+                if (message.lastFence != null)
                     writer.uint32(48).uint64(message.lastFence);
                 return writer;
             };
 
-            Hello.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Hello();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Hello.decode = $decoder(Hello, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.protocolMin = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.protocolMax = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             message.host = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
                                 break;
                             message.agentVersion = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 2)
                                 break;
                             message.epoch = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 6: {
                             if (wireType !== 0)
                                 break;
                             message.lastFence = reader.uint64();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Hello;
         })();
 
         v1.Welcome = (function() {
 
-            const Welcome = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const Welcome = function () {
             };
 
 
-            Welcome.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.protocol != null && $Object.hasOwnProperty.call(message, "protocol"))
+            Welcome.encode = function (message, writer = $Writer.create()) {
+                if (message.protocol != null)
                     writer.uint32(8).uint64(message.protocol);
-                if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                if (message.session != null)
                     writer.uint32(18).string(message.session);
-                if (message.fence != null && $Object.hasOwnProperty.call(message, "fence"))
+                if (message.fence != null)
                     writer.uint32(24).uint64(message.fence);
-                if (message.heartbeatMs != null && $Object.hasOwnProperty.call(message, "heartbeatMs"))
+                if (message.heartbeatMs != null)
                     writer.uint32(32).uint64(message.heartbeatMs);
-                if (message.reconnectSpreadMs != null && $Object.hasOwnProperty.call(message, "reconnectSpreadMs"))
+                if (message.reconnectSpreadMs != null)
                     writer.uint32(40).uint64(message.reconnectSpreadMs);
                 return writer;
             };
 
-            Welcome.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Welcome();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Welcome.decode = $decoder(Welcome, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.protocol = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.session = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 0)
                                 break;
                             message.fence = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 0)
                                 break;
                             message.heartbeatMs = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 0)
                                 break;
                             message.reconnectSpreadMs = reader.uint64();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Welcome;
         })();
 
         v1.Refuse = (function() {
 
-            const Refuse = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const Refuse = function () {
             };
 
 
-            Refuse.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+            Refuse.encode = function (message, writer = $Writer.create()) {
+                if (message.code != null)
                     writer.uint32(8).int32(message.code);
-                if (message.retryAfterMs != null && $Object.hasOwnProperty.call(message, "retryAfterMs"))
+                if (message.retryAfterMs != null)
                     writer.uint32(16).uint64(message.retryAfterMs);
-                if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                if (message.message != null)
                     writer.uint32(26).string(message.message);
                 return writer;
             };
 
-            Refuse.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Refuse();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Refuse.decode = $decoder(Refuse, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.code = reader.int32();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.retryAfterMs = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             message.message = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Refuse;
         })();
 
         v1.Heartbeat = (function() {
 
-            const Heartbeat = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const Heartbeat = function () {
             };
 
-            Heartbeat.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
+            Heartbeat.encode = function (message, writer = $Writer.create()) {
                 return writer;
             };
 
-            Heartbeat.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Heartbeat();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    reader.skipType(tag & 7, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+            Heartbeat.decode = $decoder(Heartbeat, () => false);
 
             return Heartbeat;
         })();
 
         v1.Goodbye = (function() {
 
-            const Goodbye = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const Goodbye = function () {
             };
 
 
-            Goodbye.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.closing != null && $Object.hasOwnProperty.call(message, "closing"))
+            Goodbye.encode = function (message, writer = $Writer.create()) {
+                if (message.closing != null)
                     writer.uint32(8).int32(message.closing);
-                if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                if (message.message != null)
                     writer.uint32(18).string(message.message);
                 return writer;
             };
 
-            Goodbye.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Goodbye();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Goodbye.decode = $decoder(Goodbye, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.closing = reader.int32();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.message = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Goodbye;
         })();
 
         v1.Command = (function() {
 
-            const Command = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const Command = function () {
             };
 
 
-            Command.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+            Command.encode = function (message, writer = $Writer.create()) {
+                if (message.id != null)
                     writer.uint32(10).string(message.id);
-                if (message.digest != null && $Object.hasOwnProperty.call(message, "digest"))
+                if (message.digest != null)
                     writer.uint32(18).string(message.digest);
-                if (message.startWithinMs != null && $Object.hasOwnProperty.call(message, "startWithinMs"))
+                if (message.startWithinMs != null)
                     writer.uint32(24).uint64(message.startWithinMs);
-                if (message.orderName != null && $Object.hasOwnProperty.call(message, "orderName"))
+                if (message.orderName != null)
                     writer.uint32(34).string(message.orderName);
-                if (message.order != null && $Object.hasOwnProperty.call(message, "order"))
-                    $root.bondctl.v1.Order.encode(message.order, writer.uint32(42).fork(), _depth + 1).ldelim();
+                if (message.order != null)
+                    v1.Order.encode(message.order, writer.uint32(42).fork()).ldelim();
                 return writer;
             };
 
-            Command.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Command();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Command.decode = $decoder(Command, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.id = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.digest = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 0)
                                 break;
                             message.startWithinMs = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
                                 break;
                             message.orderName = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 2)
                                 break;
-                            message.order = $root.bondctl.v1.Order.decode(reader, reader.size(), $undefined, _depth + 1, message.order);
-                            continue;
+                            message.order = v1.Order.decode(reader, reader.size(), _depth + 1, message.order);
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Command;
         })();
 
         v1.Accepted = (function() {
 
-            const Accepted = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const Accepted = function () {
             };
 
 
-            Accepted.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+            Accepted.encode = function (message, writer = $Writer.create()) {
+                if (message.id != null)
                     writer.uint32(10).string(message.id);
                 return writer;
             };
 
-            Accepted.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Accepted();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Accepted.decode = $decoder(Accepted, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.id = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Accepted;
         })();
 
         v1.Outcome = (function() {
 
-            const Outcome = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const Outcome = function () {
             };
 
 
@@ -884,193 +549,105 @@ export const bondctl = $root.bondctl = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
-            Outcome.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+            Outcome.encode = function (message, writer = $Writer.create()) {
+                if (message.id != null)
                     writer.uint32(10).string(message.id);
-                if (message.plain != null && $Object.hasOwnProperty.call(message, "plain"))
-                    $root.bondctl.v1.CommandOutcome.encode(message.plain, writer.uint32(18).fork(), _depth + 1).ldelim();
-                if (message.deflated != null && $Object.hasOwnProperty.call(message, "deflated"))
+                if (message.plain != null)
+                    v1.CommandOutcome.encode(message.plain, writer.uint32(18).fork()).ldelim();
+                if (message.deflated != null)
                     writer.uint32(26).bytes(message.deflated);
                 return writer;
             };
 
-            Outcome.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Outcome();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Outcome.decode = $decoder(Outcome, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.id = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
-                            message.plain = $root.bondctl.v1.CommandOutcome.decode(reader, reader.size(), $undefined, _depth + 1, message.plain);
+                            message.plain = v1.CommandOutcome.decode(reader, reader.size(), _depth + 1, message.plain);
                             message.form = "plain";
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             message.deflated = reader.bytes();
                             message.form = "deflated";
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Outcome;
         })();
 
         v1.Progress = (function() {
 
-            const Progress = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const Progress = function () {
             };
 
 
-            Progress.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.tx != null && $Object.hasOwnProperty.call(message, "tx"))
+            Progress.encode = function (message, writer = $Writer.create()) {
+                if (message.tx != null)
                     writer.uint32(10).string(message.tx);
-                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
+                if (message.phase != null)
                     writer.uint32(18).string(message.phase);
-                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                if (message.step != null)
                     writer.uint32(24).uint64(message.step);
-                if (message.steps != null && $Object.hasOwnProperty.call(message, "steps"))
+                if (message.steps != null)
                     writer.uint32(32).uint64(message.steps);
-                if (message.sentence != null && $Object.hasOwnProperty.call(message, "sentence"))
+                if (message.sentence != null)
                     writer.uint32(42).string(message.sentence);
                 return writer;
             };
 
-            Progress.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Progress();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Progress.decode = $decoder(Progress, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.tx = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.phase = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 0)
                                 break;
                             message.step = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 0)
                                 break;
                             message.steps = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 2)
                                 break;
                             message.sentence = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Progress;
         })();
 
         v1.State = (function() {
 
-            const State = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const State = function () {
             };
 
 
@@ -1081,580 +658,276 @@ export const bondctl = $root.bondctl = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
-            State.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.report != null && $Object.hasOwnProperty.call(message, "report"))
-                    $root.bondctl.v1.HostReport.encode(message.report, writer.uint32(10).fork(), _depth + 1).ldelim();
-                if (message.deflated != null && $Object.hasOwnProperty.call(message, "deflated"))
+            State.encode = function (message, writer = $Writer.create()) {
+                if (message.report != null)
+                    v1.HostReport.encode(message.report, writer.uint32(10).fork()).ldelim();
+                if (message.deflated != null)
                     writer.uint32(18).bytes(message.deflated);
                 return writer;
             };
 
-            State.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.State();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            State.decode = $decoder(State, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
-                            message.report = $root.bondctl.v1.HostReport.decode(reader, reader.size(), $undefined, _depth + 1, message.report);
+                            message.report = v1.HostReport.decode(reader, reader.size(), _depth + 1, message.report);
                             message.form = "report";
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.deflated = reader.bytes();
                             message.form = "deflated";
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return State;
         })();
 
         v1.LinkEvents = (function() {
 
-            const LinkEvents = function (properties) {
+            const LinkEvents = function () {
                 this.events = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            LinkEvents.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
+            LinkEvents.encode = function (message, writer = $Writer.create()) {
                 if (message.events != null && message.events.length)
                     for (let i = 0; i < message.events.length; ++i)
-                        $root.bondctl.v1.LinkEvent.encode(message.events[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                        v1.LinkEvent.encode(message.events[i], writer.uint32(10).fork()).ldelim();
                 return writer;
             };
 
-            LinkEvents.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.LinkEvents();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            LinkEvents.decode = $decoder(LinkEvents, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.events && message.events.length))
                                 message.events = [];
-                            message.events.push($root.bondctl.v1.LinkEvent.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.events.push(v1.LinkEvent.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return LinkEvents;
         })();
 
         v1.LinkEvent = (function() {
 
-            const LinkEvent = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const LinkEvent = function () {
             };
 
 
-            LinkEvent.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence"))
+            LinkEvent.encode = function (message, writer = $Writer.create()) {
+                if (message.sequence != null)
                     writer.uint32(8).uint64(message.sequence);
-                if (message.atUnixMs != null && $Object.hasOwnProperty.call(message, "atUnixMs"))
+                if (message.atUnixMs != null)
                     writer.uint32(16).uint64(message.atUnixMs);
-                if (message.bond != null && $Object.hasOwnProperty.call(message, "bond"))
+                if (message.bond != null)
                     writer.uint32(26).string(message.bond);
-                if (message.port != null && $Object.hasOwnProperty.call(message, "port"))
+                if (message.port != null)
                     writer.uint32(34).string(message.port);
-                if (message.what != null && $Object.hasOwnProperty.call(message, "what"))
+                if (message.what != null)
                     writer.uint32(42).string(message.what);
-                if (message.before != null && $Object.hasOwnProperty.call(message, "before"))
+                if (message.before != null)
                     writer.uint32(50).string(message.before);
-                if (message.after != null && $Object.hasOwnProperty.call(message, "after"))
+                if (message.after != null)
                     writer.uint32(58).string(message.after);
                 return writer;
             };
 
-            LinkEvent.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.LinkEvent();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            LinkEvent.decode = $decoder(LinkEvent, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.sequence = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.atUnixMs = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             message.bond = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
                                 break;
                             message.port = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 2)
                                 break;
                             message.what = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 6: {
                             if (wireType !== 2)
                                 break;
                             message.before = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 7: {
                             if (wireType !== 2)
                                 break;
                             message.after = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return LinkEvent;
         })();
 
         v1.Gap = (function() {
 
-            const Gap = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const Gap = function () {
             };
 
 
-            Gap.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.from != null && $Object.hasOwnProperty.call(message, "from"))
+            Gap.encode = function (message, writer = $Writer.create()) {
+                if (message.from != null)
                     writer.uint32(8).uint64(message.from);
-                if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                if (message.to != null)
                     writer.uint32(16).uint64(message.to);
-                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                if (message.reason != null)
                     writer.uint32(26).string(message.reason);
                 return writer;
             };
 
-            Gap.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Gap();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Gap.decode = $decoder(Gap, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.from = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.to = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             message.reason = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Gap;
         })();
 
         v1.Samples = (function() {
 
-            const Samples = function (properties) {
+            const Samples = function () {
                 this.samples = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            Samples.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.test != null && $Object.hasOwnProperty.call(message, "test"))
+            Samples.encode = function (message, writer = $Writer.create()) {
+                if (message.test != null)
                     writer.uint32(10).string(message.test);
                 if (message.samples != null && message.samples.length)
                     for (let i = 0; i < message.samples.length; ++i)
-                        $root.bondctl.v1.PortSample.encode(message.samples[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                        v1.PortSample.encode(message.samples[i], writer.uint32(18).fork()).ldelim();
                 return writer;
             };
 
-            Samples.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Samples();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Samples.decode = $decoder(Samples, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.test = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.samples && message.samples.length))
                                 message.samples = [];
-                            message.samples.push($root.bondctl.v1.PortSample.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.samples.push(v1.PortSample.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Samples;
         })();
 
         v1.CertRequest = (function() {
 
-            const CertRequest = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const CertRequest = function () {
             };
 
 
-            CertRequest.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.publicKey != null && $Object.hasOwnProperty.call(message, "publicKey"))
+            CertRequest.encode = function (message, writer = $Writer.create()) {
+                if (message.publicKey != null)
                     writer.uint32(10).bytes(message.publicKey);
-                if (message.proof != null && $Object.hasOwnProperty.call(message, "proof"))
+                if (message.proof != null)
                     writer.uint32(18).bytes(message.proof);
                 return writer;
             };
 
-            CertRequest.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.CertRequest();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            CertRequest.decode = $decoder(CertRequest, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.publicKey = reader.bytes();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.proof = reader.bytes();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return CertRequest;
         })();
 
         v1.CertOffer = (function() {
 
-            const CertOffer = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const CertOffer = function () {
             };
 
 
-            CertOffer.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.certificatePem != null && $Object.hasOwnProperty.call(message, "certificatePem"))
+            CertOffer.encode = function (message, writer = $Writer.create()) {
+                if (message.certificatePem != null)
                     writer.uint32(10).string(message.certificatePem);
                 return writer;
             };
 
-            CertOffer.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.CertOffer();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            CertOffer.decode = $decoder(CertOffer, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.certificatePem = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return CertOffer;
         })();
@@ -1673,151 +946,59 @@ export const bondctl = $root.bondctl = (() => {
 
         v1.TxRef = (function() {
 
-            const TxRef = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const TxRef = function () {
             };
 
 
-            TxRef.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.tx != null && $Object.hasOwnProperty.call(message, "tx"))
+            TxRef.encode = function (message, writer = $Writer.create()) {
+                if (message.tx != null)
                     writer.uint32(10).string(message.tx);
                 return writer;
             };
 
-            TxRef.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.TxRef();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            TxRef.decode = $decoder(TxRef, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.tx = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return TxRef;
         })();
 
         v1.TestRef = (function() {
 
-            const TestRef = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const TestRef = function () {
             };
 
 
-            TestRef.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.test != null && $Object.hasOwnProperty.call(message, "test"))
+            TestRef.encode = function (message, writer = $Writer.create()) {
+                if (message.test != null)
                     writer.uint32(10).string(message.test);
                 return writer;
             };
 
-            TestRef.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.TestRef();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            TestRef.decode = $decoder(TestRef, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.test = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return TestRef;
         })();
 
         v1.Order = (function() {
 
-            const Order = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const Order = function () {
             };
 
 
@@ -1828,798 +1009,446 @@ export const bondctl = $root.bondctl = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
-            Order.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.plan != null && $Object.hasOwnProperty.call(message, "plan"))
-                    $root.bondctl.v1.PlanOrder.encode(message.plan, writer.uint32(10).fork(), _depth + 1).ldelim();
-                if (message.prepare != null && $Object.hasOwnProperty.call(message, "prepare"))
-                    $root.bondctl.v1.PrepareOrder.encode(message.prepare, writer.uint32(18).fork(), _depth + 1).ldelim();
-                if (message.apply != null && $Object.hasOwnProperty.call(message, "apply"))
-                    $root.bondctl.v1.ApplyOrder.encode(message.apply, writer.uint32(26).fork(), _depth + 1).ldelim();
-                if (message.confirm != null && $Object.hasOwnProperty.call(message, "confirm"))
-                    $root.bondctl.v1.TxRef.encode(message.confirm, writer.uint32(34).fork(), _depth + 1).ldelim();
-                if (message.rollBack != null && $Object.hasOwnProperty.call(message, "rollBack"))
-                    $root.bondctl.v1.RollBackOrder.encode(message.rollBack, writer.uint32(42).fork(), _depth + 1).ldelim();
-                if (message.forget != null && $Object.hasOwnProperty.call(message, "forget"))
-                    $root.bondctl.v1.TxRef.encode(message.forget, writer.uint32(50).fork(), _depth + 1).ldelim();
-                if (message.probe != null && $Object.hasOwnProperty.call(message, "probe"))
-                    $root.bondctl.v1.ProbeOrder.encode(message.probe, writer.uint32(58).fork(), _depth + 1).ldelim();
-                if (message.serve != null && $Object.hasOwnProperty.call(message, "serve"))
-                    $root.bondctl.v1.ServeOrder.encode(message.serve, writer.uint32(66).fork(), _depth + 1).ldelim();
-                if (message.measure != null && $Object.hasOwnProperty.call(message, "measure"))
-                    $root.bondctl.v1.MeasureOrder.encode(message.measure, writer.uint32(74).fork(), _depth + 1).ldelim();
-                if (message.collect != null && $Object.hasOwnProperty.call(message, "collect"))
-                    $root.bondctl.v1.TestRef.encode(message.collect, writer.uint32(82).fork(), _depth + 1).ldelim();
-                if (message.cancel != null && $Object.hasOwnProperty.call(message, "cancel"))
-                    $root.bondctl.v1.TestRef.encode(message.cancel, writer.uint32(90).fork(), _depth + 1).ldelim();
+            Order.encode = function (message, writer = $Writer.create()) {
+                if (message.plan != null)
+                    v1.PlanOrder.encode(message.plan, writer.uint32(10).fork()).ldelim();
+                if (message.prepare != null)
+                    v1.PrepareOrder.encode(message.prepare, writer.uint32(18).fork()).ldelim();
+                if (message.apply != null)
+                    v1.ApplyOrder.encode(message.apply, writer.uint32(26).fork()).ldelim();
+                if (message.confirm != null)
+                    v1.TxRef.encode(message.confirm, writer.uint32(34).fork()).ldelim();
+                if (message.rollBack != null)
+                    v1.RollBackOrder.encode(message.rollBack, writer.uint32(42).fork()).ldelim();
+                if (message.forget != null)
+                    v1.TxRef.encode(message.forget, writer.uint32(50).fork()).ldelim();
+                if (message.probe != null)
+                    v1.ProbeOrder.encode(message.probe, writer.uint32(58).fork()).ldelim();
+                if (message.serve != null)
+                    v1.ServeOrder.encode(message.serve, writer.uint32(66).fork()).ldelim();
+                if (message.measure != null)
+                    v1.MeasureOrder.encode(message.measure, writer.uint32(74).fork()).ldelim();
+                if (message.collect != null)
+                    v1.TestRef.encode(message.collect, writer.uint32(82).fork()).ldelim();
+                if (message.cancel != null)
+                    v1.TestRef.encode(message.cancel, writer.uint32(90).fork()).ldelim();
                 return writer;
             };
 
-            Order.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Order();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Order.decode = $decoder(Order, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
-                            message.plan = $root.bondctl.v1.PlanOrder.decode(reader, reader.size(), $undefined, _depth + 1, message.plan);
+                            message.plan = v1.PlanOrder.decode(reader, reader.size(), _depth + 1, message.plan);
                             message.kind = "plan";
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
-                            message.prepare = $root.bondctl.v1.PrepareOrder.decode(reader, reader.size(), $undefined, _depth + 1, message.prepare);
+                            message.prepare = v1.PrepareOrder.decode(reader, reader.size(), _depth + 1, message.prepare);
                             message.kind = "prepare";
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
-                            message.apply = $root.bondctl.v1.ApplyOrder.decode(reader, reader.size(), $undefined, _depth + 1, message.apply);
+                            message.apply = v1.ApplyOrder.decode(reader, reader.size(), _depth + 1, message.apply);
                             message.kind = "apply";
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
                                 break;
-                            message.confirm = $root.bondctl.v1.TxRef.decode(reader, reader.size(), $undefined, _depth + 1, message.confirm);
+                            message.confirm = v1.TxRef.decode(reader, reader.size(), _depth + 1, message.confirm);
                             message.kind = "confirm";
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 2)
                                 break;
-                            message.rollBack = $root.bondctl.v1.RollBackOrder.decode(reader, reader.size(), $undefined, _depth + 1, message.rollBack);
+                            message.rollBack = v1.RollBackOrder.decode(reader, reader.size(), _depth + 1, message.rollBack);
                             message.kind = "rollBack";
-                            continue;
+                            return true;
                         }
                     case 6: {
                             if (wireType !== 2)
                                 break;
-                            message.forget = $root.bondctl.v1.TxRef.decode(reader, reader.size(), $undefined, _depth + 1, message.forget);
+                            message.forget = v1.TxRef.decode(reader, reader.size(), _depth + 1, message.forget);
                             message.kind = "forget";
-                            continue;
+                            return true;
                         }
                     case 7: {
                             if (wireType !== 2)
                                 break;
-                            message.probe = $root.bondctl.v1.ProbeOrder.decode(reader, reader.size(), $undefined, _depth + 1, message.probe);
+                            message.probe = v1.ProbeOrder.decode(reader, reader.size(), _depth + 1, message.probe);
                             message.kind = "probe";
-                            continue;
+                            return true;
                         }
                     case 8: {
                             if (wireType !== 2)
                                 break;
-                            message.serve = $root.bondctl.v1.ServeOrder.decode(reader, reader.size(), $undefined, _depth + 1, message.serve);
+                            message.serve = v1.ServeOrder.decode(reader, reader.size(), _depth + 1, message.serve);
                             message.kind = "serve";
-                            continue;
+                            return true;
                         }
                     case 9: {
                             if (wireType !== 2)
                                 break;
-                            message.measure = $root.bondctl.v1.MeasureOrder.decode(reader, reader.size(), $undefined, _depth + 1, message.measure);
+                            message.measure = v1.MeasureOrder.decode(reader, reader.size(), _depth + 1, message.measure);
                             message.kind = "measure";
-                            continue;
+                            return true;
                         }
                     case 10: {
                             if (wireType !== 2)
                                 break;
-                            message.collect = $root.bondctl.v1.TestRef.decode(reader, reader.size(), $undefined, _depth + 1, message.collect);
+                            message.collect = v1.TestRef.decode(reader, reader.size(), _depth + 1, message.collect);
                             message.kind = "collect";
-                            continue;
+                            return true;
                         }
                     case 11: {
                             if (wireType !== 2)
                                 break;
-                            message.cancel = $root.bondctl.v1.TestRef.decode(reader, reader.size(), $undefined, _depth + 1, message.cancel);
+                            message.cancel = v1.TestRef.decode(reader, reader.size(), _depth + 1, message.cancel);
                             message.kind = "cancel";
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Order;
         })();
 
         v1.PlanOrder = (function() {
 
-            const PlanOrder = function (properties) {
+            const PlanOrder = function () {
                 this.desired = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            PlanOrder.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
+            PlanOrder.encode = function (message, writer = $Writer.create()) {
                 if (message.desired != null && message.desired.length)
                     for (let i = 0; i < message.desired.length; ++i)
-                        $root.bondctl.v1.BondDesire.encode(message.desired[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                        v1.BondDesire.encode(message.desired[i], writer.uint32(10).fork()).ldelim();
                 return writer;
             };
 
-            PlanOrder.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.PlanOrder();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            PlanOrder.decode = $decoder(PlanOrder, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.desired && message.desired.length))
                                 message.desired = [];
-                            message.desired.push($root.bondctl.v1.BondDesire.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.desired.push(v1.BondDesire.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return PlanOrder;
         })();
 
         v1.PrepareOrder = (function() {
 
-            const PrepareOrder = function (properties) {
+            const PrepareOrder = function () {
                 this.desired = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            PrepareOrder.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.tx != null && $Object.hasOwnProperty.call(message, "tx"))
+            PrepareOrder.encode = function (message, writer = $Writer.create()) {
+                if (message.tx != null)
                     writer.uint32(10).string(message.tx);
                 if (message.desired != null && message.desired.length)
                     for (let i = 0; i < message.desired.length; ++i)
-                        $root.bondctl.v1.BondDesire.encode(message.desired[i], writer.uint32(18).fork(), _depth + 1).ldelim();
-                if (message.deadlineInMs != null && $Object.hasOwnProperty.call(message, "deadlineInMs"))
+                        v1.BondDesire.encode(message.desired[i], writer.uint32(18).fork()).ldelim();
+                if (message.deadlineInMs != null)
                     writer.uint32(24).uint64(message.deadlineInMs);
                 return writer;
             };
 
-            PrepareOrder.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.PrepareOrder();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            PrepareOrder.decode = $decoder(PrepareOrder, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.tx = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.desired && message.desired.length))
                                 message.desired = [];
-                            message.desired.push($root.bondctl.v1.BondDesire.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.desired.push(v1.BondDesire.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 0)
                                 break;
                             message.deadlineInMs = reader.uint64();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return PrepareOrder;
         })();
 
         v1.ApplyOrder = (function() {
 
-            const ApplyOrder = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const ApplyOrder = function () {
             };
 
 
-            ApplyOrder.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.tx != null && $Object.hasOwnProperty.call(message, "tx"))
+            ApplyOrder.encode = function (message, writer = $Writer.create()) {
+                if (message.tx != null)
                     writer.uint32(10).string(message.tx);
-                if (message.settleMs != null && $Object.hasOwnProperty.call(message, "settleMs"))
+                if (message.settleMs != null)
                     writer.uint32(16).uint64(message.settleMs);
                 return writer;
             };
 
-            ApplyOrder.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.ApplyOrder();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            ApplyOrder.decode = $decoder(ApplyOrder, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.tx = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.settleMs = reader.uint64();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return ApplyOrder;
         })();
 
         v1.RollBackOrder = (function() {
 
-            const RollBackOrder = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const RollBackOrder = function () {
             };
 
 
-            RollBackOrder.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.tx != null && $Object.hasOwnProperty.call(message, "tx"))
+            RollBackOrder.encode = function (message, writer = $Writer.create()) {
+                if (message.tx != null)
                     writer.uint32(10).string(message.tx);
-                if (message.why != null && $Object.hasOwnProperty.call(message, "why"))
+                if (message.why != null)
                     writer.uint32(18).string(message.why);
                 return writer;
             };
 
-            RollBackOrder.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.RollBackOrder();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            RollBackOrder.decode = $decoder(RollBackOrder, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.tx = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.why = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return RollBackOrder;
         })();
 
         v1.ProbeOrder = (function() {
 
-            const ProbeOrder = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const ProbeOrder = function () {
             };
 
 
-            ProbeOrder.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.test != null && $Object.hasOwnProperty.call(message, "test"))
+            ProbeOrder.encode = function (message, writer = $Writer.create()) {
+                if (message.test != null)
                     writer.uint32(10).string(message.test);
-                if (message.bond != null && $Object.hasOwnProperty.call(message, "bond"))
+                if (message.bond != null)
                     writer.uint32(18).string(message.bond);
-                if (message.peer != null && $Object.hasOwnProperty.call(message, "peer"))
+                if (message.peer != null)
                     writer.uint32(26).string(message.peer);
-                if (message.from != null && $Object.hasOwnProperty.call(message, "from"))
-                    $root.bondctl.v1.End.encode(message.from, writer.uint32(34).fork(), _depth + 1).ldelim();
-                if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
-                    $root.bondctl.v1.End.encode(message.to, writer.uint32(42).fork(), _depth + 1).ldelim();
-                if (message.ipBytes != null && $Object.hasOwnProperty.call(message, "ipBytes"))
+                if (message.from != null)
+                    v1.End.encode(message.from, writer.uint32(34).fork()).ldelim();
+                if (message.to != null)
+                    v1.End.encode(message.to, writer.uint32(42).fork()).ldelim();
+                if (message.ipBytes != null)
                     writer.uint32(48).uint64(message.ipBytes);
                 return writer;
             };
 
-            ProbeOrder.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.ProbeOrder();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            ProbeOrder.decode = $decoder(ProbeOrder, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.test = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.bond = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             message.peer = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
                                 break;
-                            message.from = $root.bondctl.v1.End.decode(reader, reader.size(), $undefined, _depth + 1, message.from);
-                            continue;
+                            message.from = v1.End.decode(reader, reader.size(), _depth + 1, message.from);
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 2)
                                 break;
-                            message.to = $root.bondctl.v1.End.decode(reader, reader.size(), $undefined, _depth + 1, message.to);
-                            continue;
+                            message.to = v1.End.decode(reader, reader.size(), _depth + 1, message.to);
+                            return true;
                         }
                     case 6: {
                             if (wireType !== 0)
                                 break;
                             message.ipBytes = reader.uint64();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return ProbeOrder;
         })();
 
         v1.ServeOrder = (function() {
 
-            const ServeOrder = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const ServeOrder = function () {
             };
 
 
-            ServeOrder.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.test != null && $Object.hasOwnProperty.call(message, "test"))
+            ServeOrder.encode = function (message, writer = $Writer.create()) {
+                if (message.test != null)
                     writer.uint32(10).string(message.test);
-                if (message.bond != null && $Object.hasOwnProperty.call(message, "bond"))
+                if (message.bond != null)
                     writer.uint32(18).string(message.bond);
-                if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                if (message.address != null)
                     writer.uint32(26).string(message.address);
-                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
+                if (message.seconds != null)
                     writer.uint32(32).uint64(message.seconds);
                 return writer;
             };
 
-            ServeOrder.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.ServeOrder();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            ServeOrder.decode = $decoder(ServeOrder, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.test = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.bond = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             message.address = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 0)
                                 break;
                             message.seconds = reader.uint64();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return ServeOrder;
         })();
 
         v1.MeasureOrder = (function() {
 
-            const MeasureOrder = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const MeasureOrder = function () {
             };
 
 
-            MeasureOrder.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.test != null && $Object.hasOwnProperty.call(message, "test"))
+            MeasureOrder.encode = function (message, writer = $Writer.create()) {
+                if (message.test != null)
                     writer.uint32(10).string(message.test);
-                if (message.bond != null && $Object.hasOwnProperty.call(message, "bond"))
+                if (message.bond != null)
                     writer.uint32(18).string(message.bond);
-                if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                if (message.address != null)
                     writer.uint32(26).string(message.address);
-                if (message.peer != null && $Object.hasOwnProperty.call(message, "peer"))
+                if (message.peer != null)
                     writer.uint32(34).string(message.peer);
-                if (message.port != null && $Object.hasOwnProperty.call(message, "port"))
+                if (message.port != null)
                     writer.uint32(40).uint64(message.port);
-                if (message.parameters != null && $Object.hasOwnProperty.call(message, "parameters"))
-                    $root.bondctl.v1.RunParameters.encode(message.parameters, writer.uint32(50).fork(), _depth + 1).ldelim();
+                if (message.parameters != null)
+                    v1.RunParameters.encode(message.parameters, writer.uint32(50).fork()).ldelim();
                 return writer;
             };
 
-            MeasureOrder.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.MeasureOrder();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            MeasureOrder.decode = $decoder(MeasureOrder, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.test = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.bond = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             message.address = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
                                 break;
                             message.peer = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 0)
                                 break;
                             message.port = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 6: {
                             if (wireType !== 2)
                                 break;
-                            message.parameters = $root.bondctl.v1.RunParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.parameters);
-                            continue;
+                            message.parameters = v1.RunParameters.decode(reader, reader.size(), _depth + 1, message.parameters);
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return MeasureOrder;
         })();
 
         v1.CommandOutcome = (function() {
 
-            const CommandOutcome = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const CommandOutcome = function () {
             };
 
 
@@ -2630,624 +1459,320 @@ export const bondctl = $root.bondctl = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
-            CommandOutcome.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.planned != null && $Object.hasOwnProperty.call(message, "planned"))
-                    $root.bondctl.v1.HostPlan.encode(message.planned, writer.uint32(10).fork(), _depth + 1).ldelim();
-                if (message.transaction != null && $Object.hasOwnProperty.call(message, "transaction"))
-                    $root.bondctl.v1.TransactionOutcome.encode(message.transaction, writer.uint32(18).fork(), _depth + 1).ldelim();
-                if (message.forgotten != null && $Object.hasOwnProperty.call(message, "forgotten"))
-                    $root.bondctl.v1.TxRef.encode(message.forgotten, writer.uint32(26).fork(), _depth + 1).ldelim();
-                if (message.probed != null && $Object.hasOwnProperty.call(message, "probed"))
-                    $root.bondctl.v1.PathProbe.encode(message.probed, writer.uint32(34).fork(), _depth + 1).ldelim();
-                if (message.serving != null && $Object.hasOwnProperty.call(message, "serving"))
-                    $root.bondctl.v1.ServingOutcome.encode(message.serving, writer.uint32(42).fork(), _depth + 1).ldelim();
-                if (message.measured != null && $Object.hasOwnProperty.call(message, "measured"))
-                    $root.bondctl.v1.MeasuredOutcome.encode(message.measured, writer.uint32(50).fork(), _depth + 1).ldelim();
-                if (message.collected != null && $Object.hasOwnProperty.call(message, "collected"))
-                    $root.bondctl.v1.CollectedOutcome.encode(message.collected, writer.uint32(58).fork(), _depth + 1).ldelim();
-                if (message.cancelled != null && $Object.hasOwnProperty.call(message, "cancelled"))
-                    $root.bondctl.v1.TestRef.encode(message.cancelled, writer.uint32(66).fork(), _depth + 1).ldelim();
-                if (message.refused != null && $Object.hasOwnProperty.call(message, "refused"))
-                    $root.bondctl.v1.RefusedOutcome.encode(message.refused, writer.uint32(74).fork(), _depth + 1).ldelim();
-                if (message.failed != null && $Object.hasOwnProperty.call(message, "failed"))
-                    $root.bondctl.v1.FailedOutcome.encode(message.failed, writer.uint32(82).fork(), _depth + 1).ldelim();
+            CommandOutcome.encode = function (message, writer = $Writer.create()) {
+                if (message.planned != null)
+                    v1.HostPlan.encode(message.planned, writer.uint32(10).fork()).ldelim();
+                if (message.transaction != null)
+                    v1.TransactionOutcome.encode(message.transaction, writer.uint32(18).fork()).ldelim();
+                if (message.forgotten != null)
+                    v1.TxRef.encode(message.forgotten, writer.uint32(26).fork()).ldelim();
+                if (message.probed != null)
+                    v1.PathProbe.encode(message.probed, writer.uint32(34).fork()).ldelim();
+                if (message.serving != null)
+                    v1.ServingOutcome.encode(message.serving, writer.uint32(42).fork()).ldelim();
+                if (message.measured != null)
+                    v1.MeasuredOutcome.encode(message.measured, writer.uint32(50).fork()).ldelim();
+                if (message.collected != null)
+                    v1.CollectedOutcome.encode(message.collected, writer.uint32(58).fork()).ldelim();
+                if (message.cancelled != null)
+                    v1.TestRef.encode(message.cancelled, writer.uint32(66).fork()).ldelim();
+                if (message.refused != null)
+                    v1.RefusedOutcome.encode(message.refused, writer.uint32(74).fork()).ldelim();
+                if (message.failed != null)
+                    v1.FailedOutcome.encode(message.failed, writer.uint32(82).fork()).ldelim();
                 return writer;
             };
 
-            CommandOutcome.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.CommandOutcome();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            CommandOutcome.decode = $decoder(CommandOutcome, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
-                            message.planned = $root.bondctl.v1.HostPlan.decode(reader, reader.size(), $undefined, _depth + 1, message.planned);
+                            message.planned = v1.HostPlan.decode(reader, reader.size(), _depth + 1, message.planned);
                             message.kind = "planned";
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
-                            message.transaction = $root.bondctl.v1.TransactionOutcome.decode(reader, reader.size(), $undefined, _depth + 1, message.transaction);
+                            message.transaction = v1.TransactionOutcome.decode(reader, reader.size(), _depth + 1, message.transaction);
                             message.kind = "transaction";
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
-                            message.forgotten = $root.bondctl.v1.TxRef.decode(reader, reader.size(), $undefined, _depth + 1, message.forgotten);
+                            message.forgotten = v1.TxRef.decode(reader, reader.size(), _depth + 1, message.forgotten);
                             message.kind = "forgotten";
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
                                 break;
-                            message.probed = $root.bondctl.v1.PathProbe.decode(reader, reader.size(), $undefined, _depth + 1, message.probed);
+                            message.probed = v1.PathProbe.decode(reader, reader.size(), _depth + 1, message.probed);
                             message.kind = "probed";
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 2)
                                 break;
-                            message.serving = $root.bondctl.v1.ServingOutcome.decode(reader, reader.size(), $undefined, _depth + 1, message.serving);
+                            message.serving = v1.ServingOutcome.decode(reader, reader.size(), _depth + 1, message.serving);
                             message.kind = "serving";
-                            continue;
+                            return true;
                         }
                     case 6: {
                             if (wireType !== 2)
                                 break;
-                            message.measured = $root.bondctl.v1.MeasuredOutcome.decode(reader, reader.size(), $undefined, _depth + 1, message.measured);
+                            message.measured = v1.MeasuredOutcome.decode(reader, reader.size(), _depth + 1, message.measured);
                             message.kind = "measured";
-                            continue;
+                            return true;
                         }
                     case 7: {
                             if (wireType !== 2)
                                 break;
-                            message.collected = $root.bondctl.v1.CollectedOutcome.decode(reader, reader.size(), $undefined, _depth + 1, message.collected);
+                            message.collected = v1.CollectedOutcome.decode(reader, reader.size(), _depth + 1, message.collected);
                             message.kind = "collected";
-                            continue;
+                            return true;
                         }
                     case 8: {
                             if (wireType !== 2)
                                 break;
-                            message.cancelled = $root.bondctl.v1.TestRef.decode(reader, reader.size(), $undefined, _depth + 1, message.cancelled);
+                            message.cancelled = v1.TestRef.decode(reader, reader.size(), _depth + 1, message.cancelled);
                             message.kind = "cancelled";
-                            continue;
+                            return true;
                         }
                     case 9: {
                             if (wireType !== 2)
                                 break;
-                            message.refused = $root.bondctl.v1.RefusedOutcome.decode(reader, reader.size(), $undefined, _depth + 1, message.refused);
+                            message.refused = v1.RefusedOutcome.decode(reader, reader.size(), _depth + 1, message.refused);
                             message.kind = "refused";
-                            continue;
+                            return true;
                         }
                     case 10: {
                             if (wireType !== 2)
                                 break;
-                            message.failed = $root.bondctl.v1.FailedOutcome.decode(reader, reader.size(), $undefined, _depth + 1, message.failed);
+                            message.failed = v1.FailedOutcome.decode(reader, reader.size(), _depth + 1, message.failed);
                             message.kind = "failed";
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return CommandOutcome;
         })();
 
         v1.TransactionOutcome = (function() {
 
-            const TransactionOutcome = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const TransactionOutcome = function () {
             };
 
 
-            TransactionOutcome.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.tx != null && $Object.hasOwnProperty.call(message, "tx"))
+            TransactionOutcome.encode = function (message, writer = $Writer.create()) {
+                if (message.tx != null)
                     writer.uint32(10).string(message.tx);
-                if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome"))
-                    $root.bondctl.v1.TxOutcome.encode(message.outcome, writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.outcome != null)
+                    v1.TxOutcome.encode(message.outcome, writer.uint32(18).fork()).ldelim();
                 return writer;
             };
 
-            TransactionOutcome.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.TransactionOutcome();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            TransactionOutcome.decode = $decoder(TransactionOutcome, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.tx = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
-                            message.outcome = $root.bondctl.v1.TxOutcome.decode(reader, reader.size(), $undefined, _depth + 1, message.outcome);
-                            continue;
+                            message.outcome = v1.TxOutcome.decode(reader, reader.size(), _depth + 1, message.outcome);
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return TransactionOutcome;
         })();
 
         v1.ServingOutcome = (function() {
 
-            const ServingOutcome = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const ServingOutcome = function () {
             };
 
 
-            ServingOutcome.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.port != null && $Object.hasOwnProperty.call(message, "port"))
+            ServingOutcome.encode = function (message, writer = $Writer.create()) {
+                if (message.port != null)
                     writer.uint32(8).uint64(message.port);
-                if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                if (message.version != null)
                     writer.uint32(18).string(message.version);
                 return writer;
             };
 
-            ServingOutcome.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.ServingOutcome();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            ServingOutcome.decode = $decoder(ServingOutcome, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.port = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.version = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return ServingOutcome;
         })();
 
         v1.MeasuredOutcome = (function() {
 
-            const MeasuredOutcome = function (properties) {
+            const MeasuredOutcome = function () {
                 this.samples = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            MeasuredOutcome.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.verdict != null && $Object.hasOwnProperty.call(message, "verdict"))
-                    $root.bondctl.v1.RunVerdict.encode(message.verdict, writer.uint32(10).fork(), _depth + 1).ldelim();
-                if (message.run != null && $Object.hasOwnProperty.call(message, "run"))
-                    $root.bondctl.v1.IperfRun.encode(message.run, writer.uint32(18).fork(), _depth + 1).ldelim();
+            MeasuredOutcome.encode = function (message, writer = $Writer.create()) {
+                if (message.verdict != null)
+                    v1.RunVerdict.encode(message.verdict, writer.uint32(10).fork()).ldelim();
+                if (message.run != null)
+                    v1.IperfRun.encode(message.run, writer.uint32(18).fork()).ldelim();
                 if (message.samples != null && message.samples.length)
                     for (let i = 0; i < message.samples.length; ++i)
-                        $root.bondctl.v1.PortSample.encode(message.samples[i], writer.uint32(26).fork(), _depth + 1).ldelim();
+                        v1.PortSample.encode(message.samples[i], writer.uint32(26).fork()).ldelim();
                 return writer;
             };
 
-            MeasuredOutcome.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.MeasuredOutcome();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            MeasuredOutcome.decode = $decoder(MeasuredOutcome, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
-                            message.verdict = $root.bondctl.v1.RunVerdict.decode(reader, reader.size(), $undefined, _depth + 1, message.verdict);
-                            continue;
+                            message.verdict = v1.RunVerdict.decode(reader, reader.size(), _depth + 1, message.verdict);
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
-                            message.run = $root.bondctl.v1.IperfRun.decode(reader, reader.size(), $undefined, _depth + 1, message.run);
-                            continue;
+                            message.run = v1.IperfRun.decode(reader, reader.size(), _depth + 1, message.run);
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.samples && message.samples.length))
                                 message.samples = [];
-                            message.samples.push($root.bondctl.v1.PortSample.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.samples.push(v1.PortSample.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return MeasuredOutcome;
         })();
 
         v1.CollectedOutcome = (function() {
 
-            const CollectedOutcome = function (properties) {
+            const CollectedOutcome = function () {
                 this.samples = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            CollectedOutcome.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.run != null && $Object.hasOwnProperty.call(message, "run"))
-                    $root.bondctl.v1.IperfRun.encode(message.run, writer.uint32(10).fork(), _depth + 1).ldelim();
+            CollectedOutcome.encode = function (message, writer = $Writer.create()) {
+                if (message.run != null)
+                    v1.IperfRun.encode(message.run, writer.uint32(10).fork()).ldelim();
                 if (message.samples != null && message.samples.length)
                     for (let i = 0; i < message.samples.length; ++i)
-                        $root.bondctl.v1.PortSample.encode(message.samples[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                        v1.PortSample.encode(message.samples[i], writer.uint32(18).fork()).ldelim();
                 return writer;
             };
 
-            CollectedOutcome.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.CollectedOutcome();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            CollectedOutcome.decode = $decoder(CollectedOutcome, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
-                            message.run = $root.bondctl.v1.IperfRun.decode(reader, reader.size(), $undefined, _depth + 1, message.run);
-                            continue;
+                            message.run = v1.IperfRun.decode(reader, reader.size(), _depth + 1, message.run);
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.samples && message.samples.length))
                                 message.samples = [];
-                            message.samples.push($root.bondctl.v1.PortSample.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.samples.push(v1.PortSample.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return CollectedOutcome;
         })();
 
         v1.RefusedOutcome = (function() {
 
-            const RefusedOutcome = function (properties) {
+            const RefusedOutcome = function () {
                 this.refusals = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            RefusedOutcome.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+            RefusedOutcome.encode = function (message, writer = $Writer.create()) {
+                if (message.code != null)
                     writer.uint32(8).int32(message.code);
                 if (message.refusals != null && message.refusals.length)
                     for (let i = 0; i < message.refusals.length; ++i)
-                        $root.bondctl.v1.Refusal.encode(message.refusals[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                        v1.Refusal.encode(message.refusals[i], writer.uint32(18).fork()).ldelim();
                 return writer;
             };
 
-            RefusedOutcome.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.RefusedOutcome();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            RefusedOutcome.decode = $decoder(RefusedOutcome, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.code = reader.int32();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.refusals && message.refusals.length))
                                 message.refusals = [];
-                            message.refusals.push($root.bondctl.v1.Refusal.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.refusals.push(v1.Refusal.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return RefusedOutcome;
         })();
 
         v1.FailedOutcome = (function() {
 
-            const FailedOutcome = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const FailedOutcome = function () {
             };
 
 
-            FailedOutcome.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+            FailedOutcome.encode = function (message, writer = $Writer.create()) {
+                if (message.message != null)
                     writer.uint32(10).string(message.message);
                 return writer;
             };
 
-            FailedOutcome.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.FailedOutcome();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            FailedOutcome.decode = $decoder(FailedOutcome, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.message = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return FailedOutcome;
         })();
@@ -3302,229 +1827,107 @@ export const bondctl = $root.bondctl = (() => {
 
         v1.OptionValue = (function() {
 
-            const OptionValue = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const OptionValue = function () {
             };
 
 
-            OptionValue.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+            OptionValue.encode = function (message, writer = $Writer.create()) {
+                if (message.name != null)
                     writer.uint32(10).string(message.name);
-                if (message.value != null && $Object.hasOwnProperty.call(message, "value"))
+                if (message.value != null)
                     writer.uint32(18).string(message.value);
                 return writer;
             };
 
-            OptionValue.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.OptionValue();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            OptionValue.decode = $decoder(OptionValue, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.name = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.value = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return OptionValue;
         })();
 
         v1.Addresses = (function() {
 
-            const Addresses = function (properties) {
+            const Addresses = function () {
                 this.items = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            Addresses.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
+            Addresses.encode = function (message, writer = $Writer.create()) {
                 if (message.items != null && message.items.length)
                     for (let i = 0; i < message.items.length; ++i)
                         writer.uint32(10).string(message.items[i]);
                 return writer;
             };
 
-            Addresses.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Addresses();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Addresses.decode = $decoder(Addresses, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.items && message.items.length))
                                 message.items = [];
                             message.items.push(reader.stringVerify());
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Addresses;
         })();
 
         v1.BondSpec = (function() {
 
-            const BondSpec = function (properties) {
+            const BondSpec = function () {
                 this.ports = [];
                 this.options = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            BondSpec.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+            BondSpec.encode = function (message, writer = $Writer.create()) {
+                if (message.name != null)
                     writer.uint32(10).string(message.name);
-                if (message.mode != null && $Object.hasOwnProperty.call(message, "mode"))
+                if (message.mode != null)
                     writer.uint32(16).int32(message.mode);
                 if (message.ports != null && message.ports.length)
                     for (let i = 0; i < message.ports.length; ++i)
                         writer.uint32(26).string(message.ports[i]);
                 if (message.options != null && message.options.length)
                     for (let i = 0; i < message.options.length; ++i)
-                        $root.bondctl.v1.OptionValue.encode(message.options[i], writer.uint32(34).fork(), _depth + 1).ldelim();
-                if (message.mtu != null && $Object.hasOwnProperty.call(message, "mtu"))
+                        v1.OptionValue.encode(message.options[i], writer.uint32(34).fork()).ldelim();
+                if (message.mtu != null)
                     writer.uint32(40).uint32(message.mtu);
-                if (message.addresses != null && $Object.hasOwnProperty.call(message, "addresses"))
-                    $root.bondctl.v1.Addresses.encode(message.addresses, writer.uint32(50).fork(), _depth + 1).ldelim();
+                if (message.addresses != null)
+                    v1.Addresses.encode(message.addresses, writer.uint32(50).fork()).ldelim();
                 return writer;
             };
 
-            BondSpec.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.BondSpec();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            BondSpec.decode = $decoder(BondSpec, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.name = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.mode = reader.int32();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
@@ -3532,51 +1935,37 @@ export const bondctl = $root.bondctl = (() => {
                             if (!(message.ports && message.ports.length))
                                 message.ports = [];
                             message.ports.push(reader.stringVerify());
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.options && message.options.length))
                                 message.options = [];
-                            message.options.push($root.bondctl.v1.OptionValue.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.options.push(v1.OptionValue.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 0)
                                 break;
                             message.mtu = reader.uint32();
-                            continue;
+                            return true;
                         }
                     case 6: {
                             if (wireType !== 2)
                                 break;
-                            message.addresses = $root.bondctl.v1.Addresses.decode(reader, reader.size(), $undefined, _depth + 1, message.addresses);
-                            continue;
+                            message.addresses = v1.Addresses.decode(reader, reader.size(), _depth + 1, message.addresses);
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return BondSpec;
         })();
 
         v1.BondDesire = (function() {
 
-            const BondDesire = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const BondDesire = function () {
             };
 
 
@@ -3587,914 +1976,512 @@ export const bondctl = $root.bondctl = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
-            BondDesire.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.present != null && $Object.hasOwnProperty.call(message, "present"))
-                    $root.bondctl.v1.PresentBond.encode(message.present, writer.uint32(10).fork(), _depth + 1).ldelim();
-                if (message.absent != null && $Object.hasOwnProperty.call(message, "absent"))
-                    $root.bondctl.v1.AbsentBond.encode(message.absent, writer.uint32(18).fork(), _depth + 1).ldelim();
+            BondDesire.encode = function (message, writer = $Writer.create()) {
+                if (message.present != null)
+                    v1.PresentBond.encode(message.present, writer.uint32(10).fork()).ldelim();
+                if (message.absent != null)
+                    v1.AbsentBond.encode(message.absent, writer.uint32(18).fork()).ldelim();
                 return writer;
             };
 
-            BondDesire.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.BondDesire();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            BondDesire.decode = $decoder(BondDesire, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
-                            message.present = $root.bondctl.v1.PresentBond.decode(reader, reader.size(), $undefined, _depth + 1, message.present);
+                            message.present = v1.PresentBond.decode(reader, reader.size(), _depth + 1, message.present);
                             message.state = "present";
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
-                            message.absent = $root.bondctl.v1.AbsentBond.decode(reader, reader.size(), $undefined, _depth + 1, message.absent);
+                            message.absent = v1.AbsentBond.decode(reader, reader.size(), _depth + 1, message.absent);
                             message.state = "absent";
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return BondDesire;
         })();
 
         v1.PresentBond = (function() {
 
-            const PresentBond = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const PresentBond = function () {
             };
 
 
-            PresentBond.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.spec != null && $Object.hasOwnProperty.call(message, "spec"))
-                    $root.bondctl.v1.BondSpec.encode(message.spec, writer.uint32(10).fork(), _depth + 1).ldelim();
-                if (message.allowControlPath != null && $Object.hasOwnProperty.call(message, "allowControlPath"))
+            PresentBond.encode = function (message, writer = $Writer.create()) {
+                if (message.spec != null)
+                    v1.BondSpec.encode(message.spec, writer.uint32(10).fork()).ldelim();
+                if (message.allowControlPath != null)
                     writer.uint32(16).bool(message.allowControlPath);
                 return writer;
             };
 
-            PresentBond.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.PresentBond();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            PresentBond.decode = $decoder(PresentBond, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
-                            message.spec = $root.bondctl.v1.BondSpec.decode(reader, reader.size(), $undefined, _depth + 1, message.spec);
-                            continue;
+                            message.spec = v1.BondSpec.decode(reader, reader.size(), _depth + 1, message.spec);
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.allowControlPath = reader.bool();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return PresentBond;
         })();
 
         v1.AbsentBond = (function() {
 
-            const AbsentBond = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const AbsentBond = function () {
             };
 
 
-            AbsentBond.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+            AbsentBond.encode = function (message, writer = $Writer.create()) {
+                if (message.name != null)
                     writer.uint32(10).string(message.name);
-                if (message.allowControlPath != null && $Object.hasOwnProperty.call(message, "allowControlPath"))
+                if (message.allowControlPath != null)
                     writer.uint32(16).bool(message.allowControlPath);
                 return writer;
             };
 
-            AbsentBond.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.AbsentBond();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            AbsentBond.decode = $decoder(AbsentBond, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.name = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.allowControlPath = reader.bool();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return AbsentBond;
         })();
 
         v1.LacpSide = (function() {
 
-            const LacpSide = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const LacpSide = function () {
             };
 
 
-            LacpSide.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.systemPriority != null && $Object.hasOwnProperty.call(message, "systemPriority"))
+            LacpSide.encode = function (message, writer = $Writer.create()) {
+                if (message.systemPriority != null)
                     writer.uint32(8).uint64(message.systemPriority);
-                if (message.systemMac != null && $Object.hasOwnProperty.call(message, "systemMac"))
+                if (message.systemMac != null)
                     writer.uint32(18).string(message.systemMac);
-                if (message.portKey != null && $Object.hasOwnProperty.call(message, "portKey"))
+                if (message.portKey != null)
                     writer.uint32(24).uint64(message.portKey);
-                if (message.portPriority != null && $Object.hasOwnProperty.call(message, "portPriority"))
+                if (message.portPriority != null)
                     writer.uint32(32).uint64(message.portPriority);
-                if (message.portNumber != null && $Object.hasOwnProperty.call(message, "portNumber"))
+                if (message.portNumber != null)
                     writer.uint32(40).uint64(message.portNumber);
-                if (message.portState != null && $Object.hasOwnProperty.call(message, "portState"))
+                if (message.portState != null)
                     writer.uint32(48).uint64(message.portState);
                 return writer;
             };
 
-            LacpSide.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.LacpSide();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            LacpSide.decode = $decoder(LacpSide, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.systemPriority = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.systemMac = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 0)
                                 break;
                             message.portKey = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 0)
                                 break;
                             message.portPriority = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 0)
                                 break;
                             message.portNumber = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 6: {
                             if (wireType !== 0)
                                 break;
                             message.portState = reader.uint64();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return LacpSide;
         })();
 
         v1.PortLacp = (function() {
 
-            const PortLacp = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const PortLacp = function () {
             };
 
 
-            PortLacp.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.aggregatorId != null && $Object.hasOwnProperty.call(message, "aggregatorId"))
+            PortLacp.encode = function (message, writer = $Writer.create()) {
+                if (message.aggregatorId != null)
                     writer.uint32(8).uint64(message.aggregatorId);
-                if (message.actorChurn != null && $Object.hasOwnProperty.call(message, "actorChurn"))
+                if (message.actorChurn != null)
                     writer.uint32(18).string(message.actorChurn);
-                if (message.partnerChurn != null && $Object.hasOwnProperty.call(message, "partnerChurn"))
+                if (message.partnerChurn != null)
                     writer.uint32(26).string(message.partnerChurn);
-                if (message.actorChurnedCount != null && $Object.hasOwnProperty.call(message, "actorChurnedCount"))
+                if (message.actorChurnedCount != null)
                     writer.uint32(32).uint64(message.actorChurnedCount);
-                if (message.partnerChurnedCount != null && $Object.hasOwnProperty.call(message, "partnerChurnedCount"))
+                if (message.partnerChurnedCount != null)
                     writer.uint32(40).uint64(message.partnerChurnedCount);
-                if (message.actor != null && $Object.hasOwnProperty.call(message, "actor"))
-                    $root.bondctl.v1.LacpSide.encode(message.actor, writer.uint32(50).fork(), _depth + 1).ldelim();
-                if (message.partner != null && $Object.hasOwnProperty.call(message, "partner"))
-                    $root.bondctl.v1.LacpSide.encode(message.partner, writer.uint32(58).fork(), _depth + 1).ldelim();
+                if (message.actor != null)
+                    v1.LacpSide.encode(message.actor, writer.uint32(50).fork()).ldelim();
+                if (message.partner != null)
+                    v1.LacpSide.encode(message.partner, writer.uint32(58).fork()).ldelim();
                 return writer;
             };
 
-            PortLacp.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.PortLacp();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            PortLacp.decode = $decoder(PortLacp, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.aggregatorId = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.actorChurn = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             message.partnerChurn = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 0)
                                 break;
                             message.actorChurnedCount = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 0)
                                 break;
                             message.partnerChurnedCount = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 6: {
                             if (wireType !== 2)
                                 break;
-                            message.actor = $root.bondctl.v1.LacpSide.decode(reader, reader.size(), $undefined, _depth + 1, message.actor);
-                            continue;
+                            message.actor = v1.LacpSide.decode(reader, reader.size(), _depth + 1, message.actor);
+                            return true;
                         }
                     case 7: {
                             if (wireType !== 2)
                                 break;
-                            message.partner = $root.bondctl.v1.LacpSide.decode(reader, reader.size(), $undefined, _depth + 1, message.partner);
-                            continue;
+                            message.partner = v1.LacpSide.decode(reader, reader.size(), _depth + 1, message.partner);
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return PortLacp;
         })();
 
         v1.PortState = (function() {
 
-            const PortState = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const PortState = function () {
             };
 
 
-            PortState.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+            PortState.encode = function (message, writer = $Writer.create()) {
+                if (message.name != null)
                     writer.uint32(10).string(message.name);
-                if (message.miiStatus != null && $Object.hasOwnProperty.call(message, "miiStatus"))
+                if (message.miiStatus != null)
                     writer.uint32(16).int32(message.miiStatus);
-                if (message.speedMbps != null && $Object.hasOwnProperty.call(message, "speedMbps"))
+                if (message.speedMbps != null)
                     writer.uint32(24).uint64(message.speedMbps);
-                if (message.duplex != null && $Object.hasOwnProperty.call(message, "duplex"))
+                if (message.duplex != null)
                     writer.uint32(32).int32(message.duplex);
-                if (message.linkFailureCount != null && $Object.hasOwnProperty.call(message, "linkFailureCount"))
+                if (message.linkFailureCount != null)
                     writer.uint32(40).uint64(message.linkFailureCount);
-                if (message.permanentMac != null && $Object.hasOwnProperty.call(message, "permanentMac"))
+                if (message.permanentMac != null)
                     writer.uint32(50).string(message.permanentMac);
-                if (message.queueId != null && $Object.hasOwnProperty.call(message, "queueId"))
+                if (message.queueId != null)
                     writer.uint32(56).uint64(message.queueId);
-                if (message.priority != null && $Object.hasOwnProperty.call(message, "priority"))
+                if (message.priority != null)
                     writer.uint32(64).sint64(message.priority);
-                if (message.lacp != null && $Object.hasOwnProperty.call(message, "lacp"))
-                    $root.bondctl.v1.PortLacp.encode(message.lacp, writer.uint32(74).fork(), _depth + 1).ldelim();
+                if (message.lacp != null)
+                    v1.PortLacp.encode(message.lacp, writer.uint32(74).fork()).ldelim();
                 return writer;
             };
 
-            PortState.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.PortState();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            PortState.decode = $decoder(PortState, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.name = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.miiStatus = reader.int32();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 0)
                                 break;
                             message.speedMbps = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 0)
                                 break;
                             message.duplex = reader.int32();
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 0)
                                 break;
                             message.linkFailureCount = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 6: {
                             if (wireType !== 2)
                                 break;
                             message.permanentMac = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 7: {
                             if (wireType !== 0)
                                 break;
                             message.queueId = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 8: {
                             if (wireType !== 0)
                                 break;
                             message.priority = reader.sint64();
-                            continue;
+                            return true;
                         }
                     case 9: {
                             if (wireType !== 2)
                                 break;
-                            message.lacp = $root.bondctl.v1.PortLacp.decode(reader, reader.size(), $undefined, _depth + 1, message.lacp);
-                            continue;
+                            message.lacp = v1.PortLacp.decode(reader, reader.size(), _depth + 1, message.lacp);
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return PortState;
         })();
 
         v1.Aggregator = (function() {
 
-            const Aggregator = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const Aggregator = function () {
             };
 
 
-            Aggregator.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+            Aggregator.encode = function (message, writer = $Writer.create()) {
+                if (message.id != null)
                     writer.uint32(8).uint64(message.id);
-                if (message.ports != null && $Object.hasOwnProperty.call(message, "ports"))
+                if (message.ports != null)
                     writer.uint32(16).uint64(message.ports);
-                if (message.actorKey != null && $Object.hasOwnProperty.call(message, "actorKey"))
+                if (message.actorKey != null)
                     writer.uint32(24).uint64(message.actorKey);
-                if (message.partnerKey != null && $Object.hasOwnProperty.call(message, "partnerKey"))
+                if (message.partnerKey != null)
                     writer.uint32(32).uint64(message.partnerKey);
-                if (message.partnerMac != null && $Object.hasOwnProperty.call(message, "partnerMac"))
+                if (message.partnerMac != null)
                     writer.uint32(42).string(message.partnerMac);
                 return writer;
             };
 
-            Aggregator.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Aggregator();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Aggregator.decode = $decoder(Aggregator, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.id = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.ports = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 0)
                                 break;
                             message.actorKey = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 0)
                                 break;
                             message.partnerKey = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 2)
                                 break;
                             message.partnerMac = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Aggregator;
         })();
 
         v1.BondLacp = (function() {
 
-            const BondLacp = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const BondLacp = function () {
             };
 
 
-            BondLacp.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.active != null && $Object.hasOwnProperty.call(message, "active"))
+            BondLacp.encode = function (message, writer = $Writer.create()) {
+                if (message.active != null)
                     writer.uint32(8).int32(message.active);
-                if (message.rate != null && $Object.hasOwnProperty.call(message, "rate"))
+                if (message.rate != null)
                     writer.uint32(16).int32(message.rate);
-                if (message.minLinks != null && $Object.hasOwnProperty.call(message, "minLinks"))
+                if (message.minLinks != null)
                     writer.uint32(24).uint64(message.minLinks);
-                if (message.adSelect != null && $Object.hasOwnProperty.call(message, "adSelect"))
+                if (message.adSelect != null)
                     writer.uint32(34).string(message.adSelect);
-                if (message.systemPriority != null && $Object.hasOwnProperty.call(message, "systemPriority"))
+                if (message.systemPriority != null)
                     writer.uint32(40).uint64(message.systemPriority);
-                if (message.systemMac != null && $Object.hasOwnProperty.call(message, "systemMac"))
+                if (message.systemMac != null)
                     writer.uint32(50).string(message.systemMac);
-                if (message.aggregator != null && $Object.hasOwnProperty.call(message, "aggregator"))
-                    $root.bondctl.v1.Aggregator.encode(message.aggregator, writer.uint32(58).fork(), _depth + 1).ldelim();
+                if (message.aggregator != null)
+                    v1.Aggregator.encode(message.aggregator, writer.uint32(58).fork()).ldelim();
                 return writer;
             };
 
-            BondLacp.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.BondLacp();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            BondLacp.decode = $decoder(BondLacp, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.active = reader.int32();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.rate = reader.int32();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 0)
                                 break;
                             message.minLinks = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
                                 break;
                             message.adSelect = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 0)
                                 break;
                             message.systemPriority = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 6: {
                             if (wireType !== 2)
                                 break;
                             message.systemMac = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 7: {
                             if (wireType !== 2)
                                 break;
-                            message.aggregator = $root.bondctl.v1.Aggregator.decode(reader, reader.size(), $undefined, _depth + 1, message.aggregator);
-                            continue;
+                            message.aggregator = v1.Aggregator.decode(reader, reader.size(), _depth + 1, message.aggregator);
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return BondLacp;
         })();
 
         v1.BondPrimary = (function() {
 
-            const BondPrimary = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const BondPrimary = function () {
             };
 
 
-            BondPrimary.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.port != null && $Object.hasOwnProperty.call(message, "port"))
+            BondPrimary.encode = function (message, writer = $Writer.create()) {
+                if (message.port != null)
                     writer.uint32(10).string(message.port);
-                if (message.reselect != null && $Object.hasOwnProperty.call(message, "reselect"))
+                if (message.reselect != null)
                     writer.uint32(18).string(message.reselect);
                 return writer;
             };
 
-            BondPrimary.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.BondPrimary();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            BondPrimary.decode = $decoder(BondPrimary, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.port = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.reselect = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return BondPrimary;
         })();
 
         v1.BondArp = (function() {
 
-            const BondArp = function (properties) {
+            const BondArp = function () {
                 this.targets = [];
                 this.nsTargets = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            BondArp.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.intervalMs != null && $Object.hasOwnProperty.call(message, "intervalMs"))
+            BondArp.encode = function (message, writer = $Writer.create()) {
+                if (message.intervalMs != null)
                     writer.uint32(8).uint64(message.intervalMs);
-                if (message.missedMax != null && $Object.hasOwnProperty.call(message, "missedMax"))
+                if (message.missedMax != null)
                     writer.uint32(16).uint64(message.missedMax);
                 if (message.targets != null && message.targets.length)
                     for (let i = 0; i < message.targets.length; ++i)
@@ -4505,43 +2492,19 @@ export const bondctl = $root.bondctl = (() => {
                 return writer;
             };
 
-            BondArp.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.BondArp();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            BondArp.decode = $decoder(BondArp, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.intervalMs = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.missedMax = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
@@ -4549,7 +2512,7 @@ export const bondctl = $root.bondctl = (() => {
                             if (!(message.targets && message.targets.length))
                                 message.targets = [];
                             message.targets.push(reader.stringVerify());
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
@@ -4557,214 +2520,160 @@ export const bondctl = $root.bondctl = (() => {
                             if (!(message.nsTargets && message.nsTargets.length))
                                 message.nsTargets = [];
                             message.nsTargets.push(reader.stringVerify());
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return BondArp;
         })();
 
         v1.BondState = (function() {
 
-            const BondState = function (properties) {
+            const BondState = function () {
                 this.ports = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            BondState.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+            BondState.encode = function (message, writer = $Writer.create()) {
+                if (message.name != null)
                     writer.uint32(10).string(message.name);
-                if (message.driver != null && $Object.hasOwnProperty.call(message, "driver"))
+                if (message.driver != null)
                     writer.uint32(18).string(message.driver);
-                if (message.mode != null && $Object.hasOwnProperty.call(message, "mode"))
+                if (message.mode != null)
                     writer.uint32(24).int32(message.mode);
-                if (message.modeText != null && $Object.hasOwnProperty.call(message, "modeText"))
+                if (message.modeText != null)
                     writer.uint32(34).string(message.modeText);
-                if (message.failOverMac != null && $Object.hasOwnProperty.call(message, "failOverMac"))
+                if (message.failOverMac != null)
                     writer.uint32(42).string(message.failOverMac);
-                if (message.xmitHashPolicy != null && $Object.hasOwnProperty.call(message, "xmitHashPolicy"))
+                if (message.xmitHashPolicy != null)
                     writer.uint32(50).string(message.xmitHashPolicy);
-                if (message.primary != null && $Object.hasOwnProperty.call(message, "primary"))
-                    $root.bondctl.v1.BondPrimary.encode(message.primary, writer.uint32(58).fork(), _depth + 1).ldelim();
-                if (message.activePort != null && $Object.hasOwnProperty.call(message, "activePort"))
+                if (message.primary != null)
+                    v1.BondPrimary.encode(message.primary, writer.uint32(58).fork()).ldelim();
+                if (message.activePort != null)
                     writer.uint32(66).string(message.activePort);
-                if (message.miiStatus != null && $Object.hasOwnProperty.call(message, "miiStatus"))
+                if (message.miiStatus != null)
                     writer.uint32(72).int32(message.miiStatus);
-                if (message.miimonMs != null && $Object.hasOwnProperty.call(message, "miimonMs"))
+                if (message.miimonMs != null)
                     writer.uint32(80).uint64(message.miimonMs);
-                if (message.updelayMs != null && $Object.hasOwnProperty.call(message, "updelayMs"))
+                if (message.updelayMs != null)
                     writer.uint32(88).uint64(message.updelayMs);
-                if (message.downdelayMs != null && $Object.hasOwnProperty.call(message, "downdelayMs"))
+                if (message.downdelayMs != null)
                     writer.uint32(96).uint64(message.downdelayMs);
-                if (message.peerNotifDelayMs != null && $Object.hasOwnProperty.call(message, "peerNotifDelayMs"))
+                if (message.peerNotifDelayMs != null)
                     writer.uint32(104).uint64(message.peerNotifDelayMs);
-                if (message.arp != null && $Object.hasOwnProperty.call(message, "arp"))
-                    $root.bondctl.v1.BondArp.encode(message.arp, writer.uint32(114).fork(), _depth + 1).ldelim();
-                if (message.lacp != null && $Object.hasOwnProperty.call(message, "lacp"))
-                    $root.bondctl.v1.BondLacp.encode(message.lacp, writer.uint32(122).fork(), _depth + 1).ldelim();
+                if (message.arp != null)
+                    v1.BondArp.encode(message.arp, writer.uint32(114).fork()).ldelim();
+                if (message.lacp != null)
+                    v1.BondLacp.encode(message.lacp, writer.uint32(122).fork()).ldelim();
                 if (message.ports != null && message.ports.length)
                     for (let i = 0; i < message.ports.length; ++i)
-                        $root.bondctl.v1.PortState.encode(message.ports[i], writer.uint32(130).fork(), _depth + 1).ldelim();
+                        v1.PortState.encode(message.ports[i], writer.uint32(130).fork()).ldelim();
                 return writer;
             };
 
-            BondState.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.BondState();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            BondState.decode = $decoder(BondState, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.name = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.driver = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 0)
                                 break;
                             message.mode = reader.int32();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
                                 break;
                             message.modeText = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 2)
                                 break;
                             message.failOverMac = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 6: {
                             if (wireType !== 2)
                                 break;
                             message.xmitHashPolicy = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 7: {
                             if (wireType !== 2)
                                 break;
-                            message.primary = $root.bondctl.v1.BondPrimary.decode(reader, reader.size(), $undefined, _depth + 1, message.primary);
-                            continue;
+                            message.primary = v1.BondPrimary.decode(reader, reader.size(), _depth + 1, message.primary);
+                            return true;
                         }
                     case 8: {
                             if (wireType !== 2)
                                 break;
                             message.activePort = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 9: {
                             if (wireType !== 0)
                                 break;
                             message.miiStatus = reader.int32();
-                            continue;
+                            return true;
                         }
                     case 10: {
                             if (wireType !== 0)
                                 break;
                             message.miimonMs = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 11: {
                             if (wireType !== 0)
                                 break;
                             message.updelayMs = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 12: {
                             if (wireType !== 0)
                                 break;
                             message.downdelayMs = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 13: {
                             if (wireType !== 0)
                                 break;
                             message.peerNotifDelayMs = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 14: {
                             if (wireType !== 2)
                                 break;
-                            message.arp = $root.bondctl.v1.BondArp.decode(reader, reader.size(), $undefined, _depth + 1, message.arp);
-                            continue;
+                            message.arp = v1.BondArp.decode(reader, reader.size(), _depth + 1, message.arp);
+                            return true;
                         }
                     case 15: {
                             if (wireType !== 2)
                                 break;
-                            message.lacp = $root.bondctl.v1.BondLacp.decode(reader, reader.size(), $undefined, _depth + 1, message.lacp);
-                            continue;
+                            message.lacp = v1.BondLacp.decode(reader, reader.size(), _depth + 1, message.lacp);
+                            return true;
                         }
                     case 16: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.ports && message.ports.length))
                                 message.ports = [];
-                            message.ports.push($root.bondctl.v1.PortState.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.ports.push(v1.PortState.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return BondState;
         })();
@@ -4807,293 +2716,157 @@ export const bondctl = $root.bondctl = (() => {
 
         v1.End = (function() {
 
-            const End = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const End = function () {
             };
 
 
-            End.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.host != null && $Object.hasOwnProperty.call(message, "host"))
+            End.encode = function (message, writer = $Writer.create()) {
+                if (message.host != null)
                     writer.uint32(10).string(message.host);
-                if (message.bond != null && $Object.hasOwnProperty.call(message, "bond"))
+                if (message.bond != null)
                     writer.uint32(18).string(message.bond);
                 return writer;
             };
 
-            End.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.End();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            End.decode = $decoder(End, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.host = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.bond = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return End;
         })();
 
         v1.RunParameters = (function() {
 
-            const RunParameters = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const RunParameters = function () {
             };
 
 
-            RunParameters.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.streams != null && $Object.hasOwnProperty.call(message, "streams"))
+            RunParameters.encode = function (message, writer = $Writer.create()) {
+                if (message.streams != null)
                     writer.uint32(8).uint64(message.streams);
-                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
+                if (message.seconds != null)
                     writer.uint32(16).uint64(message.seconds);
                 return writer;
             };
 
-            RunParameters.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.RunParameters();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            RunParameters.decode = $decoder(RunParameters, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.streams = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.seconds = reader.uint64();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return RunParameters;
         })();
 
         v1.PortSample = (function() {
 
-            const PortSample = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const PortSample = function () {
             };
 
 
-            PortSample.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.port != null && $Object.hasOwnProperty.call(message, "port"))
+            PortSample.encode = function (message, writer = $Writer.create()) {
+                if (message.port != null)
                     writer.uint32(10).string(message.port);
-                if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs"))
+                if (message.atMs != null)
                     writer.uint32(17).double(message.atMs);
-                if (message.txBytes != null && $Object.hasOwnProperty.call(message, "txBytes"))
+                if (message.txBytes != null)
                     writer.uint32(24).uint64(message.txBytes);
-                if (message.rxBytes != null && $Object.hasOwnProperty.call(message, "rxBytes"))
+                if (message.rxBytes != null)
                     writer.uint32(32).uint64(message.rxBytes);
-                if (message.txPackets != null && $Object.hasOwnProperty.call(message, "txPackets"))
+                if (message.txPackets != null)
                     writer.uint32(40).uint64(message.txPackets);
-                if (message.rxPackets != null && $Object.hasOwnProperty.call(message, "rxPackets"))
+                if (message.rxPackets != null)
                     writer.uint32(48).uint64(message.rxPackets);
-                if (message.txDropped != null && $Object.hasOwnProperty.call(message, "txDropped"))
+                if (message.txDropped != null)
                     writer.uint32(56).uint64(message.txDropped);
-                if (message.rxDropped != null && $Object.hasOwnProperty.call(message, "rxDropped"))
+                if (message.rxDropped != null)
                     writer.uint32(64).uint64(message.rxDropped);
                 return writer;
             };
 
-            PortSample.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.PortSample();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            PortSample.decode = $decoder(PortSample, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.port = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 1)
                                 break;
                             message.atMs = reader.double();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 0)
                                 break;
                             message.txBytes = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 0)
                                 break;
                             message.rxBytes = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 0)
                                 break;
                             message.txPackets = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 6: {
                             if (wireType !== 0)
                                 break;
                             message.rxPackets = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 7: {
                             if (wireType !== 0)
                                 break;
                             message.txDropped = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 8: {
                             if (wireType !== 0)
                                 break;
                             message.rxDropped = reader.uint64();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return PortSample;
         })();
 
         v1.Exit = (function() {
 
-            const Exit = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const Exit = function () {
             };
 
 
@@ -5104,227 +2877,109 @@ export const bondctl = $root.bondctl = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
-            Exit.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+            Exit.encode = function (message, writer = $Writer.create()) {
+                if (message.code != null)
                     writer.uint32(8).sint64(message.code);
-                if (message.signal != null && $Object.hasOwnProperty.call(message, "signal"))
+                if (message.signal != null)
                     writer.uint32(18).string(message.signal);
                 return writer;
             };
 
-            Exit.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Exit();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Exit.decode = $decoder(Exit, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.code = reader.sint64();
                             message.kind = "code";
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.signal = reader.stringVerify();
                             message.kind = "signal";
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Exit;
         })();
 
         v1.Truncated = (function() {
 
-            const Truncated = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const Truncated = function () {
             };
 
 
-            Truncated.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
+            Truncated.encode = function (message, writer = $Writer.create()) {
+                if (message.bytes != null)
                     writer.uint32(8).uint64(message.bytes);
-                if (message.sha256 != null && $Object.hasOwnProperty.call(message, "sha256"))
+                if (message.sha256 != null)
                     writer.uint32(18).string(message.sha256);
                 return writer;
             };
 
-            Truncated.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Truncated();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Truncated.decode = $decoder(Truncated, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.bytes = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.sha256 = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Truncated;
         })();
 
         v1.IperfRun = (function() {
 
-            const IperfRun = function (properties) {
+            const IperfRun = function () {
                 this.command = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            IperfRun.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.role != null && $Object.hasOwnProperty.call(message, "role"))
+            IperfRun.encode = function (message, writer = $Writer.create()) {
+                if (message.role != null)
                     writer.uint32(8).int32(message.role);
-                if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                if (message.version != null)
                     writer.uint32(18).string(message.version);
                 if (message.command != null && message.command.length)
                     for (let i = 0; i < message.command.length; ++i)
                         writer.uint32(26).string(message.command[i]);
-                if (message.document != null && $Object.hasOwnProperty.call(message, "document"))
+                if (message.document != null)
                     writer.uint32(34).bytes(message.document);
-                if (message.truncated != null && $Object.hasOwnProperty.call(message, "truncated"))
-                    $root.bondctl.v1.Truncated.encode(message.truncated, writer.uint32(42).fork(), _depth + 1).ldelim();
-                if (message.exit != null && $Object.hasOwnProperty.call(message, "exit"))
-                    $root.bondctl.v1.Exit.encode(message.exit, writer.uint32(50).fork(), _depth + 1).ldelim();
-                if (message.ending != null && $Object.hasOwnProperty.call(message, "ending"))
+                if (message.truncated != null)
+                    v1.Truncated.encode(message.truncated, writer.uint32(42).fork()).ldelim();
+                if (message.exit != null)
+                    v1.Exit.encode(message.exit, writer.uint32(50).fork()).ldelim();
+                if (message.ending != null)
                     writer.uint32(56).int32(message.ending);
                 return writer;
             };
 
-            IperfRun.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.IperfRun();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            IperfRun.decode = $decoder(IperfRun, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.role = reader.int32();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.version = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
@@ -5332,243 +2987,141 @@ export const bondctl = $root.bondctl = (() => {
                             if (!(message.command && message.command.length))
                                 message.command = [];
                             message.command.push(reader.stringVerify());
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
                                 break;
                             message.document = reader.bytes();
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 2)
                                 break;
-                            message.truncated = $root.bondctl.v1.Truncated.decode(reader, reader.size(), $undefined, _depth + 1, message.truncated);
-                            continue;
+                            message.truncated = v1.Truncated.decode(reader, reader.size(), _depth + 1, message.truncated);
+                            return true;
                         }
                     case 6: {
                             if (wireType !== 2)
                                 break;
-                            message.exit = $root.bondctl.v1.Exit.decode(reader, reader.size(), $undefined, _depth + 1, message.exit);
-                            continue;
+                            message.exit = v1.Exit.decode(reader, reader.size(), _depth + 1, message.exit);
+                            return true;
                         }
                     case 7: {
                             if (wireType !== 0)
                                 break;
                             message.ending = reader.int32();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return IperfRun;
         })();
 
         v1.RunFigures = (function() {
 
-            const RunFigures = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const RunFigures = function () {
             };
 
 
-            RunFigures.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.receivedBps != null && $Object.hasOwnProperty.call(message, "receivedBps"))
+            RunFigures.encode = function (message, writer = $Writer.create()) {
+                if (message.receivedBps != null)
                     writer.uint32(9).double(message.receivedBps);
-                if (message.receivedBytes != null && $Object.hasOwnProperty.call(message, "receivedBytes"))
+                if (message.receivedBytes != null)
                     writer.uint32(16).uint64(message.receivedBytes);
-                if (message.sentBytes != null && $Object.hasOwnProperty.call(message, "sentBytes"))
+                if (message.sentBytes != null)
                     writer.uint32(24).uint64(message.sentBytes);
-                if (message.retransmits != null && $Object.hasOwnProperty.call(message, "retransmits"))
+                if (message.retransmits != null)
                     writer.uint32(32).uint64(message.retransmits);
-                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
+                if (message.seconds != null)
                     writer.uint32(41).double(message.seconds);
-                if (message.mss != null && $Object.hasOwnProperty.call(message, "mss"))
+                if (message.mss != null)
                     writer.uint32(48).uint64(message.mss);
                 return writer;
             };
 
-            RunFigures.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.RunFigures();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            RunFigures.decode = $decoder(RunFigures, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 1)
                                 break;
                             message.receivedBps = reader.double();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.receivedBytes = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 0)
                                 break;
                             message.sentBytes = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 0)
                                 break;
                             message.retransmits = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 1)
                                 break;
                             message.seconds = reader.double();
-                            continue;
+                            return true;
                         }
                     case 6: {
                             if (wireType !== 0)
                                 break;
                             message.mss = reader.uint64();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return RunFigures;
         })();
 
         v1.RunFailed = (function() {
 
-            const RunFailed = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const RunFailed = function () {
             };
 
 
-            RunFailed.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.fault != null && $Object.hasOwnProperty.call(message, "fault"))
+            RunFailed.encode = function (message, writer = $Writer.create()) {
+                if (message.fault != null)
                     writer.uint32(8).int32(message.fault);
-                if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                if (message.message != null)
                     writer.uint32(18).string(message.message);
                 return writer;
             };
 
-            RunFailed.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.RunFailed();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            RunFailed.decode = $decoder(RunFailed, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.fault = reader.int32();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.message = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return RunFailed;
         })();
 
         v1.RunVerdict = (function() {
 
-            const RunVerdict = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const RunVerdict = function () {
             };
 
 
@@ -5579,182 +3132,98 @@ export const bondctl = $root.bondctl = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
-            RunVerdict.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.figures != null && $Object.hasOwnProperty.call(message, "figures"))
-                    $root.bondctl.v1.RunFigures.encode(message.figures, writer.uint32(10).fork(), _depth + 1).ldelim();
-                if (message.failed != null && $Object.hasOwnProperty.call(message, "failed"))
-                    $root.bondctl.v1.RunFailed.encode(message.failed, writer.uint32(18).fork(), _depth + 1).ldelim();
+            RunVerdict.encode = function (message, writer = $Writer.create()) {
+                if (message.figures != null)
+                    v1.RunFigures.encode(message.figures, writer.uint32(10).fork()).ldelim();
+                if (message.failed != null)
+                    v1.RunFailed.encode(message.failed, writer.uint32(18).fork()).ldelim();
                 return writer;
             };
 
-            RunVerdict.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.RunVerdict();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            RunVerdict.decode = $decoder(RunVerdict, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
-                            message.figures = $root.bondctl.v1.RunFigures.decode(reader, reader.size(), $undefined, _depth + 1, message.figures);
+                            message.figures = v1.RunFigures.decode(reader, reader.size(), _depth + 1, message.figures);
                             message.verdict = "figures";
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
-                            message.failed = $root.bondctl.v1.RunFailed.decode(reader, reader.size(), $undefined, _depth + 1, message.failed);
+                            message.failed = v1.RunFailed.decode(reader, reader.size(), _depth + 1, message.failed);
                             message.verdict = "failed";
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return RunVerdict;
         })();
 
         v1.PathProbe = (function() {
 
-            const PathProbe = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const PathProbe = function () {
             };
 
 
-            PathProbe.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.from != null && $Object.hasOwnProperty.call(message, "from"))
-                    $root.bondctl.v1.End.encode(message.from, writer.uint32(10).fork(), _depth + 1).ldelim();
-                if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
-                    $root.bondctl.v1.End.encode(message.to, writer.uint32(18).fork(), _depth + 1).ldelim();
-                if (message.ipBytes != null && $Object.hasOwnProperty.call(message, "ipBytes"))
+            PathProbe.encode = function (message, writer = $Writer.create()) {
+                if (message.from != null)
+                    v1.End.encode(message.from, writer.uint32(10).fork()).ldelim();
+                if (message.to != null)
+                    v1.End.encode(message.to, writer.uint32(18).fork()).ldelim();
+                if (message.ipBytes != null)
                     writer.uint32(24).uint64(message.ipBytes);
-                if (message.sent != null && $Object.hasOwnProperty.call(message, "sent"))
+                if (message.sent != null)
                     writer.uint32(32).uint64(message.sent);
-                if (message.received != null && $Object.hasOwnProperty.call(message, "received"))
+                if (message.received != null)
                     writer.uint32(40).uint64(message.received);
-                if (message.complaint != null && $Object.hasOwnProperty.call(message, "complaint"))
+                if (message.complaint != null)
                     writer.uint32(50).string(message.complaint);
                 return writer;
             };
 
-            PathProbe.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.PathProbe();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            PathProbe.decode = $decoder(PathProbe, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
-                            message.from = $root.bondctl.v1.End.decode(reader, reader.size(), $undefined, _depth + 1, message.from);
-                            continue;
+                            message.from = v1.End.decode(reader, reader.size(), _depth + 1, message.from);
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
-                            message.to = $root.bondctl.v1.End.decode(reader, reader.size(), $undefined, _depth + 1, message.to);
-                            continue;
+                            message.to = v1.End.decode(reader, reader.size(), _depth + 1, message.to);
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 0)
                                 break;
                             message.ipBytes = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 0)
                                 break;
                             message.sent = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 0)
                                 break;
                             message.received = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 6: {
                             if (wireType !== 2)
                                 break;
                             message.complaint = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return PathProbe;
         })();
@@ -5785,11 +3254,7 @@ export const bondctl = $root.bondctl = (() => {
 
         v1.PlanStep = (function() {
 
-            const PlanStep = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const PlanStep = function () {
             };
 
 
@@ -5800,961 +3265,515 @@ export const bondctl = $root.bondctl = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
-            PlanStep.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.createBond != null && $Object.hasOwnProperty.call(message, "createBond"))
-                    $root.bondctl.v1.WholeBond.encode(message.createBond, writer.uint32(10).fork(), _depth + 1).ldelim();
-                if (message.deleteBond != null && $Object.hasOwnProperty.call(message, "deleteBond"))
-                    $root.bondctl.v1.WholeBond.encode(message.deleteBond, writer.uint32(18).fork(), _depth + 1).ldelim();
-                if (message.setOption != null && $Object.hasOwnProperty.call(message, "setOption"))
-                    $root.bondctl.v1.SetOption.encode(message.setOption, writer.uint32(26).fork(), _depth + 1).ldelim();
-                if (message.setMode != null && $Object.hasOwnProperty.call(message, "setMode"))
-                    $root.bondctl.v1.SetMode.encode(message.setMode, writer.uint32(34).fork(), _depth + 1).ldelim();
-                if (message.addPort != null && $Object.hasOwnProperty.call(message, "addPort"))
-                    $root.bondctl.v1.PortOfBond.encode(message.addPort, writer.uint32(42).fork(), _depth + 1).ldelim();
-                if (message.removePort != null && $Object.hasOwnProperty.call(message, "removePort"))
-                    $root.bondctl.v1.PortOfBond.encode(message.removePort, writer.uint32(50).fork(), _depth + 1).ldelim();
-                if (message.setMtu != null && $Object.hasOwnProperty.call(message, "setMtu"))
-                    $root.bondctl.v1.SetMtu.encode(message.setMtu, writer.uint32(58).fork(), _depth + 1).ldelim();
-                if (message.setMac != null && $Object.hasOwnProperty.call(message, "setMac"))
-                    $root.bondctl.v1.SetMac.encode(message.setMac, writer.uint32(66).fork(), _depth + 1).ldelim();
-                if (message.linkUp != null && $Object.hasOwnProperty.call(message, "linkUp"))
-                    $root.bondctl.v1.Device.encode(message.linkUp, writer.uint32(74).fork(), _depth + 1).ldelim();
-                if (message.linkDown != null && $Object.hasOwnProperty.call(message, "linkDown"))
-                    $root.bondctl.v1.Device.encode(message.linkDown, writer.uint32(82).fork(), _depth + 1).ldelim();
-                if (message.addAddress != null && $Object.hasOwnProperty.call(message, "addAddress"))
-                    $root.bondctl.v1.DeviceAddress.encode(message.addAddress, writer.uint32(90).fork(), _depth + 1).ldelim();
-                if (message.removeAddress != null && $Object.hasOwnProperty.call(message, "removeAddress"))
-                    $root.bondctl.v1.DeviceAddress.encode(message.removeAddress, writer.uint32(98).fork(), _depth + 1).ldelim();
-                if (message.addRoute != null && $Object.hasOwnProperty.call(message, "addRoute"))
-                    $root.bondctl.v1.DeviceRoute.encode(message.addRoute, writer.uint32(106).fork(), _depth + 1).ldelim();
-                if (message.removeRoute != null && $Object.hasOwnProperty.call(message, "removeRoute"))
-                    $root.bondctl.v1.DeviceRoute.encode(message.removeRoute, writer.uint32(114).fork(), _depth + 1).ldelim();
+            PlanStep.encode = function (message, writer = $Writer.create()) {
+                if (message.createBond != null)
+                    v1.WholeBond.encode(message.createBond, writer.uint32(10).fork()).ldelim();
+                if (message.deleteBond != null)
+                    v1.WholeBond.encode(message.deleteBond, writer.uint32(18).fork()).ldelim();
+                if (message.setOption != null)
+                    v1.SetOption.encode(message.setOption, writer.uint32(26).fork()).ldelim();
+                if (message.setMode != null)
+                    v1.SetMode.encode(message.setMode, writer.uint32(34).fork()).ldelim();
+                if (message.addPort != null)
+                    v1.PortOfBond.encode(message.addPort, writer.uint32(42).fork()).ldelim();
+                if (message.removePort != null)
+                    v1.PortOfBond.encode(message.removePort, writer.uint32(50).fork()).ldelim();
+                if (message.setMtu != null)
+                    v1.SetMtu.encode(message.setMtu, writer.uint32(58).fork()).ldelim();
+                if (message.setMac != null)
+                    v1.SetMac.encode(message.setMac, writer.uint32(66).fork()).ldelim();
+                if (message.linkUp != null)
+                    v1.Device.encode(message.linkUp, writer.uint32(74).fork()).ldelim();
+                if (message.linkDown != null)
+                    v1.Device.encode(message.linkDown, writer.uint32(82).fork()).ldelim();
+                if (message.addAddress != null)
+                    v1.DeviceAddress.encode(message.addAddress, writer.uint32(90).fork()).ldelim();
+                if (message.removeAddress != null)
+                    v1.DeviceAddress.encode(message.removeAddress, writer.uint32(98).fork()).ldelim();
+                if (message.addRoute != null)
+                    v1.DeviceRoute.encode(message.addRoute, writer.uint32(106).fork()).ldelim();
+                if (message.removeRoute != null)
+                    v1.DeviceRoute.encode(message.removeRoute, writer.uint32(114).fork()).ldelim();
                 return writer;
             };
 
-            PlanStep.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.PlanStep();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            PlanStep.decode = $decoder(PlanStep, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
-                            message.createBond = $root.bondctl.v1.WholeBond.decode(reader, reader.size(), $undefined, _depth + 1, message.createBond);
+                            message.createBond = v1.WholeBond.decode(reader, reader.size(), _depth + 1, message.createBond);
                             message["do"] = "createBond";
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
-                            message.deleteBond = $root.bondctl.v1.WholeBond.decode(reader, reader.size(), $undefined, _depth + 1, message.deleteBond);
+                            message.deleteBond = v1.WholeBond.decode(reader, reader.size(), _depth + 1, message.deleteBond);
                             message["do"] = "deleteBond";
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
-                            message.setOption = $root.bondctl.v1.SetOption.decode(reader, reader.size(), $undefined, _depth + 1, message.setOption);
+                            message.setOption = v1.SetOption.decode(reader, reader.size(), _depth + 1, message.setOption);
                             message["do"] = "setOption";
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
                                 break;
-                            message.setMode = $root.bondctl.v1.SetMode.decode(reader, reader.size(), $undefined, _depth + 1, message.setMode);
+                            message.setMode = v1.SetMode.decode(reader, reader.size(), _depth + 1, message.setMode);
                             message["do"] = "setMode";
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 2)
                                 break;
-                            message.addPort = $root.bondctl.v1.PortOfBond.decode(reader, reader.size(), $undefined, _depth + 1, message.addPort);
+                            message.addPort = v1.PortOfBond.decode(reader, reader.size(), _depth + 1, message.addPort);
                             message["do"] = "addPort";
-                            continue;
+                            return true;
                         }
                     case 6: {
                             if (wireType !== 2)
                                 break;
-                            message.removePort = $root.bondctl.v1.PortOfBond.decode(reader, reader.size(), $undefined, _depth + 1, message.removePort);
+                            message.removePort = v1.PortOfBond.decode(reader, reader.size(), _depth + 1, message.removePort);
                             message["do"] = "removePort";
-                            continue;
+                            return true;
                         }
                     case 7: {
                             if (wireType !== 2)
                                 break;
-                            message.setMtu = $root.bondctl.v1.SetMtu.decode(reader, reader.size(), $undefined, _depth + 1, message.setMtu);
+                            message.setMtu = v1.SetMtu.decode(reader, reader.size(), _depth + 1, message.setMtu);
                             message["do"] = "setMtu";
-                            continue;
+                            return true;
                         }
                     case 8: {
                             if (wireType !== 2)
                                 break;
-                            message.setMac = $root.bondctl.v1.SetMac.decode(reader, reader.size(), $undefined, _depth + 1, message.setMac);
+                            message.setMac = v1.SetMac.decode(reader, reader.size(), _depth + 1, message.setMac);
                             message["do"] = "setMac";
-                            continue;
+                            return true;
                         }
                     case 9: {
                             if (wireType !== 2)
                                 break;
-                            message.linkUp = $root.bondctl.v1.Device.decode(reader, reader.size(), $undefined, _depth + 1, message.linkUp);
+                            message.linkUp = v1.Device.decode(reader, reader.size(), _depth + 1, message.linkUp);
                             message["do"] = "linkUp";
-                            continue;
+                            return true;
                         }
                     case 10: {
                             if (wireType !== 2)
                                 break;
-                            message.linkDown = $root.bondctl.v1.Device.decode(reader, reader.size(), $undefined, _depth + 1, message.linkDown);
+                            message.linkDown = v1.Device.decode(reader, reader.size(), _depth + 1, message.linkDown);
                             message["do"] = "linkDown";
-                            continue;
+                            return true;
                         }
                     case 11: {
                             if (wireType !== 2)
                                 break;
-                            message.addAddress = $root.bondctl.v1.DeviceAddress.decode(reader, reader.size(), $undefined, _depth + 1, message.addAddress);
+                            message.addAddress = v1.DeviceAddress.decode(reader, reader.size(), _depth + 1, message.addAddress);
                             message["do"] = "addAddress";
-                            continue;
+                            return true;
                         }
                     case 12: {
                             if (wireType !== 2)
                                 break;
-                            message.removeAddress = $root.bondctl.v1.DeviceAddress.decode(reader, reader.size(), $undefined, _depth + 1, message.removeAddress);
+                            message.removeAddress = v1.DeviceAddress.decode(reader, reader.size(), _depth + 1, message.removeAddress);
                             message["do"] = "removeAddress";
-                            continue;
+                            return true;
                         }
                     case 13: {
                             if (wireType !== 2)
                                 break;
-                            message.addRoute = $root.bondctl.v1.DeviceRoute.decode(reader, reader.size(), $undefined, _depth + 1, message.addRoute);
+                            message.addRoute = v1.DeviceRoute.decode(reader, reader.size(), _depth + 1, message.addRoute);
                             message["do"] = "addRoute";
-                            continue;
+                            return true;
                         }
                     case 14: {
                             if (wireType !== 2)
                                 break;
-                            message.removeRoute = $root.bondctl.v1.DeviceRoute.decode(reader, reader.size(), $undefined, _depth + 1, message.removeRoute);
+                            message.removeRoute = v1.DeviceRoute.decode(reader, reader.size(), _depth + 1, message.removeRoute);
                             message["do"] = "removeRoute";
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return PlanStep;
         })();
 
         v1.WholeBond = (function() {
 
-            const WholeBond = function (properties) {
+            const WholeBond = function () {
                 this.options = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            WholeBond.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.bond != null && $Object.hasOwnProperty.call(message, "bond"))
+            WholeBond.encode = function (message, writer = $Writer.create()) {
+                if (message.bond != null)
                     writer.uint32(10).string(message.bond);
-                if (message.mode != null && $Object.hasOwnProperty.call(message, "mode"))
+                if (message.mode != null)
                     writer.uint32(16).int32(message.mode);
                 if (message.options != null && message.options.length)
                     for (let i = 0; i < message.options.length; ++i)
-                        $root.bondctl.v1.OptionValue.encode(message.options[i], writer.uint32(26).fork(), _depth + 1).ldelim();
+                        v1.OptionValue.encode(message.options[i], writer.uint32(26).fork()).ldelim();
                 return writer;
             };
 
-            WholeBond.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.WholeBond();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            WholeBond.decode = $decoder(WholeBond, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.bond = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.mode = reader.int32();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.options && message.options.length))
                                 message.options = [];
-                            message.options.push($root.bondctl.v1.OptionValue.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.options.push(v1.OptionValue.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return WholeBond;
         })();
 
         v1.SetOption = (function() {
 
-            const SetOption = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const SetOption = function () {
             };
 
 
-            SetOption.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.bond != null && $Object.hasOwnProperty.call(message, "bond"))
+            SetOption.encode = function (message, writer = $Writer.create()) {
+                if (message.bond != null)
                     writer.uint32(10).string(message.bond);
-                if (message.option != null && $Object.hasOwnProperty.call(message, "option"))
+                if (message.option != null)
                     writer.uint32(18).string(message.option);
-                if (message.from != null && $Object.hasOwnProperty.call(message, "from"))
+                if (message.from != null)
                     writer.uint32(26).string(message.from);
-                if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                if (message.to != null)
                     writer.uint32(34).string(message.to);
                 return writer;
             };
 
-            SetOption.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.SetOption();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            SetOption.decode = $decoder(SetOption, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.bond = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.option = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             message.from = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
                                 break;
                             message.to = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return SetOption;
         })();
 
         v1.SetMode = (function() {
 
-            const SetMode = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const SetMode = function () {
             };
 
 
-            SetMode.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.bond != null && $Object.hasOwnProperty.call(message, "bond"))
+            SetMode.encode = function (message, writer = $Writer.create()) {
+                if (message.bond != null)
                     writer.uint32(10).string(message.bond);
-                if (message.from != null && $Object.hasOwnProperty.call(message, "from"))
+                if (message.from != null)
                     writer.uint32(16).int32(message.from);
-                if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                if (message.to != null)
                     writer.uint32(24).int32(message.to);
                 return writer;
             };
 
-            SetMode.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.SetMode();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            SetMode.decode = $decoder(SetMode, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.bond = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.from = reader.int32();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 0)
                                 break;
                             message.to = reader.int32();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return SetMode;
         })();
 
         v1.PortOfBond = (function() {
 
-            const PortOfBond = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const PortOfBond = function () {
             };
 
 
-            PortOfBond.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.bond != null && $Object.hasOwnProperty.call(message, "bond"))
+            PortOfBond.encode = function (message, writer = $Writer.create()) {
+                if (message.bond != null)
                     writer.uint32(10).string(message.bond);
-                if (message.port != null && $Object.hasOwnProperty.call(message, "port"))
+                if (message.port != null)
                     writer.uint32(18).string(message.port);
                 return writer;
             };
 
-            PortOfBond.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.PortOfBond();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            PortOfBond.decode = $decoder(PortOfBond, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.bond = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.port = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return PortOfBond;
         })();
 
         v1.SetMtu = (function() {
 
-            const SetMtu = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const SetMtu = function () {
             };
 
 
-            SetMtu.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.device != null && $Object.hasOwnProperty.call(message, "device"))
+            SetMtu.encode = function (message, writer = $Writer.create()) {
+                if (message.device != null)
                     writer.uint32(10).string(message.device);
-                if (message.from != null && $Object.hasOwnProperty.call(message, "from"))
+                if (message.from != null)
                     writer.uint32(16).uint64(message.from);
-                if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                if (message.to != null)
                     writer.uint32(24).uint64(message.to);
                 return writer;
             };
 
-            SetMtu.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.SetMtu();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            SetMtu.decode = $decoder(SetMtu, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.device = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.from = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 0)
                                 break;
                             message.to = reader.uint64();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return SetMtu;
         })();
 
         v1.SetMac = (function() {
 
-            const SetMac = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const SetMac = function () {
             };
 
 
-            SetMac.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.device != null && $Object.hasOwnProperty.call(message, "device"))
+            SetMac.encode = function (message, writer = $Writer.create()) {
+                if (message.device != null)
                     writer.uint32(10).string(message.device);
-                if (message.from != null && $Object.hasOwnProperty.call(message, "from"))
+                if (message.from != null)
                     writer.uint32(18).string(message.from);
-                if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                if (message.to != null)
                     writer.uint32(26).string(message.to);
                 return writer;
             };
 
-            SetMac.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.SetMac();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            SetMac.decode = $decoder(SetMac, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.device = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.from = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             message.to = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return SetMac;
         })();
 
         v1.Device = (function() {
 
-            const Device = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const Device = function () {
             };
 
 
-            Device.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.device != null && $Object.hasOwnProperty.call(message, "device"))
+            Device.encode = function (message, writer = $Writer.create()) {
+                if (message.device != null)
                     writer.uint32(10).string(message.device);
                 return writer;
             };
 
-            Device.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Device();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Device.decode = $decoder(Device, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.device = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Device;
         })();
 
         v1.DeviceAddress = (function() {
 
-            const DeviceAddress = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const DeviceAddress = function () {
             };
 
 
-            DeviceAddress.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.device != null && $Object.hasOwnProperty.call(message, "device"))
+            DeviceAddress.encode = function (message, writer = $Writer.create()) {
+                if (message.device != null)
                     writer.uint32(10).string(message.device);
-                if (message.cidr != null && $Object.hasOwnProperty.call(message, "cidr"))
+                if (message.cidr != null)
                     writer.uint32(18).string(message.cidr);
                 return writer;
             };
 
-            DeviceAddress.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.DeviceAddress();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            DeviceAddress.decode = $decoder(DeviceAddress, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.device = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.cidr = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return DeviceAddress;
         })();
 
         v1.DeviceRoute = (function() {
 
-            const DeviceRoute = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const DeviceRoute = function () {
             };
 
 
-            DeviceRoute.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.device != null && $Object.hasOwnProperty.call(message, "device"))
+            DeviceRoute.encode = function (message, writer = $Writer.create()) {
+                if (message.device != null)
                     writer.uint32(10).string(message.device);
-                if (message.family != null && $Object.hasOwnProperty.call(message, "family"))
+                if (message.family != null)
                     writer.uint32(16).int32(message.family);
-                if (message.route != null && $Object.hasOwnProperty.call(message, "route"))
+                if (message.route != null)
                     writer.uint32(26).string(message.route);
                 return writer;
             };
 
-            DeviceRoute.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.DeviceRoute();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            DeviceRoute.decode = $decoder(DeviceRoute, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.device = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.family = reader.int32();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             message.route = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return DeviceRoute;
         })();
 
         v1.PlannedStep = (function() {
 
-            const PlannedStep = function (properties) {
+            const PlannedStep = function () {
                 this.loses = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            PlannedStep.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
-                    $root.bondctl.v1.PlanStep.encode(message.step, writer.uint32(10).fork(), _depth + 1).ldelim();
-                if (message.disruption != null && $Object.hasOwnProperty.call(message, "disruption"))
+            PlannedStep.encode = function (message, writer = $Writer.create()) {
+                if (message.step != null)
+                    v1.PlanStep.encode(message.step, writer.uint32(10).fork()).ldelim();
+                if (message.disruption != null)
                     writer.uint32(16).int32(message.disruption);
-                if (message.sentence != null && $Object.hasOwnProperty.call(message, "sentence"))
+                if (message.sentence != null)
                     writer.uint32(26).string(message.sentence);
                 if (message.loses != null && message.loses.length)
                     for (let i = 0; i < message.loses.length; ++i)
@@ -6762,49 +3781,25 @@ export const bondctl = $root.bondctl = (() => {
                 return writer;
             };
 
-            PlannedStep.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.PlannedStep();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            PlannedStep.decode = $decoder(PlannedStep, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
-                            message.step = $root.bondctl.v1.PlanStep.decode(reader, reader.size(), $undefined, _depth + 1, message.step);
-                            continue;
+                            message.step = v1.PlanStep.decode(reader, reader.size(), _depth + 1, message.step);
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.disruption = reader.int32();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             message.sentence = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
@@ -6812,177 +3807,89 @@ export const bondctl = $root.bondctl = (() => {
                             if (!(message.loses && message.loses.length))
                                 message.loses = [];
                             message.loses.push(reader.stringVerify());
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return PlannedStep;
         })();
 
         v1.Refusal = (function() {
 
-            const Refusal = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const Refusal = function () {
             };
 
 
-            Refusal.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.subject != null && $Object.hasOwnProperty.call(message, "subject"))
+            Refusal.encode = function (message, writer = $Writer.create()) {
+                if (message.subject != null)
                     writer.uint32(10).string(message.subject);
-                if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                if (message.message != null)
                     writer.uint32(18).string(message.message);
                 return writer;
             };
 
-            Refusal.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Refusal();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Refusal.decode = $decoder(Refusal, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.subject = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.message = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Refusal;
         })();
 
         v1.HostPlan = (function() {
 
-            const HostPlan = function (properties) {
+            const HostPlan = function () {
                 this.steps = [];
                 this.refusals = [];
                 this.notes = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            HostPlan.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
+            HostPlan.encode = function (message, writer = $Writer.create()) {
                 if (message.steps != null && message.steps.length)
                     for (let i = 0; i < message.steps.length; ++i)
-                        $root.bondctl.v1.PlannedStep.encode(message.steps[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                        v1.PlannedStep.encode(message.steps[i], writer.uint32(10).fork()).ldelim();
                 if (message.refusals != null && message.refusals.length)
                     for (let i = 0; i < message.refusals.length; ++i)
-                        $root.bondctl.v1.Refusal.encode(message.refusals[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                        v1.Refusal.encode(message.refusals[i], writer.uint32(18).fork()).ldelim();
                 if (message.notes != null && message.notes.length)
                     for (let i = 0; i < message.notes.length; ++i)
                         writer.uint32(26).string(message.notes[i]);
-                if (message.basis != null && $Object.hasOwnProperty.call(message, "basis"))
+                if (message.basis != null)
                     writer.uint32(34).string(message.basis);
                 return writer;
             };
 
-            HostPlan.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.HostPlan();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            HostPlan.decode = $decoder(HostPlan, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.steps && message.steps.length))
                                 message.steps = [];
-                            message.steps.push($root.bondctl.v1.PlannedStep.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.steps.push(v1.PlannedStep.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.refusals && message.refusals.length))
                                 message.refusals = [];
-                            message.refusals.push($root.bondctl.v1.Refusal.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.refusals.push(v1.Refusal.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
@@ -6990,295 +3897,149 @@ export const bondctl = $root.bondctl = (() => {
                             if (!(message.notes && message.notes.length))
                                 message.notes = [];
                             message.notes.push(reader.stringVerify());
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
                                 break;
                             message.basis = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return HostPlan;
         })();
 
         v1.Difference = (function() {
 
-            const Difference = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const Difference = function () {
             };
 
 
-            Difference.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
+            Difference.encode = function (message, writer = $Writer.create()) {
+                if (message.path != null)
                     writer.uint32(10).string(message.path);
-                if (message.wanted != null && $Object.hasOwnProperty.call(message, "wanted"))
+                if (message.wanted != null)
                     writer.uint32(18).string(message.wanted);
-                if (message.found != null && $Object.hasOwnProperty.call(message, "found"))
+                if (message.found != null)
                     writer.uint32(26).string(message.found);
                 return writer;
             };
 
-            Difference.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Difference();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Difference.decode = $decoder(Difference, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.path = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.wanted = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             message.found = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Difference;
         })();
 
         v1.Verification = (function() {
 
-            const Verification = function (properties) {
+            const Verification = function () {
                 this.differences = [];
                 this.bonds = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            Verification.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
+            Verification.encode = function (message, writer = $Writer.create()) {
                 if (message.differences != null && message.differences.length)
                     for (let i = 0; i < message.differences.length; ++i)
-                        $root.bondctl.v1.Difference.encode(message.differences[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                        v1.Difference.encode(message.differences[i], writer.uint32(10).fork()).ldelim();
                 if (message.bonds != null && message.bonds.length)
                     for (let i = 0; i < message.bonds.length; ++i)
-                        $root.bondctl.v1.BondState.encode(message.bonds[i], writer.uint32(18).fork(), _depth + 1).ldelim();
-                if (message.state != null && $Object.hasOwnProperty.call(message, "state"))
-                    $root.bondctl.v1.HostState.encode(message.state, writer.uint32(26).fork(), _depth + 1).ldelim();
+                        v1.BondState.encode(message.bonds[i], writer.uint32(18).fork()).ldelim();
+                if (message.state != null)
+                    v1.HostState.encode(message.state, writer.uint32(26).fork()).ldelim();
                 return writer;
             };
 
-            Verification.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Verification();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Verification.decode = $decoder(Verification, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.differences && message.differences.length))
                                 message.differences = [];
-                            message.differences.push($root.bondctl.v1.Difference.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.differences.push(v1.Difference.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.bonds && message.bonds.length))
                                 message.bonds = [];
-                            message.bonds.push($root.bondctl.v1.BondState.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.bonds.push(v1.BondState.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
-                            message.state = $root.bondctl.v1.HostState.decode(reader, reader.size(), $undefined, _depth + 1, message.state);
-                            continue;
+                            message.state = v1.HostState.decode(reader, reader.size(), _depth + 1, message.state);
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Verification;
         })();
 
         v1.Failure = (function() {
 
-            const Failure = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const Failure = function () {
             };
 
 
-            Failure.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+            Failure.encode = function (message, writer = $Writer.create()) {
+                if (message.kind != null)
                     writer.uint32(8).int32(message.kind);
-                if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                if (message.message != null)
                     writer.uint32(18).string(message.message);
                 return writer;
             };
 
-            Failure.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.Failure();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            Failure.decode = $decoder(Failure, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.kind = reader.int32();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.message = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return Failure;
         })();
 
         v1.TxOutcome = (function() {
 
-            const TxOutcome = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const TxOutcome = function () {
             };
 
 
@@ -7289,309 +4050,137 @@ export const bondctl = $root.bondctl = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
-            TxOutcome.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.prepared != null && $Object.hasOwnProperty.call(message, "prepared"))
-                    $root.bondctl.v1.PreparedTx.encode(message.prepared, writer.uint32(10).fork(), _depth + 1).ldelim();
-                if (message.awaitingConfirm != null && $Object.hasOwnProperty.call(message, "awaitingConfirm"))
-                    $root.bondctl.v1.Verification.encode(message.awaitingConfirm, writer.uint32(18).fork(), _depth + 1).ldelim();
-                if (message.committed != null && $Object.hasOwnProperty.call(message, "committed"))
-                    $root.bondctl.v1.CommittedTx.encode(message.committed, writer.uint32(26).fork(), _depth + 1).ldelim();
-                if (message.rolledBack != null && $Object.hasOwnProperty.call(message, "rolledBack"))
-                    $root.bondctl.v1.Failure.encode(message.rolledBack, writer.uint32(34).fork(), _depth + 1).ldelim();
-                if (message.stuck != null && $Object.hasOwnProperty.call(message, "stuck"))
-                    $root.bondctl.v1.StuckTx.encode(message.stuck, writer.uint32(42).fork(), _depth + 1).ldelim();
+            TxOutcome.encode = function (message, writer = $Writer.create()) {
+                if (message.prepared != null)
+                    v1.PreparedTx.encode(message.prepared, writer.uint32(10).fork()).ldelim();
+                if (message.awaitingConfirm != null)
+                    v1.Verification.encode(message.awaitingConfirm, writer.uint32(18).fork()).ldelim();
+                if (message.committed != null)
+                    v1.CommittedTx.encode(message.committed, writer.uint32(26).fork()).ldelim();
+                if (message.rolledBack != null)
+                    v1.Failure.encode(message.rolledBack, writer.uint32(34).fork()).ldelim();
+                if (message.stuck != null)
+                    v1.StuckTx.encode(message.stuck, writer.uint32(42).fork()).ldelim();
                 return writer;
             };
 
-            TxOutcome.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.TxOutcome();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            TxOutcome.decode = $decoder(TxOutcome, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
-                            message.prepared = $root.bondctl.v1.PreparedTx.decode(reader, reader.size(), $undefined, _depth + 1, message.prepared);
+                            message.prepared = v1.PreparedTx.decode(reader, reader.size(), _depth + 1, message.prepared);
                             message.phase = "prepared";
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
-                            message.awaitingConfirm = $root.bondctl.v1.Verification.decode(reader, reader.size(), $undefined, _depth + 1, message.awaitingConfirm);
+                            message.awaitingConfirm = v1.Verification.decode(reader, reader.size(), _depth + 1, message.awaitingConfirm);
                             message.phase = "awaitingConfirm";
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
-                            message.committed = $root.bondctl.v1.CommittedTx.decode(reader, reader.size(), $undefined, _depth + 1, message.committed);
+                            message.committed = v1.CommittedTx.decode(reader, reader.size(), _depth + 1, message.committed);
                             message.phase = "committed";
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
                                 break;
-                            message.rolledBack = $root.bondctl.v1.Failure.decode(reader, reader.size(), $undefined, _depth + 1, message.rolledBack);
+                            message.rolledBack = v1.Failure.decode(reader, reader.size(), _depth + 1, message.rolledBack);
                             message.phase = "rolledBack";
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 2)
                                 break;
-                            message.stuck = $root.bondctl.v1.StuckTx.decode(reader, reader.size(), $undefined, _depth + 1, message.stuck);
+                            message.stuck = v1.StuckTx.decode(reader, reader.size(), _depth + 1, message.stuck);
                             message.phase = "stuck";
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return TxOutcome;
         })();
 
         v1.PreparedTx = (function() {
 
-            const PreparedTx = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const PreparedTx = function () {
             };
 
 
-            PreparedTx.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.deadlineInMs != null && $Object.hasOwnProperty.call(message, "deadlineInMs"))
+            PreparedTx.encode = function (message, writer = $Writer.create()) {
+                if (message.deadlineInMs != null)
                     writer.uint32(8).uint64(message.deadlineInMs);
                 return writer;
             };
 
-            PreparedTx.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.PreparedTx();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            PreparedTx.decode = $decoder(PreparedTx, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 0)
                                 break;
                             message.deadlineInMs = reader.uint64();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return PreparedTx;
         })();
 
         v1.CommittedTx = (function() {
 
-            const CommittedTx = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const CommittedTx = function () {
             };
 
-            CommittedTx.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
+            CommittedTx.encode = function (message, writer = $Writer.create()) {
                 return writer;
             };
 
-            CommittedTx.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.CommittedTx();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    reader.skipType(tag & 7, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+            CommittedTx.decode = $decoder(CommittedTx, () => false);
 
             return CommittedTx;
         })();
 
         v1.StuckTx = (function() {
 
-            const StuckTx = function (properties) {
+            const StuckTx = function () {
                 this.differences = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            StuckTx.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.why != null && $Object.hasOwnProperty.call(message, "why"))
-                    $root.bondctl.v1.Failure.encode(message.why, writer.uint32(10).fork(), _depth + 1).ldelim();
+            StuckTx.encode = function (message, writer = $Writer.create()) {
+                if (message.why != null)
+                    v1.Failure.encode(message.why, writer.uint32(10).fork()).ldelim();
                 if (message.differences != null && message.differences.length)
                     for (let i = 0; i < message.differences.length; ++i)
-                        $root.bondctl.v1.Difference.encode(message.differences[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                        v1.Difference.encode(message.differences[i], writer.uint32(18).fork()).ldelim();
                 return writer;
             };
 
-            StuckTx.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.StuckTx();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            StuckTx.decode = $decoder(StuckTx, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
-                            message.why = $root.bondctl.v1.Failure.decode(reader, reader.size(), $undefined, _depth + 1, message.why);
-                            continue;
+                            message.why = v1.Failure.decode(reader, reader.size(), _depth + 1, message.why);
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.differences && message.differences.length))
                                 message.differences = [];
-                            message.differences.push($root.bondctl.v1.Difference.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.differences.push(v1.Difference.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return StuckTx;
         })();
@@ -7626,423 +4215,257 @@ export const bondctl = $root.bondctl = (() => {
 
         v1.AddressState = (function() {
 
-            const AddressState = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const AddressState = function () {
             };
 
 
-            AddressState.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.cidr != null && $Object.hasOwnProperty.call(message, "cidr"))
+            AddressState.encode = function (message, writer = $Writer.create()) {
+                if (message.cidr != null)
                     writer.uint32(10).string(message.cidr);
-                if (message.origin != null && $Object.hasOwnProperty.call(message, "origin"))
+                if (message.origin != null)
                     writer.uint32(16).int32(message.origin);
                 return writer;
             };
 
-            AddressState.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.AddressState();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            AddressState.decode = $decoder(AddressState, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.cidr = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.origin = reader.int32();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return AddressState;
         })();
 
         v1.InterfaceState = (function() {
 
-            const InterfaceState = function (properties) {
+            const InterfaceState = function () {
                 this.addresses = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            InterfaceState.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+            InterfaceState.encode = function (message, writer = $Writer.create()) {
+                if (message.name != null)
                     writer.uint32(10).string(message.name);
-                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                if (message.kind != null)
                     writer.uint32(18).string(message.kind);
-                if (message.mac != null && $Object.hasOwnProperty.call(message, "mac"))
+                if (message.mac != null)
                     writer.uint32(26).string(message.mac);
-                if (message.permanentMac != null && $Object.hasOwnProperty.call(message, "permanentMac"))
+                if (message.permanentMac != null)
                     writer.uint32(34).string(message.permanentMac);
-                if (message.mtu != null && $Object.hasOwnProperty.call(message, "mtu"))
+                if (message.mtu != null)
                     writer.uint32(40).uint64(message.mtu);
-                if (message.up != null && $Object.hasOwnProperty.call(message, "up"))
+                if (message.up != null)
                     writer.uint32(48).bool(message.up);
-                if (message.carrier != null && $Object.hasOwnProperty.call(message, "carrier"))
+                if (message.carrier != null)
                     writer.uint32(56).bool(message.carrier);
-                if (message.speedMbps != null && $Object.hasOwnProperty.call(message, "speedMbps"))
+                if (message.speedMbps != null)
                     writer.uint32(64).uint64(message.speedMbps);
-                if (message.duplex != null && $Object.hasOwnProperty.call(message, "duplex"))
+                if (message.duplex != null)
                     writer.uint32(72).int32(message.duplex);
-                if (message.master != null && $Object.hasOwnProperty.call(message, "master"))
+                if (message.master != null)
                     writer.uint32(82).string(message.master);
-                if (message.parent != null && $Object.hasOwnProperty.call(message, "parent"))
+                if (message.parent != null)
                     writer.uint32(90).string(message.parent);
                 if (message.addresses != null && message.addresses.length)
                     for (let i = 0; i < message.addresses.length; ++i)
-                        $root.bondctl.v1.AddressState.encode(message.addresses[i], writer.uint32(98).fork(), _depth + 1).ldelim();
-                if (message.owner != null && $Object.hasOwnProperty.call(message, "owner"))
+                        v1.AddressState.encode(message.addresses[i], writer.uint32(98).fork()).ldelim();
+                if (message.owner != null)
                     writer.uint32(104).int32(message.owner);
                 return writer;
             };
 
-            InterfaceState.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.InterfaceState();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            InterfaceState.decode = $decoder(InterfaceState, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.name = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.kind = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             message.mac = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
                                 break;
                             message.permanentMac = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 0)
                                 break;
                             message.mtu = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 6: {
                             if (wireType !== 0)
                                 break;
                             message.up = reader.bool();
-                            continue;
+                            return true;
                         }
                     case 7: {
                             if (wireType !== 0)
                                 break;
                             message.carrier = reader.bool();
-                            continue;
+                            return true;
                         }
                     case 8: {
                             if (wireType !== 0)
                                 break;
                             message.speedMbps = reader.uint64();
-                            continue;
+                            return true;
                         }
                     case 9: {
                             if (wireType !== 0)
                                 break;
                             message.duplex = reader.int32();
-                            continue;
+                            return true;
                         }
                     case 10: {
                             if (wireType !== 2)
                                 break;
                             message.master = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 11: {
                             if (wireType !== 2)
                                 break;
                             message.parent = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 12: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.addresses && message.addresses.length))
                                 message.addresses = [];
-                            message.addresses.push($root.bondctl.v1.AddressState.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.addresses.push(v1.AddressState.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
                     case 13: {
                             if (wireType !== 0)
                                 break;
                             message.owner = reader.int32();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return InterfaceState;
         })();
 
         v1.RouteState = (function() {
 
-            const RouteState = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const RouteState = function () {
             };
 
 
-            RouteState.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.device != null && $Object.hasOwnProperty.call(message, "device"))
+            RouteState.encode = function (message, writer = $Writer.create()) {
+                if (message.device != null)
                     writer.uint32(10).string(message.device);
-                if (message.family != null && $Object.hasOwnProperty.call(message, "family"))
+                if (message.family != null)
                     writer.uint32(16).int32(message.family);
-                if (message.text != null && $Object.hasOwnProperty.call(message, "text"))
+                if (message.text != null)
                     writer.uint32(26).string(message.text);
-                if (message.madeByKernel != null && $Object.hasOwnProperty.call(message, "madeByKernel"))
+                if (message.madeByKernel != null)
                     writer.uint32(32).bool(message.madeByKernel);
                 return writer;
             };
 
-            RouteState.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.RouteState();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            RouteState.decode = $decoder(RouteState, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.device = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 0)
                                 break;
                             message.family = reader.int32();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             message.text = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 0)
                                 break;
                             message.madeByKernel = reader.bool();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return RouteState;
         })();
 
         v1.BondConfig = (function() {
 
-            const BondConfig = function (properties) {
+            const BondConfig = function () {
                 this.options = [];
                 this.ports = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            BondConfig.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+            BondConfig.encode = function (message, writer = $Writer.create()) {
+                if (message.name != null)
                     writer.uint32(10).string(message.name);
-                if (message.mode != null && $Object.hasOwnProperty.call(message, "mode"))
+                if (message.mode != null)
                     writer.uint32(18).string(message.mode);
                 if (message.options != null && message.options.length)
                     for (let i = 0; i < message.options.length; ++i)
-                        $root.bondctl.v1.OptionValue.encode(message.options[i], writer.uint32(26).fork(), _depth + 1).ldelim();
+                        v1.OptionValue.encode(message.options[i], writer.uint32(26).fork()).ldelim();
                 if (message.ports != null && message.ports.length)
                     for (let i = 0; i < message.ports.length; ++i)
                         writer.uint32(34).string(message.ports[i]);
                 return writer;
             };
 
-            BondConfig.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.BondConfig();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            BondConfig.decode = $decoder(BondConfig, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.name = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.mode = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.options && message.options.length))
                                 message.options = [];
-                            message.options.push($root.bondctl.v1.OptionValue.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.options.push(v1.OptionValue.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
@@ -8050,109 +4473,65 @@ export const bondctl = $root.bondctl = (() => {
                             if (!(message.ports && message.ports.length))
                                 message.ports = [];
                             message.ports.push(reader.stringVerify());
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return BondConfig;
         })();
 
         v1.HostState = (function() {
 
-            const HostState = function (properties) {
+            const HostState = function () {
                 this.interfaces = [];
                 this.bonds = [];
                 this.routes = [];
                 this.controlPath = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            HostState.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
+            HostState.encode = function (message, writer = $Writer.create()) {
                 if (message.interfaces != null && message.interfaces.length)
                     for (let i = 0; i < message.interfaces.length; ++i)
-                        $root.bondctl.v1.InterfaceState.encode(message.interfaces[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                        v1.InterfaceState.encode(message.interfaces[i], writer.uint32(10).fork()).ldelim();
                 if (message.bonds != null && message.bonds.length)
                     for (let i = 0; i < message.bonds.length; ++i)
-                        $root.bondctl.v1.BondConfig.encode(message.bonds[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                        v1.BondConfig.encode(message.bonds[i], writer.uint32(18).fork()).ldelim();
                 if (message.routes != null && message.routes.length)
                     for (let i = 0; i < message.routes.length; ++i)
-                        $root.bondctl.v1.RouteState.encode(message.routes[i], writer.uint32(26).fork(), _depth + 1).ldelim();
+                        v1.RouteState.encode(message.routes[i], writer.uint32(26).fork()).ldelim();
                 if (message.controlPath != null && message.controlPath.length)
                     for (let i = 0; i < message.controlPath.length; ++i)
                         writer.uint32(34).string(message.controlPath[i]);
                 return writer;
             };
 
-            HostState.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.HostState();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            HostState.decode = $decoder(HostState, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.interfaces && message.interfaces.length))
                                 message.interfaces = [];
-                            message.interfaces.push($root.bondctl.v1.InterfaceState.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.interfaces.push(v1.InterfaceState.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.bonds && message.bonds.length))
                                 message.bonds = [];
-                            message.bonds.push($root.bondctl.v1.BondConfig.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.bonds.push(v1.BondConfig.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.routes && message.routes.length))
                                 message.routes = [];
-                            message.routes.push($root.bondctl.v1.RouteState.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.routes.push(v1.RouteState.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
@@ -8160,205 +4539,117 @@ export const bondctl = $root.bondctl = (() => {
                             if (!(message.controlPath && message.controlPath.length))
                                 message.controlPath = [];
                             message.controlPath.push(reader.stringVerify());
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return HostState;
         })();
 
         v1.TransactionInHand = (function() {
 
-            const TransactionInHand = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
+            const TransactionInHand = function () {
             };
 
 
-            TransactionInHand.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+            TransactionInHand.encode = function (message, writer = $Writer.create()) {
+                if (message.id != null)
                     writer.uint32(10).string(message.id);
-                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
+                if (message.phase != null)
                     writer.uint32(18).string(message.phase);
                 return writer;
             };
 
-            TransactionInHand.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.TransactionInHand();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            TransactionInHand.decode = $decoder(TransactionInHand, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.id = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.phase = reader.stringVerify();
-                            continue;
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return TransactionInHand;
         })();
 
         v1.HostReport = (function() {
 
-            const HostReport = function (properties) {
+            const HostReport = function () {
                 this.bonds = [];
                 this.unknownLines = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
             };
 
 
-            HostReport.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.kernel != null && $Object.hasOwnProperty.call(message, "kernel"))
+            HostReport.encode = function (message, writer = $Writer.create()) {
+                if (message.kernel != null)
                     writer.uint32(10).string(message.kernel);
-                if (message.agentVersion != null && $Object.hasOwnProperty.call(message, "agentVersion"))
+                if (message.agentVersion != null)
                     writer.uint32(18).string(message.agentVersion);
-                if (message.iperf3Version != null && $Object.hasOwnProperty.call(message, "iperf3Version"))
+                if (message.iperf3Version != null)
                     writer.uint32(26).string(message.iperf3Version);
-                if (message.bootId != null && $Object.hasOwnProperty.call(message, "bootId"))
+                if (message.bootId != null)
                     writer.uint32(34).string(message.bootId);
-                if (message.state != null && $Object.hasOwnProperty.call(message, "state"))
-                    $root.bondctl.v1.HostState.encode(message.state, writer.uint32(42).fork(), _depth + 1).ldelim();
+                if (message.state != null)
+                    v1.HostState.encode(message.state, writer.uint32(42).fork()).ldelim();
                 if (message.bonds != null && message.bonds.length)
                     for (let i = 0; i < message.bonds.length; ++i)
-                        $root.bondctl.v1.BondState.encode(message.bonds[i], writer.uint32(50).fork(), _depth + 1).ldelim();
+                        v1.BondState.encode(message.bonds[i], writer.uint32(50).fork()).ldelim();
                 if (message.unknownLines != null && message.unknownLines.length)
                     for (let i = 0; i < message.unknownLines.length; ++i)
                         writer.uint32(58).string(message.unknownLines[i]);
-                if (message.transaction != null && $Object.hasOwnProperty.call(message, "transaction"))
-                    $root.bondctl.v1.TransactionInHand.encode(message.transaction, writer.uint32(66).fork(), _depth + 1).ldelim();
+                if (message.transaction != null)
+                    v1.TransactionInHand.encode(message.transaction, writer.uint32(66).fork()).ldelim();
                 return writer;
             };
 
-            HostReport.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.bondctl.v1.HostReport();
-                while (reader.pos < end) {
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
+            HostReport.decode = $decoder(HostReport, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
                     case 1: {
                             if (wireType !== 2)
                                 break;
                             message.kernel = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.agentVersion = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
                             message.iperf3Version = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 4: {
                             if (wireType !== 2)
                                 break;
                             message.bootId = reader.stringVerify();
-                            continue;
+                            return true;
                         }
                     case 5: {
                             if (wireType !== 2)
                                 break;
-                            message.state = $root.bondctl.v1.HostState.decode(reader, reader.size(), $undefined, _depth + 1, message.state);
-                            continue;
+                            message.state = v1.HostState.decode(reader, reader.size(), _depth + 1, message.state);
+                            return true;
                         }
                     case 6: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.bonds && message.bonds.length))
                                 message.bonds = [];
-                            message.bonds.push($root.bondctl.v1.BondState.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
+                            message.bonds.push(v1.BondState.decode(reader, reader.size(), _depth + 1));
+                            return true;
                         }
                     case 7: {
                             if (wireType !== 2)
@@ -8366,26 +4657,16 @@ export const bondctl = $root.bondctl = (() => {
                             if (!(message.unknownLines && message.unknownLines.length))
                                 message.unknownLines = [];
                             message.unknownLines.push(reader.stringVerify());
-                            continue;
+                            return true;
                         }
                     case 8: {
                             if (wireType !== 2)
                                 break;
-                            message.transaction = $root.bondctl.v1.TransactionInHand.decode(reader, reader.size(), $undefined, _depth + 1, message.transaction);
-                            continue;
+                            message.transaction = v1.TransactionInHand.decode(reader, reader.size(), _depth + 1, message.transaction);
+                            return true;
                         }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
+}
+});
 
             return HostReport;
         })();
