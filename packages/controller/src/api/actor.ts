@@ -1,4 +1,4 @@
-import { userHeader } from '@bondctl/proto/api/schema';
+import { userHeader } from '@bondctl/proto/api/place';
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { FastifyRequest } from 'fastify';
 

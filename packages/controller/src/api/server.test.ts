@@ -1,4 +1,5 @@
 import { type Client, createClient, problemError } from '@bondctl/proto/api/client';
+import { userHeader } from '@bondctl/proto/api/place';
 import * as schema from '@bondctl/proto/api/schema';
 import { BondctlError, type ErrorCode, errorCodes } from '@bondctl/proto/model/error';
 import type { RecordedEvent } from '@bondctl/proto/model/event';
@@ -32,7 +33,7 @@ async function world(change: (parts: Parts) => Parts = (parts) => parts) {
     const response = await api.inject({
       method: request.method,
       url: request.path,
-      headers: { [schema.userHeader]: 'ada' },
+      headers: { [userHeader]: 'ada' },
       ...(request.body === undefined ? {} : { payload: request.body as object }),
     });
     return { status: response.statusCode, text: [response.body] as unknown as AsyncIterable<string> };
@@ -79,7 +80,7 @@ describe('every route', () => {
     for (const { method, path } of changing) {
       const response = await api.inject({ method: method as 'POST', url: path.replace(/:\w+/, 'alpha') });
       expect([path, response.statusCode]).toEqual([path, 400]);
-      expect(response.json<schema.Problem>().detail).toContain(schema.userHeader);
+      expect(response.json<schema.Problem>().detail).toContain(userHeader);
     }
     expect(asked).toEqual([]);
     expect(await recorder.list({ limit: 10 })).toEqual([]);
@@ -262,7 +263,7 @@ describe('errors', () => {
       '/v1/tokens': { host: null, ttlMs: 60_000, uses: 1, more: true },
     };
     const payload = bodies[url] as object | undefined;
-    const headers = { [schema.userHeader]: 'ada' };
+    const headers = { [userHeader]: 'ada' };
     const response = await api.inject({
       method,
       url,

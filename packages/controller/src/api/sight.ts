@@ -1,6 +1,6 @@
 import type { RolloutView, StatusView, TestView } from '@bondctl/proto/model/view';
 import type { HostSight } from '../record/host-view.ts';
-import { rolloutView } from '../record/rollout-view.ts';
+import { type Held, rolloutView } from '../record/rollout-view.ts';
 import { statusView } from '../record/view.ts';
 import type { RolloutRow } from '../store/ports.ts';
 import type { Parts } from './ports.ts';
@@ -8,6 +8,7 @@ import type { Parts } from './ports.ts';
 const factsOfRollout = 5_000;
 const rolloutsInStatus = 20;
 const testsInStatus = 500;
+const heldInStatus = 50;
 
 /** Every host that belongs to the cluster, with what is known of it now. */
 export async function hostSights(parts: Parts): Promise<readonly HostSight[]> {
@@ -39,5 +40,13 @@ export async function clusterStatus(parts: Parts): Promise<StatusView> {
     revision: await rollouts.latestRevision(),
     tests: (await tests.tests(testsInStatus)) satisfies readonly TestView[],
     rollouts: await Promise.all(newest.map((row) => rolloutSight(parts, row))),
+    held: await heldMoments(parts),
   });
+}
+
+async function heldMoments({ recorder }: Parts): Promise<readonly Held[]> {
+  const events = await recorder.list({ type: 'revisionHeld', limit: heldInStatus, newestFirst: true });
+  return events.flatMap(({ atUnixMs, fact }) =>
+    fact.type === 'revisionHeld' ? [{ atUnixMs, hosts: fact.hosts }] : [],
+  );
 }

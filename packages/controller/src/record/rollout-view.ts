@@ -67,16 +67,28 @@ function proofsOf(events: readonly RecordedEvent[]): readonly ProofView[] {
   });
 }
 
-/**
- * Rollouts that still need a person, of a list newest first: one is settled when later ones finished on every host that
- * it touched.
- */
-export function unsettled(rollouts: readonly RolloutView[]): readonly RolloutView[] {
-  const committed = new Set<HostId>();
-  return rollouts.filter((rollout) => {
-    const settled = rollout.hosts.length > 0 && rollout.hosts.every((one) => committed.has(one.host));
-    if (rollout.state === 'finished')
-      for (const one of rollout.hosts) if (one.phase === 'committed') committed.add(one.host);
-    return rollout.state === 'needsPerson' && !settled;
-  });
+/** A moment at which hosts answered that they are what was wanted. */
+export interface Held {
+  readonly atUnixMs: number;
+  readonly hosts: readonly HostId[];
 }
+
+/**
+ * Rollouts that still need a person: one is settled when every host it touched has since committed another change, or
+ * has said that it is what was wanted.
+ */
+export function unsettled(rollouts: readonly RolloutView[], held: readonly Held[]): readonly RolloutView[] {
+  const good = [...rollouts.flatMap(committedOf), ...held];
+  return rollouts.filter(
+    (rollout) =>
+      rollout.state === 'needsPerson' && !rollout.hosts.every((one) => heldSince(one.host, rollout, good)),
+  );
+}
+
+const committedOf = (rollout: RolloutView): readonly Held[] =>
+  rollout.state !== 'finished' || rollout.endedUnixMs === null
+    ? []
+    : [{ atUnixMs: rollout.endedUnixMs, hosts: rollout.hosts.map((one) => one.host) }];
+
+const heldSince = (host: HostId, rollout: RolloutView, good: readonly Held[]): boolean =>
+  good.some((one) => one.atUnixMs > (rollout.endedUnixMs ?? Infinity) && one.hosts.includes(host));

@@ -1,5 +1,5 @@
 import type { Judgement, TestResult } from '@bondctl/proto/model/linktest';
-import { type End, formatEnd, type LinkName } from '@bondctl/proto/model/names';
+import { type End, formatEnd } from '@bondctl/proto/model/names';
 import { failure, type Result, success } from '@bondctl/proto/model/result';
 import type { ClusterSpec, Link } from '@bondctl/proto/model/spec';
 import type {
@@ -14,7 +14,7 @@ import type {
   TestView,
 } from '@bondctl/proto/model/view';
 import { type HostSight, hostView, worst } from './host-view.ts';
-import { unsettled } from './rollout-view.ts';
+import { type Held, unsettled } from './rollout-view.ts';
 
 /** Everything a status is folded from. Rollouts and tests are newest first. */
 export interface Sight {
@@ -23,6 +23,7 @@ export interface Sight {
   readonly revision: { readonly revision: number; readonly spec: ClusterSpec } | undefined;
   readonly tests: readonly TestView[];
   readonly rollouts: readonly RolloutView[];
+  readonly held: readonly Held[];
 }
 
 /** What people see of the whole cluster. */
@@ -34,7 +35,7 @@ export function statusView(sight: Sight): StatusView {
     atUnixMs: sight.atUnixMs,
     revision: sight.revision?.revision ?? null,
     health: worst([...links, ...hosts].map((one) => one.health)),
-    attention: [...rolloutAttention(sight.rollouts), ...hosts.flatMap(stuckAttention)],
+    attention: [...rolloutAttention(sight), ...hosts.flatMap(stuckAttention)],
     links,
     hosts,
     rollout: sight.rollouts[0] ?? null,
@@ -107,9 +108,8 @@ function disagree(a: EndView, b: EndView): readonly string[] {
   return [...said('mode', a.bond.mode, b.bond.mode), ...said('MTU', a.bond.mtu, b.bond.mtu)];
 }
 
-function rolloutAttention(rollouts: readonly RolloutView[]): readonly Attention[] {
-  return unsettled(rollouts).map((rollout) => ({ subject: rollout.id, sentence: rollout.why }));
-}
+const rolloutAttention = (sight: Sight): readonly Attention[] =>
+  unsettled(sight.rollouts, sight.held).map(({ id, why }) => ({ subject: id, sentence: why }));
 
 function stuckAttention(host: HostView): readonly Attention[] {
   if (host.transaction?.phase !== 'stuck') return [];
@@ -138,7 +138,3 @@ function testSentence(result: TestResult, judgement: Judgement): string {
   if (result.run?.ok === false) return result.run.message;
   return `${formatEnd(result.from)} to ${formatEnd(result.to)} holds what was expected`;
 }
-
-/** The names of all links of a spec, for the sentence that says what there is. */
-export const linkNames = (spec: ClusterSpec | undefined): readonly LinkName[] =>
-  (spec?.links ?? []).map((link) => link.name);

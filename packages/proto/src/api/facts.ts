@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import type { Fact, RecordedEvent } from '../model/event.ts';
 import type { HostId, LinkName, RolloutId, TestId, TxId } from '../model/names.ts';
-import type { Shape } from './shape.ts';
-import { named } from './shape.ts';
+import { list, named, type Shape } from './shape.ts';
 
 const text = z.string();
 const host = named<HostId>();
@@ -23,6 +22,7 @@ const fields = {
   linkEventSeen: { host, bond: text, port: text.nullable(), what: text, before: text, after: text },
   eventsLost: { host, from: z.number(), to: z.number(), reason: text },
   revisionAccepted: { revision },
+  revisionHeld: { revision, hosts: list(host) },
   rolloutStarted: { rollout, revision },
   hostPrepared: { rollout, host, tx },
   hostVerified: { rollout, host, tx },

@@ -23,3 +23,6 @@ export const defaultSockets = (surroundings: Surroundings): readonly string[] =>
   [...new Set([defaultStateFolder(surroundings), systemStateFolder])].map(
     (folder) => `${folder}/${socketName}`,
   );
+
+/** The header in which a local client says which user it runs as. */
+export const userHeader = 'x-bondctl-user';

@@ -11,9 +11,6 @@ import { hostView, progressLine, rolloutView } from './views.ts';
 /** Largest request body the API reads: a spec of some thousand hosts. */
 export const maxBodyBytes = 4 * 1024 * 1024;
 
-/** The header in which a local client says which user it runs as. */
-export const userHeader = 'x-bondctl-user';
-
 /** An error as RFC 9457 problem details, with our closed code and every mistake or refusal. */
 export const problem = z.object({
   type: z.string(),

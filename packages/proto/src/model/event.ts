@@ -20,6 +20,8 @@ export type Fact = Facts<{
   };
   eventsLost: { host: HostId; from: number; to: number; reason: string };
   revisionAccepted: { revision: number };
+  /** Every host of the revision answered that it already is what the revision wants. */
+  revisionHeld: { revision: number; hosts: readonly HostId[] };
   rolloutStarted: { rollout: RolloutId; revision: number };
   hostPrepared: { rollout: RolloutId; host: HostId; tx: TxId };
   hostVerified: { rollout: RolloutId; host: HostId; tx: TxId };

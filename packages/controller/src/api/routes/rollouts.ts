@@ -59,11 +59,21 @@ function intentRoutes(api: Api, parts: Parts): void {
   api.post(
     '/v1/apply',
     { config: { access: 'change' }, schema: { body: applyRequest, response: { 200: applyAnswer } } },
-    (request) => {
+    async (request) => {
       const { file, text, digest } = request.body;
-      return parts.changes.apply(actorOf(request), { file, text }, digest);
+      const actor = actorOf(request);
+      const begun = await parts.changes.apply(actor, { file, text }, digest);
+      if (begun.rollout === null) await recordHeld(parts, actor, begun.revision);
+      return begun;
     },
   );
+}
+
+/** Nothing was to do: a fact all the same, and what settles a rollout that needed a person. */
+async function recordHeld(parts: Parts, actor: string, revision: number): Promise<void> {
+  const latest = await parts.store.rollouts.latestRevision();
+  const hosts = latest?.revision === revision ? latest.spec.desires.map((desire) => desire.host) : [];
+  await parts.recorder.record(actor, { type: 'revisionHeld', revision, hosts });
 }
 
 async function rolloutRow(parts: Parts, text: string): Promise<RolloutRow> {

@@ -1,0 +1,50 @@
+import { problemError } from '@bondctl/proto/api/client';
+import { BondctlError } from '@bondctl/proto/model/error';
+import type { Command } from 'commander';
+import type { Act, Context } from '../act.ts';
+import { whole } from '../numbers.ts';
+
+const examples = `
+Examples:
+  bondctl test drbd
+  bondctl test drbd --streams 4 --seconds 30
+  bondctl test drbd --output json > drbd.json
+
+Exit code 1 means that an expectation of the link was missed. The json has both raw iperf3 documents.`;
+
+interface Options {
+  readonly streams?: number;
+  readonly seconds?: number;
+}
+
+/** `bondctl test`: one measurement on one link. */
+export function test(program: Command, act: Act): void {
+  program
+    .command('test')
+    .description('Measure a link: path MTU both ways, throughput, and how much each port carried.')
+    .argument('<LINK>', 'the link, by its name in the spec')
+    .option(
+      '--streams <N>',
+      'TCP streams; default: what the link expects, else 1',
+      whole('--streams', 1, 128),
+    )
+    .option('--seconds <N>', 'how long; default: what the link expects, else 10', whole('--seconds', 1, 3600))
+    .addHelpText('after', examples)
+    .action(act(runTest));
+}
+
+async function runTest(context: Context, link: string, options: Options): Promise<number> {
+  const { renderProgress } = await import('../render/progress.ts');
+  const request = { link, streams: options.streams ?? null, seconds: options.seconds ?? null };
+  for await (const line of context.client.test(request)) {
+    if (line.type === 'failed') throw problemError(line.problem);
+    if (line.type === 'end') {
+      const { renderTest } = await import('../render/test.ts');
+      await context.result(line.result, () => renderTest(line.result, context.paint));
+      return line.exitCode;
+    }
+    const text = renderProgress(line, context.paint);
+    if (text !== null) context.progress(text);
+  }
+  throw new BondctlError('unreachable', `The controller went away; the test of ${link} ends by itself.`);
+}
