@@ -30,13 +30,12 @@ export function chooseBackend(choice: BackendChoice): Backend {
       why: 'this kernel has no bonding driver that we may use: run as root on one that has',
     };
   }
-  const program = find('linux.uml');
-  const withoutGuest = firstMissing('uml');
-  if (program === undefined || withoutGuest !== undefined) {
-    const what = withoutGuest === undefined ? '' : missing(withoutGuest);
-    return { kind: 'refused', why: `this kernel has no bonding driver that we may use, and ${what}` };
+  const lackingForGuest = firstMissing('uml');
+  if (lackingForGuest !== undefined) {
+    const reason = choice === 'uml' ? '' : 'this kernel has no bonding driver that we may use, and ';
+    return { kind: 'refused', why: `${reason}${missing(lackingForGuest)}` };
   }
-  return { kind: 'uml', program, cage: chooseCage() };
+  return { kind: 'uml', program: find('linux.uml') ?? 'linux.uml', cage: chooseCage() };
 }
 
 function firstMissing(neededBy: LabPackage['neededBy']): LabPackage | undefined {

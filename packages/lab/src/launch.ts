@@ -1,5 +1,5 @@
 /** Starts the processes of a run, waits until every one of them is gone, and says how it ended. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -7,7 +7,6 @@ import { finished } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SEARCH_PATH } from './backend.ts';
 import { type Job, writeJob } from './job.ts';
-import type { LabEnd } from './run.ts';
 import type { RunFolder } from './run-folder.ts';
 import { type GuestSize, type Runnable, startCommand } from './start.ts';
 
@@ -27,6 +26,14 @@ export type Launch = {
   readonly streams: Streams;
 };
 
+/** How a run ended. `code` is what the launcher exits with. */
+export type LabEnd =
+  | { readonly kind: 'exited'; readonly code: number }
+  | { readonly kind: 'timedOut'; readonly code: 124 }
+  | { readonly kind: 'broken'; readonly code: 125; readonly why: string }
+  | { readonly kind: 'refused'; readonly code: 77; readonly why: string }
+  | { readonly kind: 'interrupted'; readonly code: 130 };
+
 type Early = 'timedOut' | 'interrupted';
 
 /** A plain user's guest gets this long to end its own processes; then the whole group is killed. */
@@ -39,12 +46,16 @@ const KERNEL_LOG_LINES = 30;
 export async function launch(run: Launch): Promise<LabEnd> {
   const terminal = run.streams === 'terminal';
   writeJob(run.folder, { ...run.job, terminal: terminal ? terminalWords() : '' });
+  const restore = terminal ? terminalKeeper() : () => undefined;
   const child = start(run, terminal);
   const gone = allGone(child, run.streams);
   const early = await firstOf(gone, run.limits);
+  if (early !== undefined) {
+    await stop(child, run.backend);
+    await Promise.race([gone, sleep(GONE_WITHIN_MS, undefined, { ref: false })]);
+  }
+  restore();
   if (early === undefined) return endOf(run.folder);
-  await stop(child, run.backend);
-  await Promise.race([gone, sleep(GONE_WITHIN_MS, undefined, { ref: false })]);
   return early === 'timedOut' ? { kind: 'timedOut', code: 124 } : { kind: 'interrupted', code: 130 };
 }
 
@@ -156,4 +167,14 @@ function read(path: string): string {
 /** The size of the caller's terminal in stty's words. */
 function terminalWords(): string {
   return `rows ${process.stdout.rows || 24} cols ${process.stdout.columns || 80}`;
+}
+
+/** A guest makes the caller's terminal raw, and one that is killed leaves it so; the function puts it back as it was. */
+function terminalKeeper(): () => void {
+  const stty = (words: string) =>
+    spawnSync('stty', [words], { stdio: ['inherit', 'pipe', 'ignore'], encoding: 'utf8', timeout: 5_000 });
+  const was = stty('-g').stdout.trim();
+  return () => {
+    if (was !== '') stty(was);
+  };
 }

@@ -18,6 +18,11 @@ export class OutcomeReader {
     this.#say = say;
   }
 
+  /** How many tests have said how they ended. */
+  get count(): number {
+    return this.passed + this.failed.length + this.skipped;
+  }
+
   /** Starts to read a file that need not exist yet; the function that it gives reads the rest and stops. */
   follow(file: string): () => void {
     const timer = setInterval(() => this.#read(file), READ_EVERY_MS);

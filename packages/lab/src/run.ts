@@ -1,7 +1,7 @@
 /** One lab run: a cluster comes up, one command runs in it, everything goes away again. */
 import { Writable } from 'node:stream';
 import { type BackendChoice, chooseBackend } from './backend.ts';
-import { allowedCpus, launch, type Streams } from './launch.ts';
+import { allowedCpus, type LabEnd, launch, type Streams } from './launch.ts';
 import { keepResults, makeRunFolder, removeRunFolder, sweepRunFolders } from './run-folder.ts';
 import type { Topology } from './topology.ts';
 
@@ -26,14 +26,6 @@ export type LabRequest = {
   /** Which of our processors the guest is pinned to; guests that run side by side do best on different ones. */
   readonly slot?: number;
 };
-
-/** How a run ended. `code` is what the launcher exits with. */
-export type LabEnd =
-  | { readonly kind: 'exited'; readonly code: number }
-  | { readonly kind: 'timedOut'; readonly code: 124 }
-  | { readonly kind: 'broken'; readonly code: 125; readonly why: string }
-  | { readonly kind: 'refused'; readonly code: 77; readonly why: string }
-  | { readonly kind: 'interrupted'; readonly code: 130 };
 
 /** How a run ended and what it printed, byte for byte up to 64 MiB each. */
 export type LabResult = LabEnd & { readonly stdout: Buffer; readonly stderr: Buffer };

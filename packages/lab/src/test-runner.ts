@@ -88,15 +88,25 @@ const nodeCommand =
 function counted(file: string, reader: OutcomeReader, result: LabResult, mayBeEmpty: boolean): LabTests {
   const { passed, failed, skipped } = reader;
   const failures = failed.map(({ name, why }) => `${file}: ${name}\n${why}`);
-  const early = reader.ended ? undefined : `the run ended early: ${wayOf(result)}`;
-  const empty = !mayBeEmpty && passed + failed.length + skipped === 0 ? 'the file has no tests' : undefined;
-  const silent =
-    result.code !== 0 && failed.length === 0 ? `the run ended with code ${result.code}` : undefined;
-  const more = early ?? empty ?? silent;
+  const more = reader.ended ? silent(reader, result, mayBeEmpty) : cutShort(reader, result, mayBeEmpty);
   if (more !== undefined) failures.push(`${file}: ${more}`);
   if (failures.length > 0) failures.push(...lastOutput(result));
   return { passed, failed: failed.length + (more === undefined ? 0 : 1), skipped, failures };
 }
+
+/** Why a run that came to its end is a failure although no test said so. */
+function silent(reader: OutcomeReader, { code }: LabResult, mayBeEmpty: boolean): string | undefined {
+  if (!mayBeEmpty && reader.count === 0) return NO_TESTS;
+  return code !== 0 && reader.failed.length === 0 ? `the run ended with code ${code}` : undefined;
+}
+
+/** A file without any test ends well and never tells a plan. */
+function cutShort(reader: OutcomeReader, result: LabResult, mayBeEmpty: boolean): string | undefined {
+  if (result.code !== 0 || reader.count > 0) return `the run ended early: ${wayOf(result)}`;
+  return mayBeEmpty ? undefined : NO_TESTS;
+}
+
+const NO_TESTS = 'the file has no tests';
 
 const wayOf = (result: LabResult): string =>
   'why' in result ? result.why : `${result.kind}, code ${result.code}`;

@@ -31,7 +31,7 @@ export const ignoredFields: readonly IgnoredField[] = [
     reason: 'a counter of the driver: history, not configuration; it starts at 0 when a port joins again',
   },
   {
-    path: /\.(ad_aggregator_id|Aggregator ID|aggregator)$|\/(bonding_slave\/ad_aggregator_id|bonding\/ad_aggregator)$/,
+    path: /[.: ](ad_aggregator_id|Aggregator ID|aggregator)$|\/(bonding_slave\/ad_aggregator_id|bonding\/ad_aggregator)$/,
     reason: 'aggregators are numbered as ports join; which ports share one is seen in the count of ports',
   },
   {
