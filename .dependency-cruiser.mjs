@@ -110,8 +110,8 @@ export const folders = {
 const packages = { proto: [], agent: ['proto'], controller: ['proto'], lab: [], dashboard: ['proto'] };
 
 /**
- * Who touches the world. Every other file in a folder of agent and controller, and all of the model, is pure: no Node, no
- * packages, no clock, no chance. The files beside `main.ts` wire. ESLint reads this list too.
+ * Who touches the world. Every other file in a folder of agent and controller is pure, and so are model and convert: no
+ * Node, no packages, no clock, no chance. The files beside `main.ts` wire. ESLint reads this list too.
  */
 export const shells = [
   'agent/kernel/',
@@ -125,15 +125,27 @@ export const shells = [
   'agent/observe/observer',
   'agent/transaction/journal',
   'agent/transaction/runner',
+  'agent/uplink/commands',
+  'agent/uplink/dispatch',
+  'agent/uplink/identity',
+  'agent/uplink/ledger',
+  'agent/uplink/renew',
+  'agent/uplink/sender',
   'agent/uplink/socket',
+  'agent/uplink/uplink',
   'controller/api/',
   'controller/ca/',
   'controller/cli/',
   'controller/hub/hub',
   'controller/hub/socket',
+  'controller/linktest/conduct',
   'controller/linktest/runner',
   'controller/record/feed',
   'controller/record/recorder',
+  'controller/rollout/carry',
+  'controller/rollout/ids',
+  'controller/rollout/planner',
+  'controller/rollout/run',
   'controller/rollout/runner',
   'controller/store/',
 ];
@@ -214,7 +226,7 @@ const foldersThatDecide = '^packages/(agent|controller)/src/[^/]+/';
 const world = [
   ...shells.map(paths),
   wiring,
-  '^packages/proto/src/(?!model/)',
+  '^packages/proto/src/(?!model/|convert/)',
   '^packages/(?!proto/|agent/|controller/)',
   '^(?!packages/)',
 ];

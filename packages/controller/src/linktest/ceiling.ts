@@ -1,0 +1,122 @@
+import type { PortCapacity } from '@bondctl/proto/model/linktest';
+import type { EndFacts } from './ends.ts';
+
+/** What a configuration, and the hardware below it, can carry at most. Rates are goodput of TCP in bit/s. */
+export interface Ceiling {
+  /** null: the port capacity is unknown. */
+  readonly ceilingBps: number | null;
+  readonly hardwareBps: number | null;
+  /** True when the ports that the flows hit are a matter of chance: less is not yet a fault. */
+  readonly isUpperBound: boolean;
+  /** Why it is this much. */
+  readonly sentence: string;
+}
+
+/** Everything a ceiling depends on. */
+export interface CeilingInput {
+  readonly from: EndFacts;
+  readonly to: EndFacts;
+  readonly family: 4 | 6;
+  readonly streams: number;
+  readonly capacity: PortCapacity;
+  readonly medium: 'direct' | 'switched';
+}
+
+/** Bytes of a frame besides its IP packet. Ethernet: header, FCS, preamble, gap; a shaper sees the header only. */
+const frameBytes = { ethernet: 38, shaped: 14 } as const;
+const ipBytes = { 4: 20, 6: 40 } as const;
+/** TCP's header with the timestamps that Linux sends. */
+const tcpBytes = 32;
+
+/** What one port can carry: the spec's word, else the kernel's for the slowest usable port of both ends. */
+export function capacityOf(declared: PortCapacity | null, from: EndFacts, to: EndFacts): PortCapacity {
+  if (declared !== null) return declared;
+  if (from.slowestMbps === null || to.slowestMbps === null) return { source: 'unknown' };
+  return {
+    source: 'kernel',
+    rateBps: Math.min(from.slowestMbps, to.slowestMbps) * 1e6,
+    framing: 'ethernet',
+  };
+}
+
+/** TCP goodput of one port at a frame size: rate x MSS / bytes on the wire. */
+export function goodputBps(
+  rateBps: number,
+  framing: 'ethernet' | 'shaped',
+  mtu: number,
+  family: 4 | 6,
+): number {
+  return (rateBps * (mtu - ipBytes[family] - tcpBytes)) / (mtu + frameBytes[framing]);
+}
+
+/** The ceilings of one test (link-testing.md 5a, 5c, 5e). */
+export function ceilingOf(input: CeilingInput): Ceiling {
+  const { from, to, capacity, family } = input;
+  const { ports, isUpperBound, sentence } = portsInUse(input);
+  if (capacity.source === 'unknown') {
+    const why = 'the speed of a port is unknown, so there is no percentage; declare lineRate';
+    return { ceilingBps: null, hardwareBps: null, isUpperBound, sentence: `${sentence}; ${why}` };
+  }
+  const mtu = Math.min(from.mtu, to.mtu);
+  const onePort = goodputBps(capacity.rateBps, capacity.framing, mtu, family);
+  const hardwarePorts = Math.min(from.ports, to.ports);
+  return { ceilingBps: ports * onePort, hardwareBps: hardwarePorts * onePort, isUpperBound, sentence };
+}
+
+interface InUse {
+  readonly ports: number;
+  readonly isUpperBound: boolean;
+  readonly sentence: string;
+}
+
+const exactly = (ports: number, sentence: string): InUse => ({ ports, isUpperBound: false, sentence });
+const atMost = (ports: number, sentence: string): InUse => ({ ports, isUpperBound: true, sentence });
+
+/** How many ports the streams can use: as many as the sender spreads over and the receiver takes. */
+function portsInUse(input: CeilingInput): InUse {
+  const sends = sending(input);
+  const takes = receivingPorts(input);
+  if (takes >= sends.ports) return sends;
+  return atMost(takes, `${input.to.end.host} receives over ${count(takes)}`);
+}
+
+function sending({ from, streams, medium }: CeilingInput): InUse {
+  switch (from.mode) {
+    case 'balance-rr':
+      return medium === 'direct'
+        ? exactly(from.usable, 'balance-rr spreads every stream over all ports')
+        : atMost(from.usable, 'balance-rr spreads every stream; the switch may put it on one port');
+    case 'active-backup':
+      return exactly(1, 'active-backup uses one port');
+    case 'broadcast':
+      return exactly(1, 'broadcast sends the same over every port');
+    case 'balance-tlb':
+    case 'balance-alb':
+      return exactly(1, `${from.mode} receives from one peer over one port`);
+    case 'balance-xor':
+    case '802.3ad':
+      return hashing(from, streams);
+    default:
+      return from.mode satisfies never;
+  }
+}
+
+/** Only policies that look at TCP ports can tell the streams of one pair of hosts apart. */
+function hashing(from: EndFacts, streams: number): InUse {
+  const policy = from.xmitHashPolicy?.split(' ')[0] ?? null;
+  const seesStreams = policy === null || policy.endsWith('3+4');
+  if (streams === 1) return exactly(1, `${from.mode} sends one stream over one port`);
+  if (!seesStreams)
+    return exactly(1, `${from.mode} with ${policy} sends all that goes to one host over one port`);
+  const ports = Math.min(streams, from.usable);
+  return atMost(ports, `${streams} streams are spread by a hash: at most ${count(ports)}`);
+}
+
+function receivingPorts({ to, medium, from }: CeilingInput): number {
+  // Over cables each port receives what its far end sends; behind a switch the bond's own address decides.
+  if (medium === 'direct') return Math.max(1, Math.min(to.usable, from.usable));
+  const single = to.mode === 'active-backup' || to.mode === 'balance-tlb' || to.mode === 'balance-alb';
+  return single ? 1 : to.usable;
+}
+
+const count = (ports: number): string => (ports === 1 ? 'one port' : `${ports} ports`);

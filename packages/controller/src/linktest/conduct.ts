@@ -1,0 +1,67 @@
+import { BondctlError } from '@bondctl/proto/model/error';
+import type { CommandId } from '@bondctl/proto/model/names';
+import type { Agents } from '../hub/ports.ts';
+import type { Asked } from './orders.ts';
+import { begin, isOver, type Sequence, type SequenceEvent, step, type TestPlan } from './sequence.ts';
+
+/** What carrying out one test needs. */
+export interface ConductDeps {
+  readonly agents: Pick<Agents, 'ask'>;
+  readonly clock: { monotonicMs(): number; sleep(ms: number): Promise<void> };
+  readonly ids: { command(): CommandId };
+  readonly log: { warn(fields: Readonly<Record<string, unknown>>, message: string): void };
+}
+
+/** How a test ended. */
+export type Ended = Extract<Sequence, { phase: 'done' | 'failed' }>;
+
+/** A test under way: `over` is its end, `quiet` is when every order of it was answered or given up. */
+export interface Conducted {
+  readonly over: Promise<Ended>;
+  readonly quiet: Promise<void>;
+}
+
+/** Carries a test out. It ends by itself at the plan's `endByMs`, or when `signal` aborts. */
+export function conduct(deps: ConductDeps, plan: TestPlan, signal: AbortSignal): Conducted {
+  let [state, first] = begin(plan);
+  const pending = new Set<Promise<void>>();
+  let finish: (end: Ended) => void = () => {};
+  const over = new Promise<Ended>((resolve) => {
+    finish = resolve;
+  });
+  const happen = (event: SequenceEvent): void => {
+    const [next, asked] = step(state, event);
+    state = next;
+    for (const one of asked) send(one);
+    if (isOver(state)) finish(state);
+  };
+  const send = (asked: Asked): void => {
+    const answer = answerOf(deps, asked).then(happen);
+    pending.add(answer);
+    void answer.finally(() => pending.delete(answer));
+  };
+  const abort = (why: string) => happen({ type: 'abort', why, nowMs: deps.clock.monotonicMs() });
+  const onAbort = () => abort('the test was cancelled');
+  signal.addEventListener('abort', onAbort, { once: true });
+  void deps.clock
+    .sleep(Math.max(0, plan.endByMs - deps.clock.monotonicMs()))
+    .then(() => abort('the test did not end in time'));
+  for (const one of first) send(one);
+  if (signal.aborted) onAbort();
+  const quiet = over.then(async () => {
+    signal.removeEventListener('abort', onAbort);
+    while (pending.size > 0) await Promise.all(pending);
+  });
+  return { over, quiet };
+}
+
+async function answerOf(deps: ConductDeps, { host, order, timeoutMs }: Asked): Promise<SequenceEvent> {
+  try {
+    const outcome = await deps.agents.ask(host, deps.ids.command(), order, timeoutMs);
+    return { type: 'answered', host, order, outcome, nowMs: deps.clock.monotonicMs() };
+  } catch (thrown) {
+    const why = BondctlError.from(thrown).message;
+    deps.log.warn({ host, order: order.kind, test: order.test, error: why }, 'no answer');
+    return { type: 'lost', host, order, why, nowMs: deps.clock.monotonicMs() };
+  }
+}

@@ -1,0 +1,57 @@
+import type { Order } from '@bondctl/proto/model/command';
+import type { RunParameters } from '@bondctl/proto/model/linktest';
+import type { HostId } from '@bondctl/proto/model/names';
+import type { TestPlan } from './sequence.ts';
+
+/** The orders of a link test. */
+export type TestOrder = Extract<Order, { kind: 'probe' | 'serve' | 'measure' | 'collect' | 'cancel' }>;
+
+/** An order for a host, and how long its answer is waited for. */
+export interface Asked {
+  readonly host: HostId;
+  readonly order: TestOrder;
+  readonly timeoutMs: number;
+}
+
+const seconds = 1000;
+
+/** How long each answer may take: the agent's own deadlines and the way there and back. */
+export const limits = {
+  probeMs: 12 * seconds,
+  serveMs: 8 * seconds,
+  /** Over the run itself: connecting, the watchdog, SIGTERM, SIGKILL. */
+  measureMs: (run: number) => run * seconds + 12 * seconds,
+  collectMs: 9 * seconds,
+  cancelMs: 8 * seconds,
+  /** What one attempt takes when nothing goes wrong, with room. */
+  attemptMs: (run: number) => run * seconds + 5 * seconds,
+} as const;
+
+/** Orders as the plan has them. `there` is from the sending end to the receiving one. */
+export const ask = {
+  probe(plan: TestPlan, direction: 'there' | 'back', ipBytes: number): Asked {
+    const [from, to] = direction === 'there' ? [plan.from.end, plan.to.end] : [plan.to.end, plan.from.end];
+    const peer = direction === 'there' ? plan.path.toSeenFrom : plan.path.fromSeenTo;
+    const order = { kind: 'probe', test: plan.test, bond: from.bond, peer, from, to, ipBytes } as const;
+    return { host: from.host, order, timeoutMs: limits.probeMs };
+  },
+  serve({ test, to, path }: TestPlan, run: RunParameters): Asked {
+    const order = { kind: 'serve', test, bond: to.end.bond, address: path.to, seconds: run.seconds } as const;
+    return { host: to.end.host, order, timeoutMs: limits.serveMs };
+  },
+  measure({ test, from, path }: TestPlan, parameters: RunParameters, port: number): Asked {
+    const addresses = { address: path.from, peer: path.toSeenFrom };
+    const order = { kind: 'measure', test, bond: from.end.bond, ...addresses, port, parameters } as const;
+    return { host: from.end.host, order, timeoutMs: limits.measureMs(parameters.seconds) };
+  },
+  collect: ({ test, to }: TestPlan): Asked => ({
+    host: to.end.host,
+    order: { kind: 'collect', test },
+    timeoutMs: limits.collectMs,
+  }),
+  cancel: ({ test }: TestPlan, host: HostId): Asked => ({
+    host,
+    order: { kind: 'cancel', test },
+    timeoutMs: limits.cancelMs,
+  }),
+} as const;

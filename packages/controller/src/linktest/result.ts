@@ -1,0 +1,57 @@
+import type { Judgement, RunParameters, TestResult } from '@bondctl/proto/model/linktest';
+import type { Expectations, Link } from '@bondctl/proto/model/spec';
+import { type Ceiling, capacityOf, ceilingOf } from './ceiling.ts';
+import { formatPercent, formatRate } from './figures.ts';
+import { judge } from './judge.ts';
+import type { Findings, TestPlan } from './sequence.ts';
+import { sharesOf } from './shares.ts';
+
+/** What was found out, as the facts that are kept: parameters, both documents, both ends' counters. */
+export function resultOf(plan: TestPlan, link: Link, found: Findings): TestResult {
+  return {
+    id: plan.test,
+    link: link.name,
+    from: plan.from.end,
+    to: plan.to.end,
+    parameters: plan.parameters ?? nothingMeasured,
+    mode: plan.from.mode,
+    mtu: Math.min(plan.from.mtu, plan.to.mtu),
+    probes: found.probes,
+    run: found.run,
+    documents: { client: found.client, server: found.server },
+    ports: { sender: sharesOf(found.samples.sender), receiver: sharesOf(found.samples.receiver) },
+    capacity: capacityOf(link.declared, plan.from, plan.to),
+  };
+}
+
+const nothingMeasured: RunParameters = { streams: 0, seconds: 0 };
+
+/** The ceilings of a test that was carried out. */
+export const ceilingFor = (plan: TestPlan, link: Link): Ceiling =>
+  ceilingOf({
+    from: plan.from,
+    to: plan.to,
+    family: plan.path.family,
+    streams: plan.parameters?.streams ?? 1,
+    capacity: capacityOf(link.declared, plan.from, plan.to),
+    medium: link.medium,
+  });
+
+/** A result judged. A throughput that was expected of other streams than were sent is shown and not judged. */
+export function judgementOf(plan: TestPlan, link: Link, result: TestResult): Judgement {
+  const { throughput } = link.expect;
+  const fits = throughput !== null && plan.parameters?.streams === throughput.streams;
+  const expect: Expectations = fits ? link.expect : { ...link.expect, throughput: null };
+  return judge(result, expect, ceilingFor(plan, link));
+}
+
+/** A test in one sentence: what failed, or what was measured, or what was probed. */
+export function summaryOf({ run, mtu }: TestResult, judgement: Judgement): string {
+  const missed = judgement.verdicts.filter((one) => one.held !== 'yes').map((one) => one.sentence);
+  if (missed.length > 0) return missed.join('; ');
+  if (run === null) return `packets of ${mtu} bytes pass both ways`;
+  if (!run.ok) return run.message;
+  const share = judgement.percentOfConfiguration;
+  const received = `${formatRate(run.figures.receivedBps)} received`;
+  return share === null ? received : `${received}, ${formatPercent(share)} of what this configuration can do`;
+}

@@ -1,0 +1,194 @@
+import type { CommandOutcome, Order } from '@bondctl/proto/model/command';
+import type { Fact } from '@bondctl/proto/model/event';
+import type { HostReport } from '@bondctl/proto/model/host';
+import type { PortSample, RunVerdict } from '@bondctl/proto/model/linktest';
+import type { BondName, CommandId, HostId, IfName, LinkName, TestId } from '@bondctl/proto/model/names';
+import type { Link } from '@bondctl/proto/model/spec';
+import { describe, expect, test } from 'vitest';
+import type { TestRow } from '../store/ports.ts';
+import { createProver } from './runner.ts';
+
+const bond = 'sync0' as BondName;
+const ports = ['eth1', 'eth2'] as readonly IfName[] as readonly [IfName, IfName];
+const link: Link = {
+  name: 'drbd' as LinkName,
+  ends: [
+    { host: 'alpha' as HostId, bond },
+    { host: 'beta' as HostId, bond },
+  ],
+  medium: 'direct',
+  declared: { source: 'declared', rateBps: 200e6, framing: 'shaped' },
+  expect: {
+    throughput: { streams: 1, seconds: 10, atLeast: { kind: 'percent', percent: 90 } },
+    pathMtu: true,
+    retransmitsAtMostPercent: null,
+  },
+};
+
+/** A report with one bond; everything that link tests do not read is left out. */
+function report(host: string, mtu: number): HostReport {
+  const number = host === 'alpha' ? 1 : 2;
+  const addresses = [{ cidr: `10.9.0.${number}/24`, origin: 'static' }];
+  const bondState = {
+    name: bond,
+    mode: 'balance-rr',
+    xmitHashPolicy: null,
+    ports: ports.map((name) => ({ name, miiStatus: 'up', speedMbps: 10_000 })),
+    lacp: null,
+  };
+  return {
+    state: { interfaces: [{ name: bond, mtu, addresses }] },
+    bonds: [bondState],
+  } as unknown as HostReport;
+}
+
+const figures = {
+  receivedBps: 396e6,
+  receivedBytes: 495e6,
+  sentBytes: 496e6,
+  retransmits: 9,
+  seconds: 10,
+  mss: 8948,
+};
+const verdict: RunVerdict = { ok: true, figures };
+const samples = [0, 250e6].flatMap((txBytes, index) =>
+  ports.map((port) => ({ port, atMs: index * 10_000, txBytes, rxBytes: 0 }) as PortSample),
+);
+const run = {
+  version: '3.12',
+  command: ['iperf3'],
+  document: '{}',
+  exit: { kind: 'code', code: 0 },
+  ending: 'finished',
+} as const;
+
+function answer(order: Order): CommandOutcome {
+  switch (order.kind) {
+    case 'probe':
+      return { kind: 'probed', probe: { ...order, sent: 4, received: 4, complaint: null } };
+    case 'serve':
+      return { kind: 'serving', port: 5300, version: '3.12' };
+    case 'measure':
+      return { kind: 'measured', verdict, run: { ...run, role: 'client' }, samples };
+    case 'collect':
+      return { kind: 'collected', run: { ...run, role: 'server' }, samples };
+    default:
+      return { kind: 'cancelled', test: 'test_1' as TestId };
+  }
+}
+
+/** A controller whose agents answer at once, unless `hold` is asked first. */
+function world(hold: (order: Order) => Promise<unknown> = async () => undefined) {
+  const asked: Order[] = [];
+  const kept: TestRow[] = [];
+  const facts: Fact[] = [];
+  const mtu = { alpha: 9000, beta: 9000 };
+  let nowMs = 0;
+  let ids = 0;
+  const prover = createProver({
+    agents: {
+      report: (host) => report(host, mtu[host as 'alpha' | 'beta']),
+      ask: async (_host, _id, order) => {
+        asked.push(order);
+        await hold(order);
+        return answer(order);
+      },
+    },
+    tests: { addTest: async (row) => void kept.push(row) },
+    clock: {
+      nowUnixMs: () => 1,
+      monotonicMs: () => nowMs,
+      // Only the short waits for a report pass; the deadline of the test does not come.
+      sleep: async (ms) => (ms > 1000 ? new Promise<void>(() => undefined) : void (nowMs += ms)),
+    },
+    ids: { test: () => `test_${++ids}` as TestId, command: () => 'cmd_x' as CommandId },
+    record: async (_actor, fact) => void facts.push(fact),
+    log: { warn: () => undefined },
+  });
+  return { prover, asked, kept, facts, mtu };
+}
+
+const during = { changed: [], timeoutMs: 35_000 };
+const never = new AbortController().signal;
+
+describe('a proof', () => {
+  test('is kept whole, recorded, and judged', async () => {
+    const { prover, kept, facts } = world();
+    const { result, judgement } = await prover.prove(link, during);
+    expect(judgement.passed).toBe(true);
+    expect(judgement.percentOfConfiguration).toBeCloseTo(99.7, 1);
+    expect(result.documents).toMatchObject({ client: { role: 'client' }, server: { role: 'server' } });
+    expect(result.ports.sender).toEqual(ports.map((name) => ({ name, txBytes: 250e6, rxBytes: 0 })));
+    expect(kept.map((row) => row.result)).toEqual([result]);
+    expect(facts).toMatchObject([
+      { type: 'linkTested', passed: true, sentence: expect.stringContaining('396 Mbit/s') },
+    ]);
+  });
+
+  test('waits for reports from after the change', async () => {
+    const { prover, mtu, asked } = world();
+    mtu.beta = 1500;
+    const spec = { name: bond, mode: 'balance-rr', ports, options: {}, mtu: 9000, addresses: null } as const;
+    const changed = [
+      { host: 'beta' as HostId, desired: [{ state: 'present', spec, allowControlPath: false } as const] },
+    ];
+    await expect(prover.prove(link, { ...during, changed })).rejects.toMatchObject({
+      code: 'failed',
+      message: expect.stringContaining('MTU 1500 for 9000'),
+    });
+    expect(asked).toEqual([]);
+    mtu.beta = 9000;
+    await expect(prover.prove(link, { ...during, changed })).resolves.toMatchObject({
+      judgement: { passed: true },
+    });
+  });
+});
+
+describe('a test that a person asked for', () => {
+  test('with other streams than expected is shown and not judged by throughput', async () => {
+    const { judgement, result } = await world().prover.run(
+      'cli:root',
+      link,
+      { streams: 8, seconds: 3 },
+      never,
+    );
+    expect(result.parameters).toEqual({ streams: 8, seconds: 3 });
+    expect(judgement.verdicts.map((one) => one.expectation)).toEqual(['pathMtu']);
+    expect(judgement.percentOfHardware).toBeCloseTo(99.7, 1);
+  });
+
+  test('of a host in another test is refused, until that has ended', async () => {
+    let go = () => {};
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const { prover } = world((order) => (order.kind === 'measure' ? gate : Promise.resolve()));
+    const first = prover.prove(link, during);
+    await expect(prover.run('cli:root', link, { streams: null, seconds: null }, never)).rejects.toMatchObject(
+      {
+        code: 'busy',
+      },
+    );
+    go();
+    await first;
+    await new Promise((resolve) => setImmediate(resolve));
+    await expect(
+      prover.run('cli:root', link, { streams: null, seconds: null }, never),
+    ).resolves.toBeDefined();
+  });
+
+  test('that is cancelled ends on both hosts and is not kept', async () => {
+    const controller = new AbortController();
+    const { prover, asked, kept } = world(async (order) => {
+      if (order.kind !== 'measure') return;
+      controller.abort();
+      await new Promise((resolve) => setImmediate(resolve));
+    });
+    const wish = { streams: null, seconds: null };
+    await expect(prover.run('cli:root', link, wish, controller.signal)).rejects.toMatchObject({
+      code: 'failed',
+    });
+    expect(asked.filter((order) => order.kind === 'cancel')).toHaveLength(2);
+    expect(kept).toEqual([]);
+  });
+});

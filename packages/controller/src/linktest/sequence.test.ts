@@ -1,0 +1,248 @@
+import type { CommandOutcome } from '@bondctl/proto/model/command';
+import type { IperfRun, PathProbe, RunFault, RunVerdict } from '@bondctl/proto/model/linktest';
+import type { BondName, HostId, TestId } from '@bondctl/proto/model/names';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { EndFacts } from './ends.ts';
+import type { Asked } from './orders.ts';
+import { begin, isOver, type Sequence, type SequenceEvent, step, type TestPlan } from './sequence.ts';
+
+const facts = (host: string): EndFacts => ({
+  end: { host: host as HostId, bond: 'sync0' as BondName },
+  mode: 'balance-rr',
+  mtu: 9000,
+  xmitHashPolicy: null,
+  ports: 2,
+  usable: 2,
+  slowestMbps: null,
+  addresses: [],
+});
+const plan: TestPlan = {
+  test: 'test_aaaaaaaa' as TestId,
+  from: facts('alpha'),
+  to: facts('beta'),
+  path: { family: 4, from: '10.9.0.1', to: '10.9.0.2', toSeenFrom: '10.9.0.2', fromSeenTo: '10.9.0.1' },
+  parameters: { streams: 1, seconds: 10 },
+  needsPathMtu: true,
+  endByMs: 100_000,
+};
+const iperf = (role: IperfRun['role']): IperfRun => ({
+  role,
+  version: '3.12',
+  command: [],
+  document: '{}',
+  exit: { kind: 'code', code: 0 },
+  ending: 'finished',
+});
+const figures = { receivedBps: 1, receivedBytes: 1, sentBytes: 1, retransmits: 0, seconds: 10, mss: null };
+const good: RunVerdict = { ok: true, figures };
+const bad = (fault: RunFault): RunVerdict => ({ ok: false, fault, message: fault });
+
+/** What a host that does everything right answers. */
+function answer({ order }: Asked): CommandOutcome {
+  switch (order.kind) {
+    case 'probe':
+      return { kind: 'probed', probe: { ...order, sent: 4, received: 4, complaint: null } };
+    case 'serve':
+      return { kind: 'serving', port: 5300, version: '3.12' };
+    case 'measure':
+      return { kind: 'measured', verdict: good, run: iperf('client'), samples: [] };
+    case 'collect':
+      return { kind: 'collected', run: iperf('server'), samples: [] };
+    case 'cancel':
+      return { kind: 'cancelled', test: order.test };
+    default:
+      return order satisfies never;
+  }
+}
+
+type Say = (asked: Asked, nth: number) => CommandOutcome | 'lost';
+
+/** Plays a test to its end: one line for each order with its answer, and the end. */
+function play(say: Say, how: Partial<TestPlan> = {}, nowMs = 0): { trace: string[]; state: Sequence } {
+  let [state, queue] = begin({ ...plan, ...how }) as [Sequence, readonly Asked[]];
+  const trace: string[] = [];
+  for (let nth = 0; queue.length > 0 && nth < 100; nth += 1) {
+    const [asked, ...rest] = queue as readonly [Asked, ...Asked[]];
+    const outcome = say(asked, nth);
+    trace.push(`${asked.host} ${asked.order.kind}: ${outcome === 'lost' ? 'lost' : outcome.kind}`);
+    const event: SequenceEvent =
+      outcome === 'lost'
+        ? { type: 'lost', ...asked, why: 'not connected', nowMs }
+        : { type: 'answered', ...asked, outcome, nowMs };
+    const [next, more] = step(state, event);
+    state = next;
+    queue = [...rest, ...more];
+  }
+  return { trace, state };
+}
+
+const narrow = (asked: Asked): CommandOutcome => {
+  const outcome = answer(asked);
+  if (outcome.kind !== 'probed' || outcome.probe.ipBytes < 9000) return outcome;
+  return { kind: 'probed', probe: { ...outcome.probe, received: 0 } };
+};
+
+describe('a coordinated test', () => {
+  test('probes both ways, serves, measures, collects', () => {
+    const { trace, state } = play(answer);
+    expect(trace).toEqual([
+      'alpha probe: probed',
+      'beta probe: probed',
+      'beta serve: serving',
+      'alpha measure: measured',
+      'beta collect: collected',
+    ]);
+    expect(state).toMatchObject({
+      phase: 'done',
+      found: { run: good, client: { role: 'client' }, server: { role: 'server' } },
+    });
+  });
+
+  test('without parameters it only probes', () => {
+    expect(play(answer, { parameters: null }).trace).toEqual(['alpha probe: probed', 'beta probe: probed']);
+  });
+
+  test('a path that is too narrow is probed with small packets and not measured', () => {
+    const { trace, state } = play(narrow);
+    expect(trace).toEqual([
+      'alpha probe: probed',
+      'beta probe: probed',
+      'alpha probe: probed',
+      'beta probe: probed',
+    ]);
+    const sizes = state.phase === 'done' ? state.found.probes.map((probe: PathProbe) => probe.ipBytes) : [];
+    expect(sizes).toEqual([9000, 9000, 84, 84]);
+    expect(state).toMatchObject({ found: { run: null } });
+  });
+
+  test('where the path MTU is not expected it is measured all the same', () => {
+    expect(play(narrow, { needsPathMtu: false }).trace).toContain('alpha measure: measured');
+  });
+});
+
+/** The nth measurement ends like this, everything else is well. */
+const measuring =
+  (...verdicts: readonly RunVerdict[]): Say =>
+  (asked) => {
+    const outcome = answer(asked);
+    if (outcome.kind !== 'measured') return outcome;
+    const [verdict = good, ...later] = verdicts;
+    verdicts = later;
+    return { ...outcome, verdict };
+  };
+
+describe('a void run', () => {
+  test.each(['busy', 'cannot-connect', 'address-in-use', 'interrupted'] as const)(
+    '%s is tried once more',
+    (fault) => {
+      const { trace, state } = play(measuring(bad(fault)));
+      expect(trace.slice(2)).toEqual([
+        'beta serve: serving',
+        'alpha measure: measured',
+        'beta cancel: cancelled',
+        'beta serve: serving',
+        'alpha measure: measured',
+        'beta collect: collected',
+      ]);
+      expect(state).toMatchObject({ found: { run: good } });
+    },
+  );
+
+  test('twice void is the result', () => {
+    const { trace, state } = play(measuring(bad('interrupted'), bad('interrupted')));
+    expect(trace.filter((line) => line.includes('measure'))).toHaveLength(2);
+    expect(state).toMatchObject({ phase: 'done', found: { run: bad('interrupted') } });
+  });
+
+  test.each(['watchdog', 'no-data', 'too-short', 'policy', 'network'] as const)(
+    '%s is not tried again',
+    (fault) => {
+      expect(play(measuring(bad(fault))).trace.filter((line) => line.includes('measure'))).toHaveLength(1);
+    },
+  );
+
+  test('nothing is tried again that could not end in time', () => {
+    const { trace } = play(measuring(bad('interrupted')), { endByMs: 10_000 });
+    expect(trace.filter((line) => line.includes('measure'))).toHaveLength(1);
+  });
+});
+
+const instead =
+  (kind: Asked['order']['kind'], outcome: CommandOutcome | 'lost'): Say =>
+  (asked) =>
+    asked.order.kind === kind ? outcome : answer(asked);
+const busy: CommandOutcome = {
+  kind: 'refused',
+  code: 'busy',
+  refusals: [{ subject: 'x', message: 'takes part in test_b' }],
+};
+const policy: CommandOutcome = {
+  kind: 'refused',
+  code: 'policy',
+  refusals: [{ subject: 'x', message: 'not allowed' }],
+};
+
+describe('a host that does not', () => {
+  test.each<[string, Say, string, RegExp]>([
+    ['is busy', instead('serve', busy), 'busy', /beta\/sync0: takes part in test_b/],
+    ['refuses', instead('probe', policy), 'refused', /not allowed/],
+    ['fails', instead('serve', { kind: 'failed', message: 'no room' }), 'failed', /no room/],
+    ['is gone before the probe', instead('probe', 'lost'), 'unreachable', /not connected/],
+    ['is gone before the server', instead('serve', 'lost'), 'unreachable', /beta/],
+    ['is gone while it measures', instead('measure', 'lost'), 'unreachable', /alpha/],
+  ])('%s: both ends are told to end it', (_name, say, code, why) => {
+    const { trace, state } = play(say);
+    expect(state).toMatchObject({ phase: 'failed', code, why: expect.stringMatching(why) });
+    expect(trace.filter((line) => line.includes('cancel'))).toHaveLength(2);
+  });
+
+  test('the server is gone at the end: the measurement stands', () => {
+    const { trace, state } = play(instead('collect', 'lost'));
+    expect(state).toMatchObject({ phase: 'done', found: { run: good, server: null } });
+    expect(trace.at(-1)).toBe('beta cancel: cancelled');
+  });
+});
+
+test('an abort in any phase ends both ends', () => {
+  for (let stop = 0; stop < 5; stop += 1) {
+    let [state, queue] = begin(plan) as [Sequence, readonly Asked[]];
+    for (let nth = 0; nth < stop; nth += 1) {
+      const [asked, ...rest] = queue as readonly [Asked, ...Asked[]];
+      const [next, more] = step(state, { type: 'answered', ...asked, outcome: answer(asked), nowMs: 0 });
+      [state, queue] = [next, [...rest, ...more]];
+    }
+    const [end, asked] = step(state, { type: 'abort', why: 'cancelled', nowMs: 0 });
+    expect(end).toMatchObject({ phase: 'failed' });
+    expect(asked.map((one) => `${one.host} ${one.order.kind}`)).toEqual(['alpha cancel', 'beta cancel']);
+  }
+});
+
+test('whatever hosts answer, a test ends and asks little', () => {
+  const outcomes: readonly CommandOutcome[] = [
+    busy,
+    policy,
+    { kind: 'failed', message: 'x' },
+    { kind: 'serving', port: 1, version: '3.12' },
+    { kind: 'measured', verdict: bad('busy'), run: iperf('client'), samples: [] },
+    { kind: 'collected', run: iperf('server'), samples: [] },
+    { kind: 'cancelled', test: plan.test },
+  ];
+  const anything = fc.constantFrom<CommandOutcome | 'lost' | 'right'>(
+    'lost',
+    'right',
+    'right',
+    'right',
+    ...outcomes,
+  );
+  fc.assert(
+    fc.property(fc.array(anything, { minLength: 30, maxLength: 30 }), (answers) => {
+      const { trace, state } = play((asked, nth) => {
+        const given = answers[nth] ?? 'right';
+        return given === 'right' ? answer(asked) : given;
+      });
+      expect(isOver(state)).toBe(true);
+      expect(trace.length).toBeLessThanOrEqual(16);
+    }),
+  );
+});

@@ -1,0 +1,200 @@
+import type { CommandOutcome } from '@bondctl/proto/model/command';
+import type { ErrorCode } from '@bondctl/proto/model/error';
+import type {
+  IperfRun,
+  PathProbe,
+  PortSample,
+  RunFault,
+  RunParameters,
+  RunVerdict,
+} from '@bondctl/proto/model/linktest';
+import { formatEnd, type HostId, type TestId } from '@bondctl/proto/model/names';
+import type { EndFacts, Path } from './ends.ts';
+import { type Asked, ask, limits, type TestOrder } from './orders.ts';
+
+/** One coordinated test to be. */
+export interface TestPlan {
+  readonly test: TestId;
+  readonly from: EndFacts;
+  readonly to: EndFacts;
+  readonly path: Path;
+  /** null: only the path is probed. */
+  readonly parameters: RunParameters | null;
+  /** Without its MTU the path is not worth measuring. */
+  readonly needsPathMtu: boolean;
+  /** Controller's monotonic ms; nothing is started that may not end before. */
+  readonly endByMs: number;
+}
+
+/** What was found out so far. */
+export interface Findings {
+  readonly probes: readonly PathProbe[];
+  readonly run: RunVerdict | null;
+  readonly client: IperfRun | null;
+  readonly server: IperfRun | null;
+  readonly samples: { readonly sender: readonly PortSample[]; readonly receiver: readonly PortSample[] };
+}
+
+type Phases<A> = { [K in keyof A]: { readonly phase: K } & Readonly<A[K]> }[keyof A];
+
+/** One coordinated test: both ends are probed, one serves, the other measures, the server's half is collected. */
+export type Sequence = Phases<{
+  probing: { plan: TestPlan; found: Findings; awaited: number };
+  serving: { plan: TestPlan; found: Findings; parameters: RunParameters; attempt: number };
+  measuring: { plan: TestPlan; found: Findings; parameters: RunParameters; attempt: number };
+  /** The first attempt was void: its server goes before another one comes. */
+  clearing: { plan: TestPlan; found: Findings; parameters: RunParameters };
+  collecting: { plan: TestPlan; found: Findings };
+  done: { found: Findings };
+  failed: { code: ErrorCode; why: string };
+}>;
+
+/** What can happen to a test. `nowMs` is the controller's monotonic clock. */
+export type SequenceEvent =
+  | {
+      readonly type: 'answered';
+      readonly host: HostId;
+      readonly order: TestOrder;
+      readonly outcome: CommandOutcome;
+      readonly nowMs: number;
+    }
+  /** No answer: the host is not connected or was silent for too long. */
+  | {
+      readonly type: 'lost';
+      readonly host: HostId;
+      readonly order: TestOrder;
+      readonly why: string;
+      readonly nowMs: number;
+    }
+  | { readonly type: 'abort'; readonly why: string; readonly nowMs: number };
+
+type Step = readonly [Sequence, readonly Asked[]];
+type In<P extends Sequence['phase']> = Extract<Sequence, { phase: P }>;
+
+const nothing: Findings = {
+  probes: [],
+  run: null,
+  client: null,
+  server: null,
+  samples: { sender: [], receiver: [] },
+};
+const smallestProbe = 84;
+const mostAttempts = 2;
+/** Faults that a second attempt may not meet again (link-testing.md 4c). */
+const passing: readonly RunFault[] = ['busy', 'cannot-connect', 'address-in-use', 'interrupted'];
+
+/** The first state of a test and its first orders: whole packets both ways at once. */
+export function begin(plan: TestPlan): Step {
+  const mtu = Math.min(plan.from.mtu, plan.to.mtu);
+  const orders = [ask.probe(plan, 'there', mtu), ask.probe(plan, 'back', mtu)];
+  return [{ phase: 'probing', plan, found: nothing, awaited: orders.length }, orders];
+}
+
+/** The next state and what to ask. Total: answers that nobody waits for change nothing. */
+export function step(state: Sequence, event: SequenceEvent): Step {
+  if (state.phase === 'done' || state.phase === 'failed') return [state, []];
+  if (event.type === 'abort') return fail(state, 'failed', event.why);
+  switch (state.phase) {
+    case 'probing':
+      return probing(state, event);
+    case 'serving':
+      return serving(state, event);
+    case 'measuring':
+      return measuring(state, event);
+    case 'clearing':
+      return clearing(state, event);
+    case 'collecting':
+      return collecting(state, event);
+    default:
+      return state satisfies never;
+  }
+}
+
+/** Has the test come to its end? */
+export const isOver = (state: Sequence): state is In<'done' | 'failed'> =>
+  state.phase === 'done' || state.phase === 'failed';
+
+type Answer = Exclude<SequenceEvent, { type: 'abort' }>;
+type Active = Exclude<Sequence, In<'done' | 'failed'>>;
+
+function probing(state: In<'probing'>, event: Answer): Step {
+  if (event.order.kind !== 'probe') return [state, []];
+  if (event.type === 'lost' || event.outcome.kind !== 'probed') return refused(state, event);
+  const { probe } = event.outcome;
+  const found = { ...state.found, probes: [...state.found.probes, probe] };
+  const isWhole = probe.ipBytes > smallestProbe;
+  // A small packet tells a path that is too narrow from a path that is not there.
+  const more = isWhole && probe.received < probe.sent ? [again(state.plan, probe)] : [];
+  const next: Sequence = { ...state, found, awaited: state.awaited - 1 + more.length };
+  return next.awaited > 0 ? [next, more] : probed(next);
+}
+
+const again = (plan: TestPlan, probe: PathProbe): Asked =>
+  ask.probe(plan, probe.from.host === plan.from.end.host ? 'there' : 'back', smallestProbe);
+
+function probed({ plan, found }: In<'probing'>): Step {
+  const { parameters } = plan;
+  const isNarrow = found.probes.some((probe) => probe.received < probe.sent || probe.sent === 0);
+  if (parameters === null || (plan.needsPathMtu && isNarrow)) return [{ phase: 'done', found }, []];
+  return serve(plan, found, parameters, 1);
+}
+
+const serve = (plan: TestPlan, found: Findings, parameters: RunParameters, attempt: number): Step => [
+  { phase: 'serving', plan, found, parameters, attempt },
+  [ask.serve(plan, parameters)],
+];
+
+function serving(state: In<'serving'>, event: Answer): Step {
+  if (event.order.kind !== 'serve') return [state, []];
+  if (event.type === 'lost' || event.outcome.kind !== 'serving') return refused(state, event);
+  const measure = ask.measure(state.plan, state.parameters, event.outcome.port);
+  return [{ ...state, phase: 'measuring' }, [measure]];
+}
+
+function measuring(state: In<'measuring'>, event: Answer): Step {
+  if (event.order.kind !== 'measure') return [state, []];
+  if (event.type === 'lost' || event.outcome.kind !== 'measured') return refused(state, event);
+  const { verdict, run, samples } = event.outcome;
+  const { plan, parameters } = state;
+  const found = { ...state.found, run: verdict, client: run, samples: { sender: samples, receiver: [] } };
+  const isPassing = !verdict.ok && passing.includes(verdict.fault);
+  const endsInTime = event.nowMs + limits.attemptMs(parameters.seconds) <= plan.endByMs;
+  if (isPassing && endsInTime && state.attempt < mostAttempts)
+    return [{ phase: 'clearing', plan, found, parameters }, [ask.cancel(plan, plan.to.end.host)]];
+  return [{ phase: 'collecting', plan, found }, [ask.collect(plan)]];
+}
+
+function clearing({ plan, found, parameters }: In<'clearing'>, event: Answer): Step {
+  if (event.order.kind !== 'cancel') return [{ phase: 'clearing', plan, found, parameters }, []];
+  if (event.type === 'lost') return [{ phase: 'done', found }, []];
+  return serve(plan, { ...nothing, probes: found.probes }, parameters, mostAttempts);
+}
+
+/** The server's half is evidence, not the verdict: a test stands without it. */
+function collecting(state: In<'collecting'>, event: Answer): Step {
+  if (event.order.kind !== 'collect') return [state, []];
+  const { plan, found } = state;
+  if (event.type === 'lost' || event.outcome.kind !== 'collected')
+    return [{ phase: 'done', found }, [ask.cancel(plan, plan.to.end.host)]];
+  const { run, samples } = event.outcome;
+  const whole = { ...found, server: run, samples: { ...found.samples, receiver: samples } };
+  return [{ phase: 'done', found: whole }, []];
+}
+
+/** The host did not do what was asked: the test ends, and so does everything of it on both hosts. */
+function refused(state: Active, event: Answer): Step {
+  const subject = `${formatEnd(event.host === state.plan.from.end.host ? state.plan.from.end : state.plan.to.end)}`;
+  if (event.type === 'lost') return fail(state, 'unreachable', `${subject}: ${event.why}`);
+  const { outcome } = event;
+  if (outcome.kind === 'refused') {
+    const code = outcome.code === 'busy' ? 'busy' : 'refused';
+    return fail(state, code, `${subject}: ${outcome.refusals.map((one) => one.message).join('; ')}`);
+  }
+  const why = outcome.kind === 'failed' ? outcome.message : `answered ${outcome.kind}`;
+  return fail(state, 'failed', `${subject}: ${why}`);
+}
+
+const fail = ({ plan }: Active, code: ErrorCode, why: string): Step => [
+  { phase: 'failed', code, why },
+  [ask.cancel(plan, plan.from.end.host), ask.cancel(plan, plan.to.end.host)],
+];
