@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { defaultConfig } from '../packages/agent/src/config.ts';
+import { parseConfig } from '../packages/agent/src/config-file.ts';
 import { buildDeb } from './deb.ts';
 import { agentPackage, controllerPackage } from './packages.ts';
 import { type Built, buildPrograms, exists } from './programs.ts';
@@ -68,6 +70,14 @@ describe('what npm run package builds', () => {
       .split('\n')
       .filter((line) => line !== '' && !line.includes(' root/root '));
     expect(owners).toEqual([]);
+  });
+
+  test('agent.yaml changes nothing as shipped, and shows every default as it would be written', async () => {
+    const text = await readFile(join(dist, 'root/etc/bondctl/agent.yaml'), 'utf8');
+    expect(parseConfig('agent.yaml', text)).toEqual({ ok: true, value: defaultConfig });
+    const written = text.replace(/^#( *\w+:)/gm, '$1').replace('from: 20000', 'from: 20001');
+    const changed = { ...defaultConfig, ports: { ...defaultConfig.ports, from: 20_001 } };
+    expect(parseConfig('agent.yaml', written)).toEqual({ ok: true, value: changed });
   });
 
   test('the compiled driver travels with the controller where there is one', async () => {

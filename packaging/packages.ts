@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { configKeys } from '../packages/agent/src/config.ts';
+import { agentYaml } from './agent-yaml.ts';
 import type { Content, Deb } from './deb.ts';
 import { exists, root, sqliteDriver } from './programs.ts';
 
@@ -26,7 +28,7 @@ export async function agentPackage(dist: string, version: string): Promise<Deb> 
     contents: [
       ...program('bondctl-agent', dist),
       unit('bondctl-agent'),
-      { path: '/etc/bondctl/agent.yaml', mode: 0o644, from: join(root, 'packaging/debian/agent.yaml') },
+      { path: '/etc/bondctl/agent.yaml', mode: 0o644, text: agentYaml(configKeys) },
       copyright('bondctl-agent'),
     ],
     conffiles: ['/etc/bondctl/agent.yaml'],

@@ -61,7 +61,7 @@ const moduleBuilds: Plugin = {
 export type Built = { name: string; path: string; bytes: number };
 
 /**
- * Builds every program into `folder`, each as one executable file. The controller opens SQLite with
+ * Builds every program into `folder`, each as one executable file that says `version`. The controller opens SQLite with
  * `nativeBinding` = the driver beside its own file when that is there; it is not where Node has `node:sqlite` and the
  * driver was never compiled. Throws when a program does not build.
  */

@@ -46,6 +46,12 @@ test('a package that is declared twice is declared alike', () => {
   expect([...versions].filter(([, ranges]) => ranges.size > 1).map(([name]) => name)).toEqual([]);
 });
 
+test('all packages have one version', () => {
+  const manifests = tree.filter((path) => /(^|\/)package\.json$/.test(path));
+  const versions = manifests.map((path) => (JSON.parse(textOf(path)) as { version: string }).version);
+  expect(new Set(versions).size).toBe(1);
+});
+
 test('the lock file names no host', () => {
   expect(textOf('pnpm-lock.yaml')).not.toMatch(/https?:\/\//);
 });
