@@ -62,8 +62,8 @@ function teamsOf(
   for (const link of [...cables, ...switched]) {
     const [a, b] = units.filter((unit) => isEndOf(unit, link));
     if (a === undefined || b === undefined || !mustAgree(link, a, b)) continue;
-    const free = !teams.has(a) && !teams.has(b);
-    if (free) for (const unit of [a, b]) teams.set(unit, [a, b]);
+    const team: Team = [a, b];
+    if (!teams.has(a) && !teams.has(b)) for (const unit of team) teams.set(unit, team);
     else if (link.medium === 'direct' && teams.get(a) !== teams.get(b)) refusals.push(crowd(link, a, b));
   }
   return { teams: [...new Set(units.map((unit): Team => teams.get(unit) ?? [unit]))], refusals };

@@ -2,6 +2,7 @@ import type { Fact } from '@bondctl/proto/model/event';
 import type { RolloutId, TxId } from '@bondctl/proto/model/names';
 import type { NonEmpty } from '@bondctl/proto/model/result';
 import type { ChangeSet } from '../plan/plan.ts';
+import { told } from './pair/back.ts';
 import {
   type Change,
   isRested,
@@ -108,7 +109,12 @@ function afterRest(state: Extract<RolloutState, { phase: 'running' }>, rested: R
 function end(state: Exclude<RolloutState, { phase: 'running' }>): Stepped {
   const why = state.phase === 'finished' ? '' : state.why;
   const left = state.phase === 'finished' ? 0 : state.waiting.length;
-  const rest = left === 0 ? '' : `. ${left} more change set${left === 1 ? ' was' : 's were'} not started`;
-  const fact: Fact = { type: 'rolloutEnded', rollout: state.id, ending: state.phase, why: `${why}${rest}` };
+  const rest = left === 0 ? [] : [`${left} more change set${left === 1 ? ' was' : 's were'} not started`];
+  const fact: Fact = {
+    type: 'rolloutEnded',
+    rollout: state.id,
+    ending: state.phase,
+    why: told([why, ...rest]),
+  };
   return [state, [{ do: 'record', fact }]];
 }

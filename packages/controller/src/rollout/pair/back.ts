@@ -108,13 +108,14 @@ function rested(state: In<'rollingBack' | 'undoing'>): readonly [Stepped[0], rea
     ...back.flatMap((one) => ('why' in one ? [`${one.host} could not be brought back: ${one.why}`] : [])),
     ...(state.phase === 'undoing' ? unheard.map(silentSentence) : []),
   ];
-  if (sentences.length > 0) return needsPerson(change, `${why}. ${sentences.join('. ')}. ${advice}`);
+  if (sentences.length > 0) return needsPerson(change, told([why, ...sentences, advice]));
   if (state.phase === 'undoing') return [{ phase: 'undone', change, why }, []];
-  return [
-    { phase: 'rolledBack', change, why: [why, ...unheard.map(watchdogSentence)].join('. '), unheard },
-    [],
-  ];
+  return [{ phase: 'rolledBack', change, why: told([why, ...unheard.map(watchdogSentence)]), unheard }, []];
 }
+
+/** Sentences one after the other; some come with their full stop and some without. */
+export const told = (sentences: readonly string[]): string =>
+  sentences.map((one) => one.replace(/[.\s]+$/, '')).join('. ');
 
 const silentSentence = (host: HostId) =>
   `${host} does not answer, so nobody knows whether it has the new configuration or the old one`;

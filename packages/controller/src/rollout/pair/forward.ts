@@ -2,7 +2,7 @@ import type { HostId } from '@bondctl/proto/model/names';
 import { isNonEmpty } from '@bondctl/proto/model/result';
 import { proofMsOf } from '../../plan/deadline.ts';
 import { hostSightOf, passedAll, passedLink, verifyAll } from '../evidence.ts';
-import { rollBack } from './back.ts';
+import { rollBack, told } from './back.ts';
 import {
   type Answer,
   type Back,
@@ -120,7 +120,7 @@ export function applying(state: In<'applying'>, event: PairEvent): Stepped {
 function verify(state: In<'applying'>, nowMs: number): Stepped {
   const { change, startedMs } = state;
   const verified = verifyAll(change.set, state.sights, state.unchanged);
-  if (!verified.ok) return retreat(state, verified.error.join('. '), nowMs);
+  if (!verified.ok) return retreat(state, told(verified.error), nowMs);
   const { rollout, tx, set } = change;
   const noted = verified.value.map(
     ({ host }): PairEffect => ({ do: 'record', fact: { type: 'hostVerified', rollout, host, tx } }),
