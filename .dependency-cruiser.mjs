@@ -87,7 +87,7 @@ export const folders = {
     why: 'rows are words; a store that knew its users could not be replaced',
   },
   'controller/ca/': {
-    may: ['proto/model/', 'controller/store/ports'],
+    may: ['proto/model/', 'proto/wire/', 'controller/store/ports'],
     why: 'certificates are issued in one room',
   },
   'controller/api/': {
