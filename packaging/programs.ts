@@ -1,18 +1,20 @@
 import { chmod, copyFile, mkdir, rm, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { shakenYaml, socketClient, withoutUnused } from './slim.ts';
 
 /** The repository's root folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The three programs, each from its `main.ts` to one file. */
-export const programs = [
-  { name: 'bondctl-agent', entry: 'packages/agent/src/main.ts' },
-  { name: 'bondctl-controller', entry: 'packages/controller/src/main.ts' },
-  { name: 'bondctl', entry: 'packages/controller/src/cli/main.ts' },
-] as const;
+const programs: readonly Program[] = [
+  { name: 'bondctl-agent', entry: 'packages/agent/src/main.ts', plugins: [socketClient] },
+  { name: 'bondctl-controller', entry: 'packages/controller/src/main.ts', plugins: [] },
+  { name: 'bondctl', entry: 'packages/controller/src/cli/main.ts', plugins: [] },
+];
+
+type Program = { name: string; entry: string; plugins: readonly Plugin[] };
 
 /** The compiled SQLite driver: machine code cannot be inside a bundle, so it lies beside the controller. */
 export const sqliteDriver = 'better_sqlite3.node';
@@ -29,34 +31,6 @@ const banner = [
   "import{createRequire as bondctlCreateRequire}from'node:module';const require=bondctlCreateRequire(import.meta.url);",
 ].join('\n');
 
-/** Modules that are loaded by what we bundle and never called by it: leaving them out is a tenth of the agent. */
-const unused: Readonly<Record<string, string>> = {
-  long: 'protobufjs asks for it, and its 64-bit numbers are switched off (`util.Long = null`)',
-  'thread-stream': "pino's worker transports do not work from one file; the journal reads stdout",
-};
-
-const leaveOut: Plugin = {
-  name: 'leave out what is never called',
-  setup({ onResolve, onLoad }) {
-    const filter = new RegExp(`^(${Object.keys(unused).join('|')})$`);
-    onResolve({ filter }, ({ path }) => ({ path, namespace: 'unused' }));
-    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = undefined;' }));
-  },
-};
-
-/** yaml's modules can be shaken, its CommonJS build for Node cannot; the code is the same. */
-const moduleBuilds: Plugin = {
-  name: 'prefer builds that can be shaken',
-  setup({ onResolve }) {
-    onResolve({ filter: /^yaml$/ }, ({ resolveDir }) => ({
-      path: join(
-        dirname(createRequire(join(resolveDir, 'x')).resolve('yaml/package.json')),
-        'browser/dist/index.js',
-      ),
-    }));
-  },
-};
-
 /** A program as built: where it is and how large, in bytes. */
 export type Built = { name: string; path: string; bytes: number };
 
@@ -68,13 +42,13 @@ export type Built = { name: string; path: string; bytes: number };
 export async function buildPrograms(folder: string, version: string): Promise<Built[]> {
   await mkdir(folder, { recursive: true });
   const built: Built[] = [];
-  for (const { name, entry } of programs) built.push(await bundle(name, entry, folder, version));
+  for (const program of programs) built.push(await bundle(program, folder, version));
   await rm(join(folder, sqliteDriver), { force: true });
   if (await exists(compiledDriver)) await copyFile(compiledDriver, join(folder, sqliteDriver));
   return built;
 }
 
-async function bundle(name: string, entry: string, folder: string, version: string): Promise<Built> {
+async function bundle({ name, entry, plugins }: Program, folder: string, version: string): Promise<Built> {
   const path = join(folder, `${name}.mjs`);
   await build({
     absWorkingDir: root,
@@ -94,7 +68,7 @@ async function bundle(name: string, entry: string, folder: string, version: stri
       'process.env.WS_NO_BUFFER_UTIL': '"1"',
       'process.env.WS_NO_UTF_8_VALIDATE': '"1"',
     },
-    plugins: [leaveOut, moduleBuilds],
+    plugins: [withoutUnused, shakenYaml, ...plugins],
   });
   await chmod(path, 0o755);
   return { name, path, bytes: (await stat(path)).size };
