@@ -202,6 +202,7 @@ const result: TestResult = {
   run: { ok: false, fault: 'no-data', message: 'nothing arrived' },
   documents: { client: null, server: null },
   ports: { sender: [], receiver: [] },
+  series: { sender: [], receiver: [] },
   capacity: { source: 'unknown' },
 };
 

@@ -97,6 +97,7 @@ const resultOf = (link: Link, id: TestId): TestResult => ({
   run: null,
   documents: { client: null, server: null },
   ports: { sender: [], receiver: [] },
+  series: { sender: [], receiver: [] },
   capacity: { source: 'unknown' },
 });
 

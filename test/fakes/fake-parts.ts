@@ -70,6 +70,7 @@ export const fakeTest: TestRow = {
       },
     },
     documents: { client: null, server: null },
+    series: { sender: [], receiver: [] },
     ports: {
       sender: [
         { name: name('eth2'), txBytes: 1_230_000_000, rxBytes: 1_000 },

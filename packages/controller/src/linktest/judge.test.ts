@@ -38,6 +38,7 @@ const result = (change: Partial<TestResult> = {}): TestResult => ({
   run: good,
   documents: { client: null, server: null },
   ports: { sender: [], receiver: [] },
+  series: { sender: [], receiver: [] },
   capacity: { source: 'unknown' },
   ...change,
 });

@@ -4,7 +4,7 @@ import { type Ceiling, capacityOf, ceilingOf } from './ceiling.ts';
 import { formatPercent, formatRate } from './figures.ts';
 import { judge } from './judge.ts';
 import type { Findings, TestPlan } from './sequence.ts';
-import { sharesOf } from './shares.ts';
+import { seriesOf, sharesOf } from './shares.ts';
 
 /** What was found out, as the facts that are kept: parameters, both documents, both ends' counters. */
 export function resultOf(plan: TestPlan, link: Link, found: Findings): TestResult {
@@ -20,6 +20,7 @@ export function resultOf(plan: TestPlan, link: Link, found: Findings): TestResul
     run: found.run,
     documents: { client: found.client, server: found.server },
     ports: { sender: sharesOf(found.samples.sender), receiver: sharesOf(found.samples.receiver) },
+    series: { sender: seriesOf(found.samples.sender), receiver: seriesOf(found.samples.receiver) },
     capacity: capacityOf(link.declared, plan.from, plan.to),
   };
 }

@@ -9,7 +9,7 @@ import type { TestRow } from '../store/ports.ts';
 import { createProver } from './runner.ts';
 
 const bond = 'sync0' as BondName;
-const ports = ['eth1', 'eth2'] as readonly IfName[] as readonly [IfName, IfName];
+const ports = ['eth1' as IfName, 'eth2' as IfName] as const;
 const link: Link = {
   name: 'drbd' as LinkName,
   ends: [
@@ -99,7 +99,11 @@ function world(hold: (order: Order) => Promise<unknown> = async () => undefined)
       nowUnixMs: () => 1,
       monotonicMs: () => nowMs,
       // Only the short waits for a report pass; the deadline of the test does not come.
-      sleep: async (ms) => (ms > 1000 ? new Promise<void>(() => undefined) : void (nowMs += ms)),
+      sleep: (ms) => {
+        if (ms > 1000) return new Promise(() => undefined);
+        nowMs += ms;
+        return Promise.resolve();
+      },
     },
     ids: { test: () => `test_${++ids}` as TestId, command: () => 'cmd_x' as CommandId },
     record: async (_actor, fact) => void facts.push(fact),

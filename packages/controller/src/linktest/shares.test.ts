@@ -1,7 +1,7 @@
 import type { PortSample } from '@bondctl/proto/model/linktest';
 import type { IfName } from '@bondctl/proto/model/names';
 import { describe, expect, test } from 'vitest';
-import { ratesOf, sharesOf } from './shares.ts';
+import { seriesOf, sharesOf } from './shares.ts';
 
 const sample = (port: string, atMs: number, txBytes: number, rxBytes = 0): PortSample => ({
   port: port as IfName,
@@ -37,21 +37,28 @@ describe('shares', () => {
   test('no samples, no ports', () => expect(sharesOf([])).toEqual([]));
 });
 
-describe('rates', () => {
-  test('bit/s between samples, at the middle of each interval', () => {
+describe('series', () => {
+  test('bit/s between samples, in seconds after the first', () => {
     const samples = [
       sample('eth1', 500, 0),
       sample('eth1', 1500, 1_000_000),
       sample('eth1', 3500, 3_000_000),
     ];
-    expect(ratesOf(samples, 'eth1')).toEqual([
-      { atS: 0.5, txBps: 8e6, rxBps: 0 },
-      { atS: 2, txBps: 8e6, rxBps: 0 },
+    expect(seriesOf(samples)).toEqual([
+      {
+        name: 'eth1',
+        points: [
+          { fromS: 0, toS: 1, txBps: 8e6, rxBps: 0 },
+          { fromS: 1, toS: 3, txBps: 8e6, rxBps: 0 },
+        ],
+      },
     ]);
   });
 
   test('two samples right after each other do not make a spike', () => {
     const samples = [sample('eth1', 0, 0), sample('eth1', 1000, 1000), sample('eth1', 1010, 900_000)];
-    expect(ratesOf(samples, 'eth1')).toHaveLength(1);
+    expect(seriesOf(samples)[0]?.points).toHaveLength(1);
   });
+
+  test('no samples, no series', () => expect(seriesOf([])).toEqual([]));
 });

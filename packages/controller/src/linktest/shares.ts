@@ -1,4 +1,4 @@
-import type { PortSample, PortShare } from '@bondctl/proto/model/linktest';
+import type { PortSample, PortSeries, PortShare, RatePoint } from '@bondctl/proto/model/linktest';
 
 /** How much each port carried between its first and last sample, in the order in which the ports appear. */
 export function sharesOf(samples: readonly PortSample[]): readonly PortShare[] {
@@ -17,29 +17,33 @@ function counted(samples: readonly PortSample[], key: 'txBytes' | 'rxBytes'): nu
   }, 0);
 }
 
-/** What one port did between two samples, in bit/s, with the middle of the interval in seconds after the first sample. */
-export interface RatePoint {
-  readonly atS: number;
-  readonly txBps: number;
-  readonly rxBps: number;
+/** Throughput over time, port by port. A sample closer than `leastMs` to the one before is joined with the next. */
+export function seriesOf(samples: readonly PortSample[], leastMs = 250): readonly PortSeries[] {
+  const names = [...new Set(samples.map((sample) => sample.port))];
+  const firstMs = Math.min(...samples.map((sample) => sample.atMs));
+  return names.map((name) => {
+    const own = samples.filter((sample) => sample.port === name);
+    return { name, points: pointsOf(own, firstMs, leastMs) };
+  });
 }
 
-/** A port's throughput over time. Samples closer than `leastMs` to the one before are joined with the next. */
-export function ratesOf(samples: readonly PortSample[], port: string, leastMs = 250): readonly RatePoint[] {
-  const own = samples.filter((sample) => sample.port === port);
-  const first = own[0];
-  if (first === undefined) return [];
+function pointsOf(samples: readonly PortSample[], firstMs: number, leastMs: number): readonly RatePoint[] {
   const points: RatePoint[] = [];
-  let before = first;
-  for (const sample of own.slice(1)) {
-    const seconds = (sample.atMs - before.atMs) / 1000;
-    if (seconds * 1000 < leastMs) continue;
-    points.push({
-      atS: ((sample.atMs + before.atMs) / 2 - first.atMs) / 1000,
-      txBps: (8 * Math.max(0, sample.txBytes - before.txBytes)) / seconds,
-      rxBps: (8 * Math.max(0, sample.rxBytes - before.rxBytes)) / seconds,
-    });
+  let [before] = samples;
+  for (const sample of samples.slice(1)) {
+    if (before === undefined || sample.atMs - before.atMs < leastMs) continue;
+    points.push(pointBetween(before, sample, firstMs));
     before = sample;
   }
   return points;
+}
+
+function pointBetween(before: PortSample, after: PortSample, firstMs: number): RatePoint {
+  const bps = (bytes: number): number => Math.round((8000 * Math.max(0, bytes)) / (after.atMs - before.atMs));
+  return {
+    fromS: (before.atMs - firstMs) / 1000,
+    toS: (after.atMs - firstMs) / 1000,
+    txBps: bps(after.txBytes - before.txBytes),
+    rxBps: bps(after.rxBytes - before.rxBytes),
+  };
 }

@@ -4,6 +4,7 @@ import type {
   Judgement,
   PathProbe,
   PortCapacity,
+  PortSeries,
   PortShare,
   RunFigures,
   RunVerdict,
@@ -78,6 +79,11 @@ const probe: Shape<PathProbe> = z.object({
 
 const share: Shape<PortShare> = z.object({ name: named<IfName>(), txBytes: z.number(), rxBytes: z.number() });
 
+const series: Shape<PortSeries> = z.object({
+  name: named<IfName>(),
+  points: list(z.object({ fromS: z.number(), toS: z.number(), txBps: z.number(), rxBps: z.number() })),
+});
+
 const result: Shape<TestResult> = z.object({
   id: named<TestId>(),
   link: named<LinkName>(),
@@ -90,6 +96,7 @@ const result: Shape<TestResult> = z.object({
   run: orNull(verdict),
   documents: z.object({ client: orNull(iperfRun), server: orNull(iperfRun) }),
   ports: z.object({ sender: list(share), receiver: list(share) }),
+  series: z.object({ sender: list(series), receiver: list(series) }),
   capacity,
 });
 

@@ -91,6 +91,20 @@ export interface PortShare {
   readonly rxBytes: number;
 }
 
+/** What one port did between two samples, in seconds after the first of them. */
+export interface RatePoint {
+  readonly fromS: number;
+  readonly toS: number;
+  readonly txBps: number;
+  readonly rxBps: number;
+}
+
+/** How fast one port went over time, every byte on its wire counted. */
+export interface PortSeries {
+  readonly name: IfName;
+  readonly points: readonly RatePoint[];
+}
+
 /** Facts of one link test. */
 export interface TestResult {
   readonly id: TestId;
@@ -105,6 +119,7 @@ export interface TestResult {
   readonly documents: { readonly client: IperfRun | null; readonly server: IperfRun | null };
   /** Shares at the sending end and at the receiving end, from the ports' own counters. */
   readonly ports: { readonly sender: readonly PortShare[]; readonly receiver: readonly PortShare[] };
+  readonly series: { readonly sender: readonly PortSeries[]; readonly receiver: readonly PortSeries[] };
   readonly capacity: PortCapacity;
 }
 

@@ -1,0 +1,121 @@
+import type { PortSeries } from '@bondctl/proto/model/linktest';
+import { fillsOf, grid, legend, markers, style, textOf } from './plot-parts.ts';
+
+/** One test in a plot: what each port sent over time, stacked, so that the whole is the height. */
+export interface PlotPanel {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly series: readonly PortSeries[];
+  /** Lines to compare with, e.g. what all cables carry; in bit/s. */
+  readonly marks: readonly { readonly label: string; readonly rateBps: number }[];
+}
+
+/** Where a panel's axes lie, and how seconds and rates become pixels. */
+export interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly x: (seconds: number) => number;
+  readonly y: (rateBps: number) => number;
+  readonly mostS: number;
+  readonly mostBps: number;
+  readonly stepBps: number;
+}
+
+const panel = { width: 280, height: 220, gap: 28 } as const;
+const margin = { left: 64, right: 20, top: 108, bottom: 78 } as const;
+
+/**
+ * Test after test side by side on one scale, as an SVG text that needs no script, no font and no other file, and reads on
+ * light and dark ground. Bars are the intervals between two readings of the ports' own counters.
+ */
+export function plotSvg(title: string, panels: readonly PlotPanel[]): string {
+  const width = margin.left + margin.right + panels.length * (panel.width + panel.gap) - panel.gap;
+  const height = margin.top + panel.height + margin.bottom;
+  const frames = framesOf(panels);
+  const names = [...new Set(panels.flatMap((one) => one.series.map((port) => port.name)))];
+  const parts = panels.flatMap((one, index) => {
+    const frame = frames[index];
+    return frame === undefined ? [] : panelOf(one, frame, names, index === 0);
+  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(title)}">`,
+    style,
+    `<rect class="ground" width="${width}" height="${height}" rx="6"/>`,
+    textOf(margin.left, 30, 'title', escaped(title)),
+    ...legend(margin.left, 52, names.map(escaped)),
+    ...parts,
+    textOf(margin.left, height - 14, 'note', note),
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+const note =
+  "Bytes on the sending ports' wires, headers and retransmissions included, from the kernel's counters; one bar is one reading.";
+
+function panelOf(
+  { title, subtitle, series, marks }: PlotPanel,
+  frame: Frame,
+  names: readonly string[],
+  isFirst: boolean,
+): readonly string[] {
+  return [
+    textOf(frame.left, frame.top - 26, 'head', escaped(title)),
+    textOf(frame.left, frame.top - 9, 'sub', escaped(subtitle)),
+    ...grid(frame, isFirst),
+    ...fillsOf(frame, series, names),
+    ...markers(
+      frame,
+      marks.map((mark) => ({ ...mark, label: escaped(mark.label) })),
+    ),
+  ];
+}
+
+/** One scale for all panels: a plot whose panels differ in scale compares nothing. */
+function framesOf(panels: readonly PlotPanel[]): readonly Frame[] {
+  const points = panels.flatMap((one) => one.series.flatMap((port) => port.points));
+  const peak = Math.max(
+    1,
+    ...panels.map(peakOf),
+    ...panels.flatMap((one) => one.marks.map((mark) => mark.rateBps)),
+  );
+  const stepBps = roundStep(peak / 4);
+  const mostBps = stepBps * Math.ceil((peak * 1.02) / stepBps);
+  const mostS = Math.max(1, ...points.map((point) => point.toS));
+  return panels.map((_, index) => {
+    const left = margin.left + index * (panel.width + panel.gap);
+    const [top, bottom] = [margin.top, margin.top + panel.height];
+    return {
+      left,
+      top,
+      width: panel.width,
+      height: panel.height,
+      x: (seconds) => left + (panel.width * seconds) / mostS,
+      y: (rateBps) => bottom - (panel.height * rateBps) / mostBps,
+      mostS,
+      mostBps,
+      stepBps,
+    };
+  });
+}
+
+/** The highest stack of a panel. */
+function peakOf({ series }: PlotPanel): number {
+  const most = Math.max(0, ...series.map((port) => port.points.length));
+  const stack = (index: number) => series.reduce((sum, port) => sum + (port.points[index]?.txBps ?? 0), 0);
+  return Math.max(0, ...Array.from({ length: most }, (_, index) => stack(index)));
+}
+
+/** The next 1, 2 or 5 times a power of ten. */
+function roundStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least));
+  const factor = [1, 2, 5, 10].find((one) => one * power >= least) ?? 10;
+  return factor * power;
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text that came from outside, as it may stand in a document. */
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => escapes[char] ?? '');
