@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { BondctlError, exitCodes } from '@bondctl/proto/model/error';
-import { version } from '@bondctl/proto/model/version';
 import { type Command, CommanderError } from 'commander';
 import type { Act } from './act.ts';
 import { createContext, type GlobalOptions } from './context.ts';
 import { createProgram } from './program.ts';
 import { renderError } from './render/mistakes.ts';
+import { version } from './version.ts';
 
 const interrupt = new AbortController();
 const interruptedExit = 130;

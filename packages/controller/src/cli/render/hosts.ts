@@ -1,13 +1,12 @@
 import type { HostView } from '@bondctl/proto/model/view';
 import type { Paint } from './paint.ts';
-import { health } from './status.ts';
+import { health, noHosts } from './status.ts';
 import { table } from './table.ts';
 import { age } from './units.ts';
 
 /** What `bondctl hosts` prints. */
 export function renderHosts(hosts: readonly HostView[], nowUnixMs: number, paint: Paint): string {
-  if (hosts.length === 0)
-    return 'No host has joined yet. "bondctl token create" prints the command to type on a server.\n';
+  if (hosts.length === 0) return noHosts;
   return table(
     ['HOST', 'PRESENCE', 'LAST SEEN', 'AGENT', 'KERNEL', 'IPERF3', 'BONDS', 'TRANSACTION', 'HEALTH'],
     hosts.map((host) => [

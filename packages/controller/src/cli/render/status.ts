@@ -108,6 +108,10 @@ function troubles(status: StatusView, paint: Paint): string {
   return lines.map((line) => `${paint('warn', line)}\n`).join('');
 }
 
+/** What there is to say of a cluster without hosts. */
+export const noHosts =
+  'No host has joined yet. "bondctl token create" prints the command to type on a server.\n';
+
 const presences = {
   connected: 'connected',
   suspect: 'has not been heard from for a while; what is shown may be old',
@@ -116,6 +120,7 @@ const presences = {
 } as const;
 
 function summary(status: StatusView, paint: Paint): string {
+  if (status.hosts.length === 0) return noHosts;
   const revision = status.revision === null ? 'no spec applied yet' : `revision ${status.revision}`;
   const running = status.rollout?.state === 'running' ? `; rollout ${status.rollout.id} runs` : '';
   const counts = `${counted(status.links.length, 'link')}, ${counted(status.hosts.length, 'host')}`;

@@ -1,0 +1,150 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { defaultStateFolder, type Surroundings, socketName } from '@bondctl/proto/api/place';
+import { BondctlError } from '@bondctl/proto/model/error';
+
+/** A host and port to listen on. */
+export interface Listen {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** How loud the log is. */
+export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+
+/** Everything `serve` needs to know. */
+export interface Config {
+  readonly stateFolder: string;
+  readonly socket: string;
+  readonly listen: Listen;
+  readonly enrolListen: Listen;
+  /** Names and addresses under which hosts reach the controller, besides its own host name. */
+  readonly names: readonly string[];
+  readonly certificateDays: number;
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+/** One thing that can be set: on the command line or in the environment. */
+export interface Setting {
+  readonly key: string;
+  readonly flag: string;
+  readonly variable: string;
+  readonly default: string;
+  readonly why: string;
+}
+
+/** Every setting with its default and its reason. The help text and docs/configuration-controller.md are made of it. */
+export const settings = [
+  {
+    key: 'stateDir',
+    flag: '--state-dir <FOLDER>',
+    variable: 'BONDCTL_STATE_DIR',
+    default: '/var/lib/bondctl as root, else $XDG_STATE_HOME/bondctl or ~/.local/state/bondctl',
+    why: 'The one folder with everything: database, CA, socket. Copy it to keep it; its CA key must stay secret.',
+  },
+  {
+    key: 'socket',
+    flag: '--socket <PATH>',
+    variable: 'BONDCTL_SOCKET',
+    default: 'controller.sock in the state folder',
+    why: 'Where bondctl finds the controller. Whoever may write to it may do everything: mode 0660, give it a group.',
+  },
+  {
+    key: 'listen',
+    flag: '--listen <HOST:PORT>',
+    variable: 'BONDCTL_LISTEN',
+    default: '0.0.0.0:7440',
+    why: 'Where agents connect, with mutual TLS. Agents dial out, so this is the port to open on this machine.',
+  },
+  {
+    key: 'enrolListen',
+    flag: '--enrol-listen <HOST:PORT>',
+    variable: 'BONDCTL_ENROL_LISTEN',
+    default: '0.0.0.0:7441',
+    why: 'Where servers join with a token; they have no certificate yet, so it is a listener of its own.',
+  },
+  {
+    key: 'name',
+    flag: '--name <NAME...>',
+    variable: 'BONDCTL_NAMES',
+    default: "this machine's host name",
+    why: 'Names and addresses by which hosts reach this controller; they go into its certificate, the first one into the join command.',
+  },
+  {
+    key: 'certDays',
+    flag: '--cert-days <N>',
+    variable: 'BONDCTL_CERT_DAYS',
+    default: '30',
+    why: 'How long the certificate of a host is good. Agents renew it by themselves; one that is off for longer must join again.',
+  },
+  {
+    key: 'logLevel',
+    flag: '--log-level <LEVEL>',
+    variable: 'BONDCTL_LOG_LEVEL',
+    default: 'info',
+    why: `How much is logged to stdout as JSON lines: ${logLevels.join(', ')}.`,
+  },
+] as const satisfies readonly Setting[];
+
+/** A value of each setting as it was typed or found in the environment. */
+export type Given = Readonly<Partial<Record<(typeof settings)[number]['key'], string | readonly string[]>>>;
+
+/** The configuration from what was typed, else the environment, else the defaults. Throws `bad-input` that names the flag. */
+export function readConfig(typed: Given, surroundings: Surroundings): Config {
+  const text = (key: keyof Given): string | undefined => {
+    const setting = settings.find((one) => one.key === key);
+    const value = typed[key] ?? surroundings.env[setting?.variable ?? ''];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const stateFolder = resolve(text('stateDir') ?? defaultStateFolder(surroundings));
+  return {
+    stateFolder,
+    socket: socketPath(text('socket') ?? join(stateFolder, socketName)),
+    listen: listenOf('--listen', text('listen') ?? '0.0.0.0:7440'),
+    enrolListen: listenOf('--enrol-listen', text('enrolListen') ?? '0.0.0.0:7441'),
+    names: namesOf(typed.name ?? surroundings.env['BONDCTL_NAMES']),
+    certificateDays: daysOf(text('certDays') ?? '30'),
+    logLevel: levelOf(text('logLevel') ?? 'info'),
+  };
+}
+
+/** sockaddr_un has room for 107 bytes and a zero (unix(7)). */
+const longestSocketPath = 107;
+
+function socketPath(text: string): string {
+  const path = isAbsolute(text) ? text : resolve(text);
+  if (Buffer.byteLength(path) <= longestSocketPath) return path;
+  throw bad(
+    `--socket ${path} is longer than the ${longestSocketPath} bytes that the kernel allows; name a shorter one.`,
+  );
+}
+
+function listenOf(flag: string, text: string): Listen {
+  const [, bracketed, bare, port] = /^(?:\[([0-9a-fA-F:.]+)\]|([^:\s]+)):(\d{1,5})$/.exec(text) ?? [];
+  const host = bracketed ?? bare;
+  if (host === undefined || Number(port) > 65_535)
+    throw bad(`${flag} ${text} is not HOST:PORT, such as 0.0.0.0:7440 or [::]:7440.`);
+  return { host, port: Number(port) };
+}
+
+const namePattern = /^[A-Za-z0-9]([A-Za-z0-9.:-]{0,251}[A-Za-z0-9])?$/;
+
+function namesOf(given: string | readonly string[] | undefined): readonly string[] {
+  const names = typeof given === 'string' ? given.split(/[\s,]+/) : (given ?? []);
+  const wrong = names.find((name) => name !== '' && !namePattern.test(name));
+  if (wrong !== undefined) throw bad(`--name ${wrong} is neither a host name nor an address.`);
+  return names.filter((name) => name !== '');
+}
+
+function daysOf(text: string): number {
+  const days = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (days >= 1 && days <= 825) return days;
+  throw bad(`--cert-days ${text} is not a whole number from 1 to 825.`);
+}
+
+function levelOf(text: string): Config['logLevel'] {
+  const level = logLevels.find((one) => one === text);
+  if (level !== undefined) return level;
+  throw bad(`--log-level ${text} is not one of ${logLevels.join(', ')}.`);
+}
+
+const bad = (message: string): BondctlError => new BondctlError('bad-input', message);
