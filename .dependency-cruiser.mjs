@@ -47,6 +47,10 @@ export const folders = {
     may: ['proto/model/', 'proto/wire/', 'proto/convert/', 'agent/kernel/ports'],
     why: 'orders and outcomes pass through as values; uplink and transaction meet in main only',
   },
+  'agent/commands/': {
+    may: ['agent/', 'proto/model/', 'proto/wire/', 'proto/convert/'],
+    why: 'a subcommand wires what it needs, like main; the API is for controllers and people',
+  },
 
   'controller/spec/': { may: ['proto/model/'], why: 'what people write comes first in the river of intent' },
   'controller/plan/': {
@@ -114,8 +118,8 @@ const packages = { proto: [], agent: ['proto'], controller: ['proto'], lab: [], 
  * Node, no packages, no clock, no chance. The files beside `main.ts` wire. ESLint reads this list too.
  */
 export const shells = [
-  'agent/kernel/',
   'agent/commands/',
+  'agent/kernel/',
   'agent/linktest/iperf-run',
   'agent/linktest/leftovers',
   'agent/linktest/readiness',
@@ -123,12 +127,23 @@ export const shells = [
   'agent/linktest/sampler',
   'agent/linktest/session-shell',
   'agent/observe/observer',
+  'agent/transaction/boot-clock',
+  'agent/transaction/effects',
+  'agent/transaction/engine',
   'agent/transaction/journal',
+  'agent/transaction/lock',
+  'agent/transaction/process-table',
+  'agent/transaction/restore',
   'agent/transaction/runner',
+  'agent/transaction/watch',
+  'agent/transaction/watchdog',
   'agent/uplink/commands',
   'agent/uplink/dispatch',
   'agent/uplink/identity',
+  'agent/uplink/join',
   'agent/uplink/ledger',
+  'agent/uplink/peer-chain',
+  'agent/uplink/receiver',
   'agent/uplink/renew',
   'agent/uplink/sender',
   'agent/uplink/socket',
@@ -136,6 +151,7 @@ export const shells = [
   'controller/api/',
   'controller/ca/',
   'controller/cli/',
+  'controller/hub/clock',
   'controller/hub/hub',
   'controller/hub/socket',
   'controller/linktest/conduct',
@@ -226,7 +242,7 @@ const foldersThatDecide = '^packages/(agent|controller)/src/[^/]+/';
 const world = [
   ...shells.map(paths),
   wiring,
-  '^packages/proto/src/(?!model/|convert/)',
+  '^packages/proto/src/(?!model/|convert/|wire/(limits|close-codes)\\.ts)',
   '^packages/(?!proto/|agent/|controller/)',
   '^(?!packages/)',
 ];
