@@ -71,6 +71,19 @@ export interface Processes {
   signalGroup(label: Label, pid: number, signal: 'SIGTERM' | 'SIGKILL'): boolean;
 }
 
+/** Programs that outlive us: in a session of their own, holding nothing of ours but stderr. */
+export interface Detached {
+  /**
+   * Starts one and resolves with its pid when it has written `readyLine` to stdout. Throws BondctlError when it has
+   * not by then, and ends it.
+   */
+  start(
+    label: Label,
+    argv: readonly [string, ...string[]],
+    options: { readonly readyLine: string; readonly timeoutMs: number },
+  ): Promise<number>;
+}
+
 /** Monotonic time for deadlines, wall time for records only. */
 export interface Clock {
   monotonicMs(): number;

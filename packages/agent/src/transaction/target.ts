@@ -56,11 +56,13 @@ function wantedOptions(spec: BondSpec, state: HostState): OptionValues {
     isOptionName(option) && value !== undefined ? [[option, spelled(option, value)] as const] : [],
   );
   // A change of miimon scales the delays with it; who does not name them wants them as they are.
-  const kept = delays
-    .filter((delay) => Number(current[delay] ?? 0) > 0)
-    .map((delay) => [delay, current[delay]]);
-  const scaled = spec.options.miimon === undefined || Number(spec.options.miimon) === 0 ? [] : kept;
-  return optionsFor(spec.mode, Object.fromEntries([...scaled, ...named]));
+  const isScaled = Number(spec.options.miimon ?? 0) > 0;
+  const kept = delays.filter((delay) => isScaled && Number(current[delay] ?? 0) > 0);
+  const all: OptionValues = {
+    ...Object.fromEntries(kept.map((delay) => [delay, current[delay] ?? '0'] as const)),
+    ...Object.fromEntries(named),
+  };
+  return optionsFor(spec.mode, all);
 }
 
 const followsPort = (mode: string, options: OptionValues): boolean =>

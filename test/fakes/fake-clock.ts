@@ -1,0 +1,48 @@
+// Time that passes only when a test says so, or at once when nothing else is left to do.
+import type { Clock } from '../../packages/agent/src/kernel/ports.ts';
+import type { BootClock } from '../../packages/agent/src/transaction/boot-clock.ts';
+
+/** A clock in a test's hands. */
+export interface FakeClock extends Clock {
+  readonly boot: BootClock;
+  /** Lets time pass, timers firing in their order; between two, everything that was waiting gets its turn. */
+  pass(ms: number): Promise<void>;
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Real work (files) takes real turns of the loop; a few hundred of them are nothing to wait for. */
+async function settle(): Promise<void> {
+  for (let count = 0; count < 20; count++) await turn();
+}
+
+/** Makes a clock that begins at one hour after boot. */
+export function createFakeClock(bootId = 'boot-1'): FakeClock {
+  let nowMs = 3_600_000;
+  const timers = new Set<{ readonly atMs: number; readonly callback: () => void }>();
+  const next = () => [...timers].sort((a, b) => a.atMs - b.atMs)[0];
+  return {
+    monotonicMs: () => nowMs,
+    unixMs: () => 1_700_000_000_000 + nowMs,
+    after(delayMs, callback) {
+      const timer = { atMs: nowMs + delayMs, callback };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+    boot: {
+      nowMs: async () => await Promise.resolve(nowMs),
+      bootId: async () => await Promise.resolve(bootId),
+    },
+    async pass(ms) {
+      const untilMs = nowMs + ms;
+      await settle();
+      for (let timer = next(); timer !== undefined && timer.atMs <= untilMs; timer = next()) {
+        nowMs = Math.max(nowMs, timer.atMs);
+        timers.delete(timer);
+        timer.callback();
+        await settle();
+      }
+      nowMs = untilMs;
+    },
+  };
+}
