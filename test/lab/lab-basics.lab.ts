@@ -156,10 +156,17 @@ test('a disturbed line loses frames in the direction that was asked for, and hea
 test('a program in a host is found, watched and killed by its own process id', async () => {
   const program = await alpha.spawn(['sh', '-c', 'echo ready; exec sleep 1234']);
   await eventually(() => program.stdout() === 'ready\n' && processesWith('sleep 1234').includes(program.pid));
-  assert.equal(processState(program.pid), 'S');
+  await eventually(() => processState(program.pid) === 'S');
   program.kill('SIGKILL');
   assert.deepEqual(await program.ended, { code: null, signal: 'SIGKILL' });
   assert.equal(isAlive(program.pid), false);
+});
+
+test('an orphan that ends in a host does not stay as a zombie', async () => {
+  await alpha.must(['sh', '-c', '(exec sleep 0.2) & exit 0']);
+  await eventuallyHolds(async () =>
+    assert.doesNotMatch(await alpha.must(['ps', 'ax']), /sleep 0\.2|defunct/),
+  );
 });
 
 test('a host that loses power loses its processes and /run, and keeps /etc and its links', async () => {

@@ -12,7 +12,7 @@ mkdir -p /run/lab
 mkfifo /run/lab/ready
 ip -batch "$LAB/job/root.batch" >&2
 exec 3<>/run/lab/ready
-for host in $hosts; do "$LAB/job/bin/lab" start "$host"; done
+"$LAB/job/bin/lab" start $hosts
 for host in $hosts; do
   read -r name state <&3
   [ "$state" = up ] || { cat "/run/lab/hosts/$name/log" >&2; exit 1; }

@@ -13,10 +13,11 @@ if [ ! -e wired ]; then
   [ ! -s "$LAB/job/$host.tc" ] || tc -batch "$LAB/job/$host.tc" >&2
   : >wired
 fi
-mount -a -T fstab
+mount -a -T "$LAB/job/$host.fstab"
 # By a relative name: /run is the host's own by now, and this folder is reached only by having been here before.
 echo "$pid" >pid
 cd /
 trap - EXIT
 echo "$host up" >&3
+# A parent that ignores SIGCHLD has no zombies; this shell cannot ignore it for what it becomes, env can.
 exec env --ignore-signal=CHLD sleep infinity 3>&-

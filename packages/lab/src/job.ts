@@ -23,6 +23,20 @@ const INHERITED = ['TERM', 'LANG', 'CI', 'NO_COLOR'];
 const OWN_MOUNTS = ['/sys sysfs nosuid,nodev,noexec', '/run tmpfs mode=755,nosuid,nodev'];
 const GUEST_MOUNTS = ['/dev/pts devpts mode=620,gid=5', '/dev/shm tmpfs mode=1777'];
 
+/** A host's own /etc and /var/lib begin as this machine's; its /run begins empty. */
+function hostMounts(host: string): string[] {
+  const layer = (path: string, name: string) => {
+    const own = `/run/lab/hosts/${host}/${name}`;
+    return `${path} overlay lowerdir=${path},upperdir=${own},workdir=${own}.work`;
+  };
+  const proc = '/proc proc nosuid,nodev,noexec';
+  return [proc, layer('/etc', 'etc'), layer('/var/lib', 'lib'), ...OWN_MOUNTS];
+}
+
+/** A source of its own for each: `mount -a` leaves out what is already mounted from the same source, as in a lab in a lab. */
+const mountLines = (source: string, mounts: readonly string[]) =>
+  mounts.map((mount) => `${source} ${mount} 0 0`);
+
 /** Writes all files of a job into the run folder. */
 export function writeJob(folder: RunFolder, job: Job): void {
   for (const [name, text] of Object.entries(job.files)) writeFileSync(join(folder.job, name), text);
@@ -30,10 +44,8 @@ export function writeJob(folder: RunFolder, job: Job): void {
   linkDevices(folder);
   writeTopology(folder, job.topology);
   const write = (name: string, lines: readonly string[]) => writeLines(folder, name, lines);
-  // The run's id as source: `mount -a` leaves out what is already mounted from the same source, as in a lab in a lab.
-  const mounts = (lines: readonly string[]) => lines.map((line) => `${folder.id} ${line} 0 0`);
-  write('guest.fstab', mounts([...OWN_MOUNTS, ...GUEST_MOUNTS]));
-  write('netns.fstab', mounts(OWN_MOUNTS));
+  write('guest.fstab', mountLines(folder.id, [...OWN_MOUNTS, ...GUEST_MOUNTS]));
+  write('netns.fstab', mountLines(folder.id, OWN_MOUNTS));
   write('env.sh', environment(folder, job).map(exported));
   write('command.sh', [`cd ${quoted(job.cwd)} || exit 126`, `exec ${job.command.map(quoted).join(' ')}`]);
 }
@@ -65,6 +77,7 @@ function writeTopology(folder: RunFolder, topology: Topology): void {
     const batch = hostBatch(host, place);
     writeLines(folder, `${host.name}.ip`, batch.ip);
     writeLines(folder, `${host.name}.tc`, batch.tc);
+    writeLines(folder, `${host.name}.fstab`, mountLines(`${folder.id}-${host.name}`, hostMounts(host.name)));
   }
 }
 
