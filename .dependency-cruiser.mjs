@@ -151,6 +151,7 @@ export const shells = [
   'controller/api/',
   'controller/ca/',
   'controller/cli/',
+  'controller/hub/agent-session',
   'controller/hub/clock',
   'controller/hub/hub',
   'controller/hub/socket',

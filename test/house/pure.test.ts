@@ -25,7 +25,8 @@ const impure = [
   'console.log(1); export {};',
 ];
 
-describe('pure files', () => {
+// The first text waits until all types are read.
+describe('pure files', { timeout: 120_000 }, () => {
   test.each(impure)('refuse %s', async (text) => {
     expect(await broken(text, pureFile)).toContainEqual(expect.stringMatching(/^no-restricted-/));
     expect(await broken(text, shellFile)).toEqual([]);

@@ -7,7 +7,10 @@ export const parse = (path: string, text = textOf(path)): ts.SourceFile =>
 
 /** Every node below `node`, outermost first. */
 export function* descendants(node: ts.Node): Generator<ts.Node> {
-  for (const child of node.getChildren()) {
+  const children: ts.Node[] = [];
+  // Not getChildren(): that makes a node of every comma.
+  ts.forEachChild(node, (child) => void children.push(child));
+  for (const child of children) {
     yield child;
     yield* descendants(child);
   }
