@@ -19,8 +19,8 @@ export interface Context {
   confirm(question: string): Promise<boolean>;
   /** Refuses at once where `confirm` would find nobody to answer. */
   mustBeAnswerable(): void;
-  /** Aborted by Ctrl-C. */
-  readonly interrupted: AbortSignal;
+  /** A clock that only grows, and waits. */
+  readonly clock: { nowMs(): number; sleep(ms: number): Promise<void> };
 }
 
 /** What a verb does with its arguments; the number is the exit code. */

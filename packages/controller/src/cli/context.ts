@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters, styleText } from 'node:util';
 import { createClient } from '@bondctl/proto/api/client';
 import { defaultSockets } from '@bondctl/proto/api/place';
@@ -24,7 +25,7 @@ export function createContext(options: GlobalOptions, interrupted: AbortSignal):
     client: createClient(socketTransport(socketPath(options), interrupted)),
     format: options.output,
     paint,
-    interrupted,
+    clock: { nowMs: () => performance.now(), sleep: (ms) => sleep(ms, undefined, { signal: interrupted }) },
     result: (value, render) => printResult(options.output, value, render),
     write: (text) => void process.stdout.write(text),
     progress: (line) => void process.stderr.write(line.endsWith('\n') ? line : `${line}\n`),

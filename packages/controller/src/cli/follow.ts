@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { problemError } from '@bondctl/proto/api/client';
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { RolloutView } from '@bondctl/proto/model/view';
@@ -20,7 +19,7 @@ interface Watching {
  * the rollout is in its store, and it resumes it.
  */
 export async function followRollout(context: Context, id: string): Promise<number> {
-  const watching: Watching = { after: 0, heardMs: performance.now(), lost: false };
+  const watching: Watching = { after: 0, heardMs: context.clock.nowMs(), lost: false };
   for (;;) {
     try {
       return await watchOnce(context, id, watching);
@@ -34,7 +33,7 @@ async function watchOnce(context: Context, id: string, watching: Watching): Prom
   const { renderProgress } = await import('./render/progress.ts');
   for await (const line of context.client.watch(id, watching.after)) {
     if (watching.lost) context.progress('The controller is back.');
-    Object.assign(watching, { lost: false, heardMs: performance.now() });
+    Object.assign(watching, { lost: false, heardMs: context.clock.nowMs() });
     if (line.type === 'end') return ended(context, line.result, line.exitCode);
     if (line.type === 'failed') throw problemError(line.problem);
     if (line.type === 'event') watching.after = line.event.id;
@@ -57,11 +56,11 @@ async function lostController(
   error: BondctlError,
 ): Promise<void> {
   if (error.code !== 'unreachable') throw error;
-  if (performance.now() - watching.heardMs > patienceMs) throw gone(id, error);
+  if (context.clock.nowMs() - watching.heardMs > patienceMs) throw gone(id, error);
   if (!watching.lost)
     context.progress(`The controller went away; looking for it for ${patienceMs / 1000} s ...`);
   watching.lost = true;
-  await sleep(againEveryMs);
+  await context.clock.sleep(againEveryMs);
 }
 
 const gone = (id: string, cause: BondctlError): BondctlError =>
