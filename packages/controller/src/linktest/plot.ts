@@ -81,7 +81,7 @@ function framesOf(panels: readonly PlotPanel[]): readonly Frame[] {
     ...panels.map(peakOf),
     ...panels.flatMap((one) => one.marks.map((mark) => mark.rateBps)),
   );
-  const stepBps = roundStep(peak / 4);
+  const stepBps = roundStep(peak / 5);
   const mostBps = stepBps * Math.ceil((peak * 1.02) / stepBps);
   const mostS = Math.max(1, ...points.map((point) => point.toS));
   return panels.map((_, index) => {
