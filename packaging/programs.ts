@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdir, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -25,11 +25,11 @@ const compiledDriver = join(
   sqliteDriver,
 );
 
+const hashbang = '#!/usr/bin/env node\n';
+
 // ws, pino and protobufjs are CommonJS inside and ask for `require`, which an ES module has to make.
-const banner = [
-  '#!/usr/bin/env node',
-  "import{createRequire as bondctlCreateRequire}from'node:module';const require=bondctlCreateRequire(import.meta.url);",
-].join('\n');
+const banner =
+  "import{createRequire as bondctlCreateRequire}from'node:module';const require=bondctlCreateRequire(import.meta.url);";
 
 /** A program as built: where it is and how large, in bytes. */
 export type Built = { name: string; path: string; bytes: number };
@@ -50,10 +50,11 @@ export async function buildPrograms(folder: string, version: string): Promise<Bu
 
 async function bundle({ name, entry, plugins }: Program, folder: string, version: string): Promise<Built> {
   const path = join(folder, `${name}.mjs`);
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile: path,
+    write: false,
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -70,6 +71,9 @@ async function bundle({ name, entry, plugins }: Program, folder: string, version
     },
     plugins: [withoutUnused, shakenYaml, ...plugins],
   });
+  // An entry that brings its own first line keeps it.
+  const text = outputFiles.map((file) => file.text).join('');
+  await writeFile(path, text.startsWith('#!') ? text : hashbang + text);
   await chmod(path, 0o755);
   return { name, path, bytes: (await stat(path)).size };
 }

@@ -15,6 +15,11 @@ const unused = [
     why: "pino's worker transports do not work from one file; the journal reads stdout",
   },
   {
+    path: /^@pinojs\/redact$/,
+    instead: 'module.exports = undefined;',
+    why: 'pino masks fields only when it is told which, and secrets are never handed to it',
+  },
+  {
     path: /^\.\/permessage-deflate$/,
     instead: "module.exports = { extensionName: 'permessage-deflate' };",
     why: 'neither end offers or accepts compression, which costs 22 KB of memory for each agent',
