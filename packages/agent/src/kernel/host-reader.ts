@@ -117,7 +117,8 @@ async function readState(parts: HostReaderParts, label: Label): Promise<HostStat
   };
 }
 
-async function readBonds(files: Files, label: Label): ReturnType<HostReader['bonds']> {
+/** Every bond's /proc text, parsed; needs no `ip`. */
+export async function readBonds(files: Files, label: Label): ReturnType<HostReader['bonds']> {
   const names = (await files.list(`${label}/bonds`, procBonding)).map(parseIfName);
   const read = async (name: BondName) => {
     const text = await files.read(`${label}/bond`, `${procBonding}/${name}`);

@@ -1,0 +1,49 @@
+import type { Config } from '../config.ts';
+import { createDetached } from '../kernel/detached.ts';
+import { createHostReader } from '../kernel/host-reader.ts';
+import { createHostWriter } from '../kernel/host-writer.ts';
+import type { HostReader } from '../kernel/ports.ts';
+import type { Log } from '../log.ts';
+import { createProcessTable } from '../transaction/process-table.ts';
+import type { TransactionParts } from '../transaction/runner.ts';
+import { createWatchdogs } from '../transaction/watchdog.ts';
+import type { Machine } from './machine.ts';
+
+/** What the parts of a change are made of. */
+export interface ChangeSetting {
+  readonly machine: Machine;
+  readonly config: Config;
+  readonly configFile: string;
+  readonly log: Log;
+  /** Our own address on the controller connection; null while there is none. */
+  readonly controlAddress: () => string | null;
+}
+
+/** Our own program, started with the same flags of Node, as the watchdog that restores the host. */
+function watchdogCommand(configFile: string): readonly [string, ...string[]] {
+  return [process.execPath, ...process.execArgv, process.argv[1] ?? '', 'restore', '--config', configFile];
+}
+
+/** Reads this host; what `ip` says and nobody understands goes to the log. */
+export const readerOf = ({ machine, log, controlAddress }: ChangeSetting): HostReader =>
+  createHostReader({ ...machine, controlAddress, onProblem: (sentence) => log.debug(sentence) });
+
+/** Everything a transaction of this host works with: the same for the agent and for the restore outside it. */
+export function changeParts(setting: ChangeSetting): TransactionParts {
+  const { machine, config, log } = setting;
+  return {
+    files: machine.files,
+    clock: machine.clock,
+    faults: machine.faults,
+    reader: readerOf(setting),
+    writer: createHostWriter(machine),
+    watchdogs: createWatchdogs({
+      detached: createDetached(machine.faults),
+      processes: createProcessTable(machine.files),
+      command: watchdogCommand(setting.configFile),
+    }),
+    stateDir: config.stateDir,
+    policy: { interfaces: config.allow.interfaces },
+    log: (sentence) => log.info(sentence),
+  };
+}

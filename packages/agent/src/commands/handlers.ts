@@ -1,0 +1,68 @@
+import type { CommandOutcome } from '@bondctl/proto/model/command';
+import type { Config } from '../config.ts';
+import type { LinkTests } from '../linktest/runner.ts';
+import type { Transactions } from '../transaction/runner.ts';
+import type { Handlers } from '../uplink/dispatch.ts';
+
+/** What orders are carried out with. */
+export interface HandlerParts {
+  readonly config: Config;
+  readonly transactions: Transactions;
+  readonly linkTests: LinkTests;
+  /** Called when a transaction was worked on: what is known of the host is old. */
+  readonly onChange: () => void;
+}
+
+type Verb = Config['allow']['verbs'][number];
+
+const refused = (subject: string, message: string): Promise<CommandOutcome> =>
+  Promise.resolve({ kind: 'refused', code: 'policy', refusals: [{ subject, message }] });
+
+/** Asks only where the host's owner lets it be asked. */
+function when(config: Config, verb: Verb, ask: () => Promise<CommandOutcome>): Promise<CommandOutcome> {
+  if (config.allow.verbs.includes(verb)) return ask();
+  return refused(
+    'allow.verbs',
+    `The owner of this host does not allow \`${verb}\`; agent.yaml there says so.`,
+  );
+}
+
+/** A run no longer than the owner's budget. */
+function within(
+  config: Config,
+  seconds: number,
+  ask: () => Promise<CommandOutcome>,
+): Promise<CommandOutcome> {
+  const { testSeconds } = config.budgets;
+  if (seconds <= testSeconds) return when(config, 'test', ask);
+  const message = `The owner of this host allows runs of ${testSeconds} s, not of ${seconds} s; agent.yaml there says so.`;
+  return refused('budgets.testSeconds', message);
+}
+
+/**
+ * Where orders meet what carries them out. The owner's word is asked before anything begins; what ends something that
+ * has begun (confirm, roll back, forget, collect, cancel) is never refused by it.
+ */
+export function createHandlers({ config, transactions, linkTests, onChange }: HandlerParts): Handlers {
+  const changing = async (outcome: Promise<CommandOutcome>): Promise<CommandOutcome> => {
+    try {
+      return await outcome;
+    } finally {
+      onChange();
+    }
+  };
+  return {
+    plan: ({ desired }) =>
+      when(config, 'change', async () => ({ kind: 'planned', plan: await transactions.plan(desired) })),
+    prepare: (order) => when(config, 'change', () => changing(transactions.prepare(order))),
+    apply: (order) => when(config, 'change', () => changing(transactions.apply(order))),
+    confirm: (order) => changing(transactions.confirm(order)),
+    rollBack: (order) => changing(transactions.rollBack(order)),
+    forget: (order) => changing(transactions.forget(order)),
+    probe: (order) => when(config, 'test', () => linkTests.probe(order)),
+    serve: (order) => within(config, order.seconds, () => linkTests.serve(order)),
+    measure: (order) => within(config, order.parameters.seconds, () => linkTests.measure(order)),
+    collect: (order) => linkTests.collect(order),
+    cancel: (order) => linkTests.cancel(order),
+  };
+}

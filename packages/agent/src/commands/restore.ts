@@ -1,0 +1,77 @@
+import { BondctlError } from '@bondctl/proto/model/error';
+import { parseId, type TxId } from '@bondctl/proto/model/names';
+import { configPath, readConfig } from '../config-file.ts';
+import { createLog } from '../log.ts';
+import { createBootClock } from '../transaction/boot-clock.ts';
+import { abstractLock } from '../transaction/lock.ts';
+import { createProcessTable } from '../transaction/process-table.ts';
+import { restoreByHand, type WatchEnding, type WatchParts, watch } from '../transaction/watch.ts';
+import { armedLine } from '../transaction/watchdog.ts';
+import { type Finished, readArguments } from './arguments.ts';
+import { changeParts } from './changes.ts';
+import { openMachine } from './machine.ts';
+
+/** What `bondctl-agent restore --help` prints. */
+export const help = `bondctl-agent restore [--accept] [--config FILE]
+
+Takes back a change that nobody confirmed, at once; the agent's watchdog does the same at the deadline.
+
+  --accept        after a rollback that failed: take the host as it is instead of trying once more`;
+
+// A living agent begins its own rollback at the deadline; a step of it may take as long as a NIC's driver needs.
+const graceMs = 5000;
+const stallMs = 60_000;
+
+const sentences: Readonly<Record<WatchEnding, string>> = {
+  'nothing to do': 'There is no change to take back.',
+  restored: 'The old state is back.',
+  accepted: 'The host is taken as it is.',
+  stuck: '',
+};
+
+async function partsOf(configFile: string): Promise<WatchParts> {
+  const machine = openMachine();
+  const config = await readConfig(machine.files, configFile);
+  const log = createLog(process.env['BONDCTL_LOG_LEVEL']);
+  return {
+    ...changeParts({ machine, config, configFile, log, controlAddress: () => null }),
+    boot: createBootClock(machine.files),
+    processes: createProcessTable(machine.files),
+    tryLock: abstractLock,
+    graceMs,
+    stallMs,
+  };
+}
+
+function txOf(text: string | undefined): TxId {
+  const tx = parseId('tx', text ?? '');
+  if (!tx.ok) throw new BondctlError('bad-input', tx.error);
+  return tx.value;
+}
+
+/** The watchdog says when it is armed, and nothing else: whoever armed it may be gone when it acts. */
+async function asWatchdog(parts: WatchParts, tx: TxId, inMs: number): Promise<WatchEnding> {
+  return await watch(parts, tx, inMs, () => process.stdout.write(`${armedLine}\n`));
+}
+
+/** Carries out `restore`; with --watch, --tx and --in-ms it is the agent's watchdog. */
+export async function run(args: readonly string[]): Promise<Finished> {
+  const { values } = readArguments('restore', args, {
+    accept: { type: 'boolean', default: false },
+    config: { type: 'string', default: configPath },
+    watch: { type: 'boolean', default: false },
+    tx: { type: 'string' },
+    'in-ms': { type: 'string', default: '0' },
+  });
+  const parts = await partsOf(values.config);
+  const ending = values.watch
+    ? await asWatchdog(parts, txOf(values.tx), Number(values['in-ms']))
+    : await restoreByHand(parts, values.accept ? 'accept' : 'restore');
+  if (ending === 'stuck') {
+    throw new BondctlError(
+      'needs-person',
+      'The old state could not be brought back whole; the log says what differs.',
+    );
+  }
+  return { text: values.watch ? '' : sentences[ending], exitCode: 0 };
+}

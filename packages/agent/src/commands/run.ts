@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { BondctlError } from '@bondctl/proto/model/error';
+import type { Config } from '../config.ts';
+import { configPath, readConfig } from '../config-file.ts';
+import { createLinkTests, type LinkTests } from '../linktest/runner.ts';
+import { createLog, type Log } from '../log.ts';
+import { createObserver, type Observer, type Surroundings } from '../observe/observer.ts';
+import { createTransactions, type Transactions } from '../transaction/runner.ts';
+import { hostOf, type Identity, loadIdentity } from '../uplink/identity.ts';
+import { createDial } from '../uplink/socket.ts';
+import { createUplink, type Uplink } from '../uplink/uplink.ts';
+import { agentVersion } from '../version.ts';
+import { type Finished, readArguments } from './arguments.ts';
+import { changeParts, readerOf } from './changes.ts';
+import { createHandlers } from './handlers.ts';
+import { type Machine, openMachine } from './machine.ts';
+
+/** What `bondctl-agent run --help` prints. */
+export const help = `bondctl-agent run [--config FILE]
+
+Serves the controller this host has joined, until SIGTERM. The log is on stderr, one JSON object a line;
+BONDCTL_LOG_LEVEL is debug, info, warn or error.
+
+  --config FILE   the host owner's word instead of ${configPath}`;
+
+interface Setting {
+  readonly machine: Machine;
+  readonly config: Config;
+  readonly configFile: string;
+  readonly identity: Identity;
+  readonly log: Log;
+}
+
+/** The parts of a running agent, in the order in which they start; they stop the other way round. */
+interface Agent {
+  readonly observer: Observer;
+  readonly linkTests: LinkTests;
+  readonly transactions: Transactions;
+  readonly uplink: Uplink;
+}
+
+async function open(args: readonly string[]): Promise<Setting> {
+  const { values } = readArguments('run', args, { config: { type: 'string', default: configPath } });
+  const machine = openMachine();
+  const config = await readConfig(machine.files, values.config);
+  const identity = await loadIdentity(machine.files, config.stateDir);
+  if (identity === undefined) {
+    throw new BondctlError(
+      'not-found',
+      'This host has not joined a controller; run `bondctl-agent join` first.',
+    );
+  }
+  return {
+    machine,
+    config,
+    configFile: values.config,
+    identity,
+    log: createLog(process.env['BONDCTL_LOG_LEVEL']),
+  };
+}
+
+function openLinkTests({ machine, config, log }: Setting): LinkTests {
+  return createLinkTests({
+    ...machine,
+    ports: config.ports,
+    pidFile: `${config.stateDir}/iperf3.json`,
+    random: Math.random,
+    log,
+  });
+}
+
+/** What reports say besides the network; asked anew where it can change. */
+async function surroundings(
+  { machine }: Setting,
+  linkTests: LinkTests,
+  transactions: Transactions,
+): Promise<() => Surroundings> {
+  const text = async (path: string) => (await machine.files.read('about', path))?.trim() ?? '';
+  const kernel = await text('/proc/sys/kernel/osrelease');
+  const bootId = await text('/proc/sys/kernel/random/boot_id');
+  const iperf3Version = await linkTests.version();
+  return () => ({ kernel, bootId, iperf3Version, agentVersion, transaction: transactions.current() });
+}
+
+/** The address is remembered over a lost connection: the path it took is the one it will take again. */
+function controlAddress(): { readonly now: () => string | null; readonly follow: (uplink: Uplink) => void } {
+  let uplink: Uplink | undefined;
+  let last: string | null = null;
+  return {
+    now: () => {
+      last = uplink?.localAddress() ?? last;
+      return last;
+    },
+    follow: (it) => {
+      uplink = it;
+    },
+  };
+}
+
+async function build(setting: Setting): Promise<Agent> {
+  const { machine, config, log } = setting;
+  const address = controlAddress();
+  const changes = { ...setting, controlAddress: address.now };
+  const linkTests = openLinkTests(setting);
+  const transactions = createTransactions(changeParts(changes));
+  const failed = (thrown: unknown) => log.warn({ err: thrown }, 'the host could not be read');
+  const observer = createObserver({
+    ...machine,
+    reader: readerOf(changes),
+    surroundings: await surroundings(setting, linkTests, transactions),
+    observeEveryMs: config.observeEveryMs,
+    onFailure: failed,
+  });
+  const onChange = () => void observer.refresh().catch(failed);
+  const uplink = await createUplink({
+    ...machine,
+    identity: setting.identity,
+    agentVersion,
+    stateDir: config.stateDir,
+    dial: createDial(machine.clock),
+    handlers: createHandlers({ config, transactions, linkTests, onChange }),
+    currentReport: () => (observes(config) ? observer.latest() : undefined),
+    log,
+    epoch: randomUUID(),
+    random: Math.random,
+  });
+  address.follow(uplink);
+  return { observer, linkTests, transactions, uplink };
+}
+
+const observes = (config: Config): boolean => config.allow.verbs.includes('observe');
+
+/** What happens here flows to the controller; the owner may keep bonds to himself, not what was ordered. */
+function connect({ observer, linkTests, transactions, uplink }: Agent, config: Config): void {
+  if (observes(config)) {
+    observer.onReport((report) => uplink.sendReport(report));
+    observer.onEvent((event) => uplink.sendEvent(event));
+  }
+  transactions.onProgress((progress) => uplink.sendLive(progress));
+  linkTests.onSamples((test, samples) => uplink.sendLive({ kind: 'samples', test, samples }));
+}
+
+/** What an earlier agent left is ended before the controller can ask for more. */
+async function start(agent: Agent): Promise<void> {
+  await agent.linkTests.start();
+  await agent.transactions.resume();
+  agent.observer.start();
+  await agent.observer.refresh();
+  agent.uplink.start();
+}
+
+/** An open transaction stays open: its watchdog, or the next agent, takes it back. */
+async function stop(agent: Agent): Promise<void> {
+  await agent.uplink.stop();
+  agent.observer.stop();
+  await agent.linkTests.stopAll();
+  await agent.transactions.close();
+}
+
+const signalled = (): Promise<NodeJS.Signals> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+  });
+
+/** Carries out `run`: returns when it was told to stop and everything has stopped. */
+export async function run(args: readonly string[]): Promise<Finished> {
+  const told = signalled();
+  const setting = await open(args);
+  const agent = await build(setting);
+  connect(agent, setting.config);
+  const host = hostOf(setting.identity.current.certificatePem);
+  setting.log.info({ host, agentVersion, controller: setting.identity.hubUrl }, 'starting');
+  const signal = await Promise.race([told, start(agent).then(() => told)]);
+  setting.log.info({ signal }, 'stopping');
+  await stop(agent);
+  return { text: '', exitCode: 0 };
+}

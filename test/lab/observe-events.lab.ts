@@ -1,0 +1,158 @@
+// lab: --hosts 2 --nics 2 --timeout 120
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { carrierDown, carrierUp } from '@bondctl/lab/inside/faults';
+import { host, type Started } from '@bondctl/lab/inside/host';
+import { kill9, processesWith } from '@bondctl/lab/inside/processes';
+import { variable } from '@bondctl/lab/inside/topology';
+import { eventually } from '@bondctl/lab/inside/wait';
+import { drive, isDriver, type Line } from './observe-drive.ts';
+
+const alpha = host('alpha');
+const eth1 = { host: 'alpha', nic: 'eth1' };
+
+const linesOf = (watcher: Started): Line[] =>
+  watcher
+    .stdout()
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as Line);
+
+/** `bond0/eth1 mii status: up -> down`, in the order in which they came. */
+const eventsOf = (watcher: Started): string[] =>
+  linesOf(watcher).flatMap((line) => {
+    if (line.kind !== 'event') return [];
+    const { bond, port, what, before, after } = line.event;
+    return [`${bond}${port === null ? '' : `/${port}`} ${what}: ${before} -> ${after}`];
+  });
+
+const reportsOf = (watcher: Started) =>
+  linesOf(watcher).flatMap((line) => (line.kind === 'report' ? [line.bonds] : []));
+
+/** Starts an observer in alpha and waits for its first report. */
+async function watch(everyMs: number): Promise<Started> {
+  const watcher = await alpha.spawn(['node', `${variable('LAB')}/job/test.mjs`, 'watch', String(everyMs)]);
+  await eventually(() => reportsOf(watcher).length > 0, { timeoutMs: 20_000 });
+  return watcher;
+}
+
+async function end(watcher: Started): Promise<void> {
+  watcher.kill('SIGTERM');
+  await watcher.ended;
+  assert.deepEqual(
+    linesOf(watcher).filter((line) => line.kind === 'problem'),
+    [],
+  );
+}
+
+async function makeBond(mode: string): Promise<void> {
+  await alpha.ip(`link add bond0 type bond mode ${mode} miimon 50`);
+  for (const nic of ['eth1', 'eth2']) await alpha.ip(`link set ${nic} down`, `link set ${nic} master bond0`);
+  await alpha.ip('link set bond0 up');
+}
+
+/** The port's own counter, as the driver keeps it. */
+async function failuresOfEth1(): Promise<number> {
+  const text = await alpha.must(['cat', '/proc/net/bonding/bond0']);
+  return Number(/Slave Interface: eth1[\s\S]*?Link Failure Count: (\d+)/.exec(text)?.[1]);
+}
+
+const linkOf = async (): Promise<string> => {
+  const text = await alpha.must(['cat', '/proc/net/bonding/bond0']);
+  return /Slave Interface: eth1\nMII Status: (.*)/.exec(text)?.[1] ?? '';
+};
+
+const saw = (watcher: Started, sentence: string) =>
+  eventually(() => eventsOf(watcher).includes(sentence), { timeoutMs: 20_000 });
+
+/** Takes the cable away until the driver counted it, and gives it back until the driver saw that. */
+async function flap(): Promise<void> {
+  const counted = await failuresOfEth1();
+  await carrierDown(eth1);
+  await eventually(async () => (await failuresOfEth1()) > counted);
+  await carrierUp(eth1);
+  await eventually(async () => (await linkOf()) === 'up');
+}
+
+// The same file is the test and, inside the hosts, the observer under test.
+if (isDriver()) await drive();
+else {
+  before(async () => await makeBond('active-backup'));
+  after(async () => await alpha.exec(['ip', 'link', 'del', 'bond0']));
+
+  test('a cable fault becomes link events, in order, and a right report', async () => {
+    // Looks every ten minutes: whatever is seen was seen because the kernel woke it.
+    const watcher = await watch(600_000);
+    await carrierDown(eth1);
+    await saw(watcher, 'bond0 active port: eth1 -> eth2');
+    await saw(watcher, 'bond0/eth1 carrier: on -> off');
+    const events = eventsOf(watcher);
+    const order = [
+      'bond0/eth1 link failures: 0 -> 1',
+      'bond0/eth1 mii status: up -> down',
+      'bond0 active port: eth1 -> eth2',
+    ];
+    assert.deepEqual(
+      events.filter((event) => order.includes(event)),
+      order,
+    );
+    const bond = reportsOf(watcher).at(-1)?.[0];
+    assert.equal(bond?.activePort, 'eth2');
+    assert.deepEqual(
+      bond?.ports.map((port) => [port.name, port.miiStatus, port.linkFailureCount]),
+      [
+        ['eth1', 'down', 1],
+        ['eth2', 'up', 0],
+      ],
+    );
+    await carrierUp(eth1);
+    await saw(watcher, 'bond0/eth1 mii status: down -> up');
+    const sequence = linesOf(watcher).flatMap((line) => (line.kind === 'event' ? [line.event.sequence] : []));
+    assert.deepEqual(
+      sequence,
+      sequence.map((_, at) => at + 1),
+    );
+    await end(watcher);
+  });
+
+  test('a flap that is over before anybody looked is counted from the kernel counter', async () => {
+    const watcher = await watch(600_000);
+    const counted = await failuresOfEth1();
+    // With its monitor stopped the observer is blind, and looks by itself in ten minutes; the kernel goes on counting.
+    const [monitor] = processesWith('ip -o monitor link');
+    assert.ok(monitor);
+    process.kill(monitor, 'SIGSTOP');
+    for (let round = 0; round < 3; round++) await flap();
+    assert.ok(!eventsOf(watcher).some((event) => event.includes('link failures')));
+    process.kill(monitor, 'SIGCONT');
+    await saw(watcher, `bond0/eth1 link failures: ${counted} -> ${counted + 3}`);
+    assert.equal(await failuresOfEth1(), counted + 3);
+    await end(watcher);
+  });
+
+  test('without its monitor it still sees everything by the slow clock, and starts the monitor anew', async () => {
+    const watcher = await watch(500);
+    const monitor = () => processesWith('ip -o monitor link');
+    const [first] = monitor();
+    assert.ok(first);
+    kill9(first);
+    const counted = await failuresOfEth1();
+    await flap();
+    await saw(watcher, `bond0/eth1 link failures: ${counted} -> ${counted + 1}`);
+    await eventually(() => monitor().some((pid) => pid !== first), { timeoutMs: 10_000 });
+    await end(watcher);
+    await eventually(() => monitor().length === 0, { timeoutMs: 10_000 });
+  });
+
+  test('a host without bonds has an empty report; a bond that comes and goes is an event', async () => {
+    await alpha.ip('link del bond0');
+    const watcher = await watch(600_000);
+    assert.deepEqual(reportsOf(watcher).at(-1), []);
+    await makeBond('balance-rr');
+    await saw(watcher, 'bond0 bond: absent -> present');
+    await eventually(() => reportsOf(watcher).at(-1)?.[0]?.ports.length === 2);
+    await alpha.ip('link del bond0');
+    await saw(watcher, 'bond0 bond: present -> absent');
+    await end(watcher);
+  });
+}
