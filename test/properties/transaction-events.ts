@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import type { TxEvent, TxState } from '../../packages/agent/src/transaction/state.ts';
 
 const id = 'tx_0000000000' as TxId;
+const other = 'tx_1111111111' as TxId;
 const bond = 'sync0' as BondName;
 export const tx: Tx = {
   id,
@@ -104,20 +105,45 @@ const everyType: Readonly<Record<TxEvent['type'], true>> = {
 /** The types of all events; the compiler sees to it that none is missing. */
 export const eventTypes: readonly string[] = Object.keys(everyType);
 
-/** A good course of events now and then, so that the late phases are reached as often as the early ones. */
-const course = [
-  'prepareAsked',
-  'snapshotTaken',
-  'armed',
-  'applyAsked',
-  'stepDone',
-  'readBack',
-  'confirmAsked',
-  'restored',
-];
+/** The event that leads on from a state when all goes well. */
+export function onwards(state: TxState): TxEvent {
+  switch (state.phase) {
+    case 'snapshotting':
+      return { type: 'snapshotTaken', tx: id, before, steps };
+    case 'arming':
+      return { type: 'armed', tx: id, watchdog };
+    case 'prepared':
+      return { type: 'applyAsked', tx: id, settleMs: 5_000, nowMs: 1_000 };
+    case 'applying':
+      return { type: 'stepDone', tx: id, step: state.step, nowMs: 2_000 };
+    case 'verifying':
+      return { type: 'readBack', tx: id, verification, unsettled: [], nowMs: 3_000 };
+    case 'awaitingConfirm':
+      return { type: 'confirmAsked', tx: id, nowMs: 4_000 };
+    case 'rollingBack':
+      return { type: 'restored', tx: id, differences: [] };
+    case 'stuck':
+      return { type: 'restoreAsked', tx: id };
+    case 'idle':
+    case 'committed':
+    case 'rolledBack': {
+      const order = { ...tx, id: (state.phase !== 'idle' && state.tx.id === id ? other : id) as TxId };
+      return { type: 'prepareAsked', tx: order.id, order, deadlineMs };
+    }
+    default:
+      return state satisfies never;
+  }
+}
 
-/** Any event, those of a good course more often. */
-export const someEvent: fc.Arbitrary<TxEvent> = fc.oneof(
+/** The event by which it goes wrong. */
+export const astray = (state: TxState): TxEvent =>
+  state.phase === 'rollingBack'
+    ? { type: 'restoreFailed', tx: id, message: 'ENODEV' }
+    : { type: 'rollBackAsked', tx: id, why: 'the proof failed' };
+
+/** Any event, or the one that leads on, so that the late phases are reached as often as the early ones. */
+export const someMove: fc.Arbitrary<TxEvent | 'onwards' | 'astray'> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...allEvents) },
-  { weight: 3, arbitrary: fc.constantFrom(...allEvents.filter((event) => course.includes(event.type))) },
+  { weight: 8, arbitrary: fc.constant('onwards' as const) },
+  { weight: 1, arbitrary: fc.constant('astray' as const) },
 );

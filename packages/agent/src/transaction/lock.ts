@@ -20,14 +20,17 @@ function listen(server: Server): Promise<boolean> {
   });
 }
 
-/** Takes the lock if nobody has it. */
-export async function tryLock(): Promise<Lock | null> {
+/** Takes the one lock of a host if nobody has it; null when somebody has. */
+export type TryLock = () => Promise<Lock | null>;
+
+/** The lock as an abstract unix socket. */
+export const abstractLock: TryLock = async () => {
   // Nobody has business with us there.
   const server = createServer((socket) => socket.destroy());
   if (!(await listen(server))) return null;
   server.unref();
   return { release: () => new Promise((resolve) => server.close(() => resolve())) };
-}
+};
 
 const pollMs = 200;
 
@@ -38,7 +41,7 @@ export const pause = (clock: Clock, delayMs: number): Promise<void> =>
   });
 
 /** Waits for the lock at most `timeoutMs`; null when somebody held it all that time. */
-export async function waitForLock(clock: Clock, timeoutMs: number): Promise<Lock | null> {
+export async function waitForLock(tryLock: TryLock, clock: Clock, timeoutMs: number): Promise<Lock | null> {
   const giveUpMs = clock.monotonicMs() + timeoutMs;
   for (;;) {
     const lock = await tryLock();

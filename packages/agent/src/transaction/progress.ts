@@ -12,7 +12,7 @@ function sentence(state: TxState): string {
     case 'arming':
       return 'Arming the watchdog.';
     case 'prepared':
-      return `Ready: ${state.steps.length} steps.`;
+      return `Ready; steps to take: ${state.steps.length}.`;
     case 'applying': {
       const step = state.steps[state.step];
       return step === undefined ? 'All steps are taken.' : sentenceOf(step);

@@ -7,7 +7,7 @@ import type { Clock, Faults, Files, HostReader, HostWriter } from '../kernel/por
 import { type BootClock, createBootClock } from './boot-clock.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { createJournal, type Journal } from './journal.ts';
-import { type Lock, waitForLock } from './lock.ts';
+import { abstractLock, type Lock, type TryLock, waitForLock } from './lock.ts';
 import { outcomeOf } from './outcome.ts';
 import { planHost } from './plan.ts';
 import type { ChangePolicy } from './policy.ts';
@@ -29,11 +29,10 @@ export interface TransactionParts {
   readonly stateDir: string;
   readonly policy: ChangePolicy;
   readonly log: (sentence: string) => void;
-  /** The kernel's own where not given. */
+  /** The machine's own where not given. */
   readonly boot?: BootClock;
   readonly processes?: ProcessTable;
-  /** Takes the one lock of the host; tests that are no processes bring their own. */
-  readonly takeLock?: (timeoutMs: number) => Promise<Lock | null>;
+  readonly tryLock?: TryLock;
 }
 
 type OrderOf<K extends Order['kind']> = Extract<Order, { kind: K }>;
@@ -99,7 +98,6 @@ export function createTransactions(parts: TransactionParts): Transactions {
   const { reader, policy } = parts;
   const boot = parts.boot ?? createBootClock(parts.files);
   const processes = parts.processes ?? createProcessTable(parts.files);
-  const takeLock = parts.takeLock ?? ((timeoutMs: number) => waitForLock(parts.clock, timeoutMs));
   let running: Running | null = null;
   let tell: (progress: Extract<Live, { kind: 'progress' }>) => void = () => undefined;
 
@@ -175,7 +173,7 @@ export function createTransactions(parts: TransactionParts): Transactions {
 
   return {
     async resume() {
-      const lock = await takeLock(lockTimeoutMs);
+      const lock = await waitForLock(parts.tryLock ?? abstractLock, parts.clock, lockTimeoutMs);
       if (lock === null)
         throw new BondctlError('busy', 'Another agent or a restore holds this host; end it first.');
       try {

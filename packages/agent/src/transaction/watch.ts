@@ -4,16 +4,17 @@ import type { BootClock } from './boot-clock.ts';
 import { createEngine } from './engine.ts';
 import { createJournal, type Journal } from './journal.ts';
 import type { JournalEntry } from './journal-lines.ts';
-import { type Lock, pause, tryLock } from './lock.ts';
+import { type Lock, pause, type TryLock } from './lock.ts';
 import type { ProcessTable } from './process-table.ts';
 import { crashTable, resume } from './resume.ts';
 import type { TransactionParts } from './runner.ts';
 import type { TxState } from './state.ts';
 
 /** What a restore outside the agent works with: the agent's parts, and how long it bears a silent agent. */
-export interface WatchParts extends Omit<TransactionParts, 'takeLock' | 'boot' | 'processes'> {
+export interface WatchParts extends TransactionParts {
   readonly boot: BootClock;
   readonly processes: ProcessTable;
+  readonly tryLock: TryLock;
   /** How long after the deadline a living agent may take to begin its own rollback. */
   readonly graceMs: number;
   /** How long a rollback of a living agent may make no progress. */
@@ -51,7 +52,7 @@ async function takeOver(parts: WatchParts, journal: Journal, tx: TxId): Promise<
   let last = await journal.read(tx);
   let sinceMs = await parts.boot.nowMs();
   for (let ended = 0; last !== null && isOpen(last.state) && ended < mostEnded; ) {
-    const lock = await tryLock();
+    const lock = await parts.tryLock();
     if (lock !== null) return lock;
     const [entry, nowMs] = [await journal.read(tx), await parts.boot.nowMs()];
     if (entry?.seq !== last.seq) sinceMs = nowMs;
@@ -147,7 +148,7 @@ async function unstick(
   journal: Journal,
   wish: 'restore' | 'accept',
 ): Promise<WatchEnding> {
-  const lock = await tryLock();
+  const lock = await parts.tryLock();
   if (lock === null) {
     throw new BondctlError(
       'busy',
