@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { fstatSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { BondctlError } from '@bondctl/proto/model/error';
 import { childEnvironment } from './commands.ts';
@@ -26,6 +27,9 @@ function whenReady(child: ChildProcess, readyLine: string, timeoutMs: number): P
   });
 }
 
+/** A log may be shared with who survives us; any other stderr belongs to somebody who may wait for its end. */
+const stderrIsLog = (): boolean => process.env['JOURNAL_STREAM'] !== undefined || fstatSync(2).isFile();
+
 /** Lets go of a child for good: neither its life nor its output keeps this process. */
 function letGo(child: ChildProcess): void {
   child.removeAllListeners();
@@ -33,7 +37,7 @@ function letGo(child: ChildProcess): void {
   child.unref();
 }
 
-/** Programs in a session of their own. They keep our stderr, so that what they say reaches the same log. */
+/** Programs in a session of their own. Where our stderr is a log they keep it, so that what they say is found there. */
 export function createDetached(faults: Faults): Detached {
   return {
     async start(label, argv, { readyLine, timeoutMs }) {
@@ -42,7 +46,7 @@ export function createDetached(faults: Faults): Detached {
       const child = spawn(program, args, {
         detached: true,
         cwd: '/',
-        stdio: ['ignore', 'pipe', 'inherit'],
+        stdio: ['ignore', 'pipe', stderrIsLog() ? 'inherit' : 'ignore'],
         env: environment(),
       });
       const problem = await whenReady(child, readyLine, timeoutMs);

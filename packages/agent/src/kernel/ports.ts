@@ -71,7 +71,7 @@ export interface Processes {
   signalGroup(label: Label, pid: number, signal: 'SIGTERM' | 'SIGKILL'): boolean;
 }
 
-/** Programs that outlive us: in a session of their own, holding nothing of ours but stderr. */
+/** Programs that outlive us: in a session of their own, holding nothing of ours but a stderr that is a log. */
 export interface Detached {
   /**
    * Starts one and resolves with its pid when it has written `readyLine` to stdout. Throws BondctlError when it has

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { createHostReader } from './host-reader.ts';
+import type { CommandResult, Commands, Files } from './ports.ts';
+
+const ended = (stdout: string, code = 0, stderr = ''): CommandResult => ({
+  ending: { kind: 'code', code },
+  stdout,
+  stderr,
+});
+
+const addresses = JSON.stringify([
+  {
+    ifindex: 2,
+    ifname: 'eth0',
+    flags: ['UP'],
+    mtu: 1500,
+    link_type: 'ether',
+    address: '02:00:00:00:00:01',
+    addr_info: [{ local: '10.0.0.1', prefixlen: 8 }],
+  },
+  {
+    ifindex: 3,
+    ifname: 'eth1',
+    flags: [],
+    mtu: 1500,
+    link_type: 'ether',
+    address: '02:00:00:00:00:02',
+    addr_info: [],
+  },
+  { ifname: 'a b' },
+]);
+
+/** A host made of texts: files by path, and what `ip` answers to its last word but one. */
+function hostOf(texts: Record<string, string>, answer: (argv: readonly string[]) => CommandResult) {
+  const problems: string[] = [];
+  const files = {
+    read: (_: string, path: string) => Promise.resolve(texts[path]),
+    list: (_: string, folder: string) =>
+      Promise.resolve(
+        Object.keys(texts)
+          .filter((path) => path.startsWith(`${folder}/`))
+          .map((path) => path.slice(folder.length + 1))
+          .filter((name) => !name.includes('/')),
+      ),
+  } as Partial<Files> as Files;
+  const commands: Commands = { run: (_, argv) => Promise.resolve(answer(argv)) };
+  const reader = createHostReader({
+    files,
+    commands,
+    controlAddress: () => '10.0.0.1',
+    onProblem: (sentence) => problems.push(sentence),
+  });
+  return { reader, problems };
+}
+
+const whole = (argv: readonly string[]) => ended(argv.includes('addr') ? addresses : '[]');
+
+describe('the state of a host', () => {
+  test('speed, duplex and owner come from their own files', async () => {
+    const { reader, problems } = hostOf(
+      {
+        '/sys/class/net/eth0/speed': '1000\n',
+        '/sys/class/net/eth0/duplex': 'full\n',
+        '/sys/class/net/eth1/speed': '-1\n',
+        '/sys/class/net/eth1/duplex': 'unknown\n',
+        '/run/NetworkManager/devices/3': '[device]\nmanaged=true\n',
+        '/etc/network/interfaces': 'auto eth0\niface eth0 inet dhcp\n',
+        '/run/network/ifstate': 'eth0=eth0\n',
+      },
+      whole,
+    );
+    const { interfaces, controlPath } = await reader.state('read');
+    expect(interfaces.map((one) => [one.name, one.speedMbps, one.duplex, one.owner])).toEqual([
+      ['eth0', 1000, 'full', 'ifupdown'],
+      ['eth1', null, null, 'NetworkManager'],
+    ]);
+    expect(controlPath).toEqual(['eth0']);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain('a b');
+  });
+
+  test.each([
+    ['is not installed', { ending: { kind: 'notFound' }, stdout: '', stderr: '' } as const, 'iproute2'],
+    ['fails', ended('', 2, 'Cannot open netlink socket'), 'Cannot open netlink socket'],
+    ['prints what is no JSON', ended('2: eth0: <UP>'), 'iproute2 4.18'],
+  ])('an `ip` that %s is one sentence', async (_, result, word) => {
+    const { reader } = hostOf({}, () => result);
+    await expect(reader.state('read')).rejects.toThrow(word);
+  });
+});
+
+describe('the bonds of a host', () => {
+  test('are the texts of /proc, also without `ip`', async () => {
+    const { reader } = hostOf({ '/proc/net/bonding/bond0': 'MII Status: up\n' }, () => ended('', 1));
+    const [bond] = await reader.bonds('read');
+    expect([bond?.value.name, bond?.value.miiStatus]).toEqual(['bond0', 'up']);
+  });
+
+  test('are none where there is no driver', async () => {
+    expect(await hostOf({}, whole).reader.bonds('read')).toEqual([]);
+  });
+});
