@@ -5,17 +5,6 @@ import type { Failure, TxOutcome, Verification } from '@bondctl/proto/model/tran
 import { applied, type Bonds, readBack, stepsTo } from './fake-bonds.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
-/** One transaction as the agent's journal has it: it survives a restart. */
-interface Journalled {
-  readonly id: TxId;
-  readonly desired: readonly BondDesire[];
-  readonly before: Bonds;
-  readonly deadlineMs: number;
-  outcome: TxOutcome;
-  applying: boolean;
-  forgotten: boolean;
-}
-
 /** What can be wrong with one host. */
 export interface Troubles {
   /** A sentence: `plan` and `prepare` are refused with it. */
@@ -40,135 +29,167 @@ export interface FakeAgent {
   readonly kill: (backAtMs: number | null) => void;
   readonly alive: () => boolean;
   readonly phaseOf: (tx: TxId) => TxOutcome['phase'] | undefined;
-  readonly deadlineOf: (tx: TxId) => number | undefined;
   /** How often an order was really carried out, by command. */
   readonly executions: ReadonlyMap<CommandId, number>;
 }
 
-/** A host that has `bonds`. */
+/** One transaction as the agent's journal has it: it survives a restart. */
+interface Journalled {
+  readonly id: TxId;
+  readonly desired: readonly BondDesire[];
+  readonly before: Bonds;
+  outcome: TxOutcome;
+  forgotten: boolean;
+}
+
+/** Everything a host is: the kernel and the journal outlive the process, whose number is `generation`. */
+interface Host {
+  readonly clock: VirtualClock;
+  readonly troubles: Troubles;
+  readonly read: (bonds: Bonds) => ReturnType<typeof readBack>;
+  readonly journal: Map<TxId, Journalled>;
+  readonly answers: Map<CommandId, Promise<CommandOutcome | undefined>>;
+  readonly executions: Map<CommandId, number>;
+  bonds: Bonds;
+  generation: number;
+  up: boolean;
+}
+
+/** A host that has `bonds`; `partnerOf` says who answers LACP on a bond. */
 export function createFakeAgent(
   clock: VirtualClock,
-  host: HostId,
-  start: Bonds,
+  name: HostId,
+  bonds: Bonds,
   partnerOf: (bond: BondName) => string,
   troubles: Troubles = {},
 ): FakeAgent {
-  let bonds = start;
-  let generation = 0;
-  let up = true;
-  const journal = new Map<TxId, Journalled>();
-  const answers = new Map<CommandId, Promise<CommandOutcome | undefined>>();
-  const executions = new Map<CommandId, number>();
-
-  const restore = (tx: Journalled, why: Failure): TxOutcome => {
-    if (tx.outcome.phase === 'rolledBack' || tx.outcome.phase === 'stuck') return tx.outcome;
-    if (troubles.stuck !== undefined) {
-      tx.outcome = { phase: 'stuck', why: { kind: 'restore', message: troubles.stuck }, differences: [] };
-      return tx.outcome;
-    }
-    bonds = tx.before;
-    tx.outcome = { phase: 'rolledBack', why };
-    return tx.outcome;
+  const host: Host = {
+    clock,
+    troubles,
+    read: (now) => readBack(name, now, partnerOf),
+    journal: new Map(),
+    answers: new Map(),
+    executions: new Map(),
+    bonds,
+    generation: 0,
+    up: true,
   };
-  const unconfirmed = (tx: Journalled) =>
-    tx.outcome.phase === 'prepared' || tx.outcome.phase === 'awaitingConfirm';
-
-  const prepare = (order: Extract<Order, { kind: 'prepare' }>): CommandOutcome => {
-    if (troubles.refuses !== undefined) return refused('policy', troubles.refuses);
-    const held = [...journal.values()].find(unconfirmed);
-    if (held !== undefined) return refused('busy', `${held.id} is in hand`);
-    const deadlineMs = clock.nowUnixMs() + order.deadlineInMs;
-    const outcome: TxOutcome = { phase: 'prepared', deadlineInMs: order.deadlineInMs };
-    const tx: Journalled = {
-      id: order.tx,
-      desired: order.desired,
-      before: bonds,
-      deadlineMs,
-      outcome,
-      applying: false,
-      forgotten: false,
-    };
-    journal.set(order.tx, tx);
-    // The watchdog is a process of its own: it fires although the agent is dead.
-    clock.at(deadlineMs, () => {
-      if (unconfirmed(tx))
-        restore(tx, { kind: 'deadline', message: 'the deadline passed without a confirmation' });
-    });
-    return { kind: 'transaction', tx: order.tx, outcome };
-  };
-  const apply = async (tx: Journalled): Promise<TxOutcome | undefined> => {
-    const born = generation;
-    if (tx.outcome.phase !== 'prepared') return tx.outcome;
-    tx.applying = true;
-    await clock.sleep(troubles.applyMs ?? 500);
-    if (born !== generation) return undefined;
-    if (tx.outcome.phase !== 'prepared') return tx.outcome;
-    if (troubles.stepFails !== undefined) return restore(tx, { kind: 'step', message: troubles.stepFails });
-    bonds = applied(bonds, tx.desired);
-    const verification = readBack(host, bonds, partnerOf);
-    tx.outcome = {
-      phase: 'awaitingConfirm',
-      verification: troubles.misreads?.(verification) ?? verification,
-    };
-    return tx.outcome;
-  };
-  const confirm = (tx: Journalled): TxOutcome => {
-    if (tx.outcome.phase === 'awaitingConfirm') tx.outcome = { phase: 'committed' };
-    return tx.outcome;
-  };
-  const execute = async (id: CommandId, order: Order): Promise<CommandOutcome | undefined> => {
-    executions.set(id, (executions.get(id) ?? 0) + 1);
-    if (order.kind === 'plan') return plan(order.desired);
-    if (order.kind === 'prepare') return prepare(order);
-    const tx = 'tx' in order ? journal.get(order.tx) : undefined;
-    if (tx === undefined) return refused('invalid', 'this transaction is not known here');
-    const outcome = await outcomeOf(tx, order);
-    if (order.kind === 'forget') return { kind: 'forgotten', tx: tx.id };
-    return outcome && { kind: 'transaction', tx: tx.id, outcome };
-  };
-  const outcomeOf = async (tx: Journalled, order: Order): Promise<TxOutcome | undefined> => {
-    if (order.kind === 'apply') return apply(tx);
-    if (order.kind === 'confirm') return confirm(tx);
-    if (order.kind === 'forget') tx.forgotten = true;
-    if (order.kind === 'rollBack' && !tx.forgotten) return restore(tx, { kind: 'asked', message: order.why });
-    return tx.outcome;
-  };
-  const plan = (desired: readonly BondDesire[]): CommandOutcome => {
-    const refusals =
-      troubles.refuses === undefined ? [] : [{ subject: 'agent.yaml', message: troubles.refuses }];
-    const steps = refusals.length > 0 ? [] : stepsTo(bonds, desired);
-    return { kind: 'planned', plan: { steps, refusals, notes: [], basis: JSON.stringify([...bonds]) } };
-  };
-
   return {
-    host,
-    bonds: () => bonds,
-    readBack: () => readBack(host, bonds, partnerOf),
-    carryOut: (id, order) => {
-      const known = answers.get(id);
-      if (known !== undefined) return known;
-      const born = generation;
-      const answer = execute(id, order).then((outcome) => (born === generation ? outcome : undefined));
-      answers.set(id, answer);
-      return answer;
-    },
-    kill: (backAtMs) => {
-      up = false;
-      generation += 1;
-      if (backAtMs === null) return;
-      clock.at(backAtMs, () => {
-        up = true;
-        forgetUnanswered(answers);
-        for (const tx of journal.values())
-          if (unconfirmed(tx))
-            restore(tx, { kind: 'interrupted', message: 'the agent was restarted before the confirmation' });
-      });
-    },
-    alive: () => up,
-    phaseOf: (tx) => journal.get(tx)?.outcome.phase,
-    deadlineOf: (tx) => journal.get(tx)?.deadlineMs,
-    executions,
+    host: name,
+    bonds: () => host.bonds,
+    readBack: () => host.read(host.bonds),
+    carryOut: (id, order) => remembered(host, id, order),
+    kill: (backAtMs) => kill(host, backAtMs),
+    alive: () => host.up,
+    phaseOf: (tx) => host.journal.get(tx)?.outcome.phase,
+    executions: host.executions,
   };
+}
+
+/** The same command id is answered with what it came to the first time. */
+function remembered(host: Host, id: CommandId, order: Order): Promise<CommandOutcome | undefined> {
+  const known = host.answers.get(id);
+  if (known !== undefined) return known;
+  const born = host.generation;
+  host.executions.set(id, (host.executions.get(id) ?? 0) + 1);
+  const answer = execute(host, order).then((outcome) => (born === host.generation ? outcome : undefined));
+  host.answers.set(id, answer);
+  return answer;
+}
+
+async function execute(host: Host, order: Order): Promise<CommandOutcome | undefined> {
+  if (order.kind === 'plan') return plan(host, order.desired);
+  if (order.kind === 'prepare') return prepare(host, order);
+  const tx = 'tx' in order ? host.journal.get(order.tx) : undefined;
+  if (tx === undefined) return refused('invalid', 'this transaction is not known here');
+  if (order.kind === 'forget') {
+    tx.forgotten = true;
+    return { kind: 'forgotten', tx: tx.id };
+  }
+  const outcome = await outcomeOf(host, tx, order);
+  return outcome && { kind: 'transaction', tx: tx.id, outcome };
+}
+
+async function outcomeOf(host: Host, tx: Journalled, order: Order): Promise<TxOutcome | undefined> {
+  if (order.kind === 'apply') return apply(host, tx);
+  if (order.kind === 'confirm' && tx.outcome.phase === 'awaitingConfirm') tx.outcome = { phase: 'committed' };
+  if (order.kind === 'rollBack' && !tx.forgotten) restore(host, tx, { kind: 'asked', message: order.why });
+  return tx.outcome;
+}
+
+function plan({ troubles, bonds }: Host, desired: readonly BondDesire[]): CommandOutcome {
+  const { refuses } = troubles;
+  const refusals = refuses === undefined ? [] : [{ subject: 'agent.yaml', message: refuses }];
+  const steps = refuses === undefined ? stepsTo(bonds, desired) : [];
+  return { kind: 'planned', plan: { steps, refusals, notes: [], basis: JSON.stringify([...bonds]) } };
+}
+
+const unconfirmed = (tx: Journalled): boolean =>
+  tx.outcome.phase === 'prepared' || tx.outcome.phase === 'awaitingConfirm';
+
+function prepare(host: Host, order: Extract<Order, { kind: 'prepare' }>): CommandOutcome {
+  const { clock, journal, troubles } = host;
+  if (troubles.refuses !== undefined) return refused('policy', troubles.refuses);
+  const held = [...journal.values()].find(unconfirmed);
+  if (held !== undefined) return refused('busy', `${held.id} is in hand`);
+  const outcome: TxOutcome = { phase: 'prepared', deadlineInMs: order.deadlineInMs };
+  const tx: Journalled = {
+    id: order.tx,
+    desired: order.desired,
+    before: host.bonds,
+    outcome,
+    forgotten: false,
+  };
+  journal.set(order.tx, tx);
+  // The watchdog is a process of its own: it fires although the agent is dead.
+  clock.at(clock.nowUnixMs() + order.deadlineInMs, () => {
+    if (unconfirmed(tx))
+      restore(host, tx, { kind: 'deadline', message: 'the deadline passed without a confirmation' });
+  });
+  return { kind: 'transaction', tx: order.tx, outcome };
+}
+
+async function apply(host: Host, tx: Journalled): Promise<TxOutcome | undefined> {
+  const { clock, troubles, generation } = host;
+  if (tx.outcome.phase !== 'prepared') return tx.outcome;
+  await clock.sleep(troubles.applyMs ?? 500);
+  if (generation !== host.generation) return undefined;
+  if (tx.outcome.phase !== 'prepared') return tx.outcome;
+  if (troubles.stepFails !== undefined)
+    return restore(host, tx, { kind: 'step', message: troubles.stepFails });
+  host.bonds = applied(host.bonds, tx.desired);
+  const verification = host.read(host.bonds);
+  tx.outcome = { phase: 'awaitingConfirm', verification: troubles.misreads?.(verification) ?? verification };
+  return tx.outcome;
+}
+
+function restore(host: Host, tx: Journalled, why: Failure): TxOutcome {
+  const { stuck } = host.troubles;
+  if (tx.outcome.phase === 'rolledBack' || tx.outcome.phase === 'stuck') return tx.outcome;
+  if (stuck !== undefined) {
+    tx.outcome = { phase: 'stuck', why: { kind: 'restore', message: stuck }, differences: [] };
+    return tx.outcome;
+  }
+  host.bonds = tx.before;
+  tx.outcome = { phase: 'rolledBack', why };
+  return tx.outcome;
+}
+
+function kill(host: Host, backAtMs: number | null): void {
+  host.up = false;
+  host.generation += 1;
+  if (backAtMs !== null) host.clock.at(backAtMs, () => comeBack(host));
+}
+
+/** Only outcomes are remembered: a command that was cut off is answered from the journal when it is asked again. */
+function comeBack(host: Host): void {
+  host.up = true;
+  for (const [id, answer] of host.answers)
+    void answer.then((outcome) => {
+      if (outcome === undefined) host.answers.delete(id);
+    });
+  const why: Failure = { kind: 'interrupted', message: 'the agent was restarted before the confirmation' };
+  for (const tx of host.journal.values()) if (unconfirmed(tx)) restore(host, tx, why);
 }
 
 const refused = (code: 'policy' | 'busy' | 'invalid', message: string): CommandOutcome => ({
@@ -176,11 +197,3 @@ const refused = (code: 'policy' | 'busy' | 'invalid', message: string): CommandO
   code,
   refusals: [{ subject: 'change', message }],
 });
-
-/** Only outcomes are remembered; a command that was cut off is answered from the journal when it is asked again. */
-function forgetUnanswered(answers: Map<CommandId, Promise<CommandOutcome | undefined>>): void {
-  for (const [id, answer] of answers)
-    void answer.then((outcome) => {
-      if (outcome === undefined) answers.delete(id);
-    });
-}

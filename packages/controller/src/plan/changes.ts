@@ -88,7 +88,9 @@ function rankOf(team: Team, links: readonly Link[]): number {
 }
 
 function changeSet(team: Team, links: readonly Link[], later: readonly Team[]): ChangeSet {
-  const proving = links.filter((link) => team.some((unit) => isEndOf(unit, link)) && !waitsFor(link, later));
+  const proving = links.filter((link) =>
+    team.some((unit) => isEndOf(unit, link) && !waitsFor(unit, link, later)),
+  );
   return {
     name: proving[0]?.name ?? team.flatMap((unit) => endsOf(unit)).join(' and '),
     participants: team,
@@ -98,9 +100,9 @@ function changeSet(team: Team, links: readonly Link[], later: readonly Team[]): 
   };
 }
 
-/** A link whose other end changes later is proven then: until then it shows nothing. */
-const waitsFor = (link: Link, later: readonly Team[]): boolean =>
-  later.some((team) => team.some((unit) => isEndOf(unit, link)));
+/** A link whose other end must agree and changes later is proven then: until then it shows nothing. */
+const waitsFor = (unit: Unit, link: Link, later: readonly Team[]): boolean =>
+  later.flat().some((other) => isEndOf(other, link) && mustAgree(link, unit, other));
 
 const endsOf = (unit: Unit): readonly string[] =>
   bondsOf(unit).map((bond) => formatEnd({ host: unit.host, bond }));

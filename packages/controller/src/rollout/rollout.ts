@@ -72,7 +72,7 @@ export function step(state: RolloutState, { tx, happened }: RolloutEvent): Stepp
 
 /** The rollout after the controller was gone. */
 export function resume(state: RolloutState, nowMs: number): Stepped {
-  if (state.phase !== 'running') return end(state);
+  if (state.phase !== 'running') return [state, []];
   const { current } = state;
   if (current.phase === 'queued') return [state, [{ do: 'begin', change: current.change }]];
   const [next, effects] = resumePair(current, nowMs);

@@ -22,6 +22,8 @@ export interface Origin {
 export interface StoredRollout {
   readonly actor: string;
   readonly rollout: RolloutState;
+  /** Facts that this state brought and that may not be recorded yet: a crash in between loses none. */
+  readonly owed: readonly Fact[];
 }
 
 const storeAttempts = 5;
@@ -37,6 +39,7 @@ export function carry(
   first: readonly [RolloutState, readonly RolloutEffect[]],
 ): Run {
   let [state] = first;
+  let stored: RolloutState | undefined;
   let tail = Promise.resolve();
   let settle = (): void => undefined;
   const settled = new Promise<void>((resolve) => {
@@ -50,12 +53,14 @@ export function carry(
     });
   };
   const enter = async ([next, effects]: readonly [RolloutState, readonly RolloutEffect[]]) => {
-    await save(ports, origin, next, false);
+    const owed = effects.flatMap(factsOf);
+    if (next !== stored || owed.length > 0) await save(ports, origin, next, { owed, ended: false });
     state = next;
+    stored = next;
     for (const effect of effects) await act(effect);
     if (next.phase === 'running') return;
     // Marked as ended only once its last fact is recorded: what a crash cuts off in between is said again.
-    await save(ports, origin, next, true);
+    await save(ports, origin, next, { owed: [], ended: true });
     settle();
   };
   const happened = (tx: TxId, event: PairEvent) =>
@@ -90,11 +95,20 @@ const decisionFact = ({ rollout, tx }: Change) => ({ type: 'decisionStored', rol
 const record = (ports: RolloutPorts, { actor }: Origin, fact: Fact): Promise<void> =>
   attempt(ports, () => ports.record(actor, fact));
 
-function save(ports: RolloutPorts, origin: Origin, state: RolloutState, ended: boolean): Promise<void> {
-  const { id, revision } = state;
-  const stored: StoredRollout = { actor: origin.actor, rollout: state };
-  const { startedUnixMs } = origin;
-  return attempt(ports, () => ports.store.saveRollout({ id, revision, startedUnixMs, ended, state: stored }));
+const factsOf = (effect: RolloutEffect): readonly Fact[] => {
+  if (effect.do === 'record') return [effect.fact];
+  return effect.do === 'pair' && effect.effect.do === 'record' ? [effect.effect.fact] : [];
+};
+
+function save(
+  ports: RolloutPorts,
+  { actor, startedUnixMs }: Origin,
+  rollout: RolloutState,
+  { owed, ended }: { readonly owed: readonly Fact[]; readonly ended: boolean },
+): Promise<void> {
+  const { id, revision } = rollout;
+  const state: StoredRollout = { actor, rollout, owed };
+  return attempt(ports, () => ports.store.saveRollout({ id, revision, startedUnixMs, ended, state }));
 }
 
 /** The store may be busy for a moment; more than a moment is an error. */

@@ -148,7 +148,8 @@ async function accept(
 
 function resumeRow(ports: RolloutPorts, row: RolloutRow): Run {
   // What this program stored; brands exist in types only, and the store gives back what it was given.
-  const { actor, rollout } = row.state as StoredRollout;
-  const { startedUnixMs } = row;
-  return carry(ports, { actor, startedUnixMs }, resume(rollout, ports.clock.nowUnixMs()));
+  const { actor, rollout, owed } = row.state as StoredRollout;
+  const [state, effects] = resume(rollout, ports.clock.nowUnixMs());
+  const first = [...owed.map((fact) => ({ do: 'record', fact }) as const), ...effects];
+  return carry(ports, { actor, startedUnixMs: row.startedUnixMs }, [state, first]);
 }

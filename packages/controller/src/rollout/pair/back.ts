@@ -120,7 +120,7 @@ export const told = (sentences: readonly string[]): string =>
 const silentSentence = (host: HostId) =>
   `${host} does not answer, so nobody knows whether it has the new configuration or the old one`;
 const watchdogSentence = (host: HostId) =>
-  `${host} did not answer; nothing was confirmed, so its own watchdog rolled it back at its deadline`;
+  `${host} did not answer; nothing was confirmed, so its own watchdog takes it back without us: look at it when it is there again`;
 const advice = 'Look at the hosts before anything else';
 
 /** Rest that only a person can end. */

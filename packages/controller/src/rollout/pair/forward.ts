@@ -2,7 +2,7 @@ import type { HostId } from '@bondctl/proto/model/names';
 import { isNonEmpty } from '@bondctl/proto/model/result';
 import { proofMsOf } from '../../plan/deadline.ts';
 import { hostSightOf, passedAll, passedLink, verifyAll } from '../evidence.ts';
-import { rollBack, told } from './back.ts';
+import { rollBack, told, undo } from './back.ts';
 import {
   type Answer,
   type Back,
@@ -209,9 +209,11 @@ function declined(state: In<'preparing' | 'applying'>, host: HostId, answer: Ans
       );
     case 'failed':
       return retreat(state, `${host}: ${answer.message}`, nowMs);
+    case 'committed':
+      // Nobody confirmed it. Whatever made it do so, it must not stay the only one.
+      return undo(state.change, `${host} committed without being confirmed`, nowMs);
     case 'prepared':
     case 'awaitingConfirm':
-    case 'committed':
       return retreat(state, `${host} answered "${answer.phase}" out of turn`, nowMs);
     default:
       return answer satisfies never;

@@ -1,0 +1,161 @@
+import type { BondDesire } from '@bondctl/proto/model/bond';
+import type { HostId, IfName, LinkName } from '@bondctl/proto/model/names';
+import type { NonEmpty } from '@bondctl/proto/model/result';
+import type { ClusterSpec, Link } from '@bondctl/proto/model/spec';
+import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
+import { describe, expect, test } from 'vitest';
+import { planChanges } from './changes.ts';
+import type { ClusterPlan } from './plan.ts';
+
+const planned = (step: PlanStep): PlannedStep => ({ step, disruption: 'none', sentence: step.do, loses: [] });
+const create = (bond: string) =>
+  planned({ do: 'createBond', bond: bond as IfName, mode: 'balance-rr', options: {} });
+const mtu = (bond: string) => planned({ do: 'setMtu', device: bond as IfName, from: 1500, to: 9000 });
+const option = (bond: string) =>
+  planned({ do: 'setOption', bond: bond as IfName, option: 'miimon', from: '0', to: '100' });
+const take = (bond: string, port: string) =>
+  planned({ do: 'removePort', bond: bond as IfName, port: port as IfName });
+
+const bond = (name: string, ...ports: string[]): BondDesire => ({
+  state: 'present',
+  allowControlPath: false,
+  spec: {
+    name: name as IfName,
+    mode: 'balance-rr',
+    ports: ports as string[] as unknown as NonEmpty<IfName>,
+    options: {},
+    mtu: null,
+    addresses: null,
+  },
+});
+const absent = (name: string): BondDesire => ({
+  state: 'absent',
+  name: name as IfName,
+  allowControlPath: false,
+});
+
+const link = (name: string, medium: Link['medium'], a: string, b: string): Link => {
+  const [end, other] = [a, b].map((text) => {
+    const [host = '', of = ''] = text.split('/');
+    return { host: host as HostId, bond: of as IfName };
+  });
+  if (end === undefined || other === undefined) throw new Error('a link has two ends');
+  const expectations = { throughput: null, pathMtu: true, retransmitsAtMostPercent: null };
+  return { name: name as LinkName, ends: [end, other], medium, declared: null, expect: expectations };
+};
+
+type Hosts = Readonly<
+  Record<string, { readonly bonds: readonly BondDesire[]; readonly steps: readonly PlannedStep[] }>
+>;
+
+function planOf(hosts: Hosts, links: readonly Link[], canary: readonly string[] = []): ClusterPlan {
+  const entries = Object.entries(hosts).map(([id, rest]) => ({ host: id as HostId, ...rest }));
+  const spec: ClusterSpec = {
+    hosts: entries.map(({ host }) => ({ id: host, labels: {} })),
+    desires: entries.map(({ host, bonds }) => ({ host, bonds: bonds as unknown as NonEmpty<BondDesire> })),
+    links,
+    rollout: { canary: canary as readonly LinkName[], pairsAtOnce: 1, onFailure: 'rollBack' },
+  };
+  return planChanges(
+    spec,
+    entries.map(({ host, steps }) => ({
+      host,
+      kind: 'plan',
+      plan: { steps, refusals: [], notes: [], basis: '' },
+    })),
+  );
+}
+
+const shape = (plan: ClusterPlan) =>
+  plan.changeSets.map((set) => ({
+    who: set.participants.map((one) => one.host).join('+'),
+    proof: set.links.map((one) => one.name).join(' '),
+    unproven: set.unproven.join(' '),
+  }));
+
+const b0 = bond('b0', 'eth2');
+const direct = link('ab', 'direct', 'alpha/b0', 'beta/b0');
+
+describe('who changes with whom', () => {
+  test('cables: both together, also for an option', () => {
+    const plan = planOf(
+      { alpha: { bonds: [b0], steps: [option('b0')] }, beta: { bonds: [b0], steps: [option('b0')] } },
+      [direct],
+    );
+    expect(shape(plan)).toEqual([{ who: 'alpha+beta', proof: 'ab', unproven: '' }]);
+  });
+
+  test('cables with one end that is right already: it only lends itself', () => {
+    const plan = planOf({ alpha: { bonds: [b0], steps: [option('b0')] }, beta: { bonds: [b0], steps: [] } }, [
+      direct,
+    ]);
+    expect(shape(plan)).toEqual([{ who: 'alpha', proof: 'ab', unproven: '' }]);
+  });
+
+  test('a switch: an option rolls host by host, and each is proven against the other', () => {
+    const hosts = {
+      alpha: { bonds: [b0], steps: [option('b0')] },
+      beta: { bonds: [b0], steps: [option('b0')] },
+    };
+    const plan = planOf(hosts, [link('ab', 'switched', 'alpha/b0', 'beta/b0')]);
+    expect(shape(plan)).toEqual([
+      { who: 'alpha', proof: 'ab', unproven: '' },
+      { who: 'beta', proof: 'ab', unproven: '' },
+    ]);
+  });
+
+  test('a switch: an MTU changes at both ends together', () => {
+    const hosts = { alpha: { bonds: [b0], steps: [mtu('b0')] }, beta: { bonds: [b0], steps: [mtu('b0')] } };
+    const plan = planOf(hosts, [link('ab', 'switched', 'alpha/b0', 'beta/b0')]);
+    expect(shape(plan)).toEqual([{ who: 'alpha+beta', proof: 'ab', unproven: '' }]);
+  });
+
+  test('two bonds of one host that face two hosts are two change sets', () => {
+    const b1 = bond('b1', 'eth3');
+    const hosts = {
+      alpha: { bonds: [b0, b1], steps: [create('b0'), create('b1')] },
+      beta: { bonds: [b0], steps: [create('b0')] },
+      gamma: { bonds: [b1], steps: [create('b1')] },
+    };
+    const plan = planOf(hosts, [direct, link('ag', 'direct', 'alpha/b1', 'gamma/b1')], ['ag']);
+    expect(shape(plan)).toEqual([
+      { who: 'alpha+gamma', proof: 'ag', unproven: '' },
+      { who: 'alpha+beta', proof: 'ab', unproven: '' },
+    ]);
+    expect(plan.changeSets[0]?.participants[0].steps).toEqual([create('b1')]);
+  });
+
+  test('bonds that hand a port over change in one transaction, and more than two hosts by cable are refused', () => {
+    const b1 = bond('b1', 'eth3');
+    const moved = [take('b1', 'eth2'), create('b0'), create('b1')];
+    const hosts = {
+      alpha: { bonds: [b0, b1], steps: moved },
+      beta: { bonds: [b0], steps: [create('b0')] },
+      gamma: { bonds: [b1], steps: [create('b1')] },
+    };
+    const plan = planOf(hosts, [direct, link('ag', 'direct', 'alpha/b1', 'gamma/b1')]);
+    expect(plan.refusals).toEqual([
+      expect.objectContaining({ host: 'alpha', kind: 'refused', subject: 'ag' }),
+    ]);
+  });
+
+  test('an old bond that gives its ports to the new one goes with it', () => {
+    const steps = [take('old0', 'eth2'), create('b0')];
+    const plan = planOf(
+      { alpha: { bonds: [absent('old0'), b0], steps }, beta: { bonds: [b0], steps: [create('b0')] } },
+      [direct],
+    );
+    expect(shape(plan)).toEqual([{ who: 'alpha+beta', proof: 'ab', unproven: 'alpha/old0' }]);
+    expect(plan.changeSets[0]?.participants[0].desired).toHaveLength(2);
+  });
+
+  test('steps on a VLAN above a bond stay with the bond', () => {
+    const vlan = planned({ do: 'setMtu', device: 'b0.100' as IfName, from: 1500, to: 9000 });
+    const plan = planOf({ alpha: { bonds: [b0], steps: [mtu('b0'), vlan] } }, []);
+    expect(plan.changeSets[0]?.participants[0].steps).toEqual([mtu('b0'), vlan]);
+  });
+
+  test('nothing to do is no change set', () => {
+    expect(shape(planOf({ alpha: { bonds: [b0], steps: [] } }, []))).toEqual([]);
+  });
+});
