@@ -153,6 +153,7 @@ export const shells = [
   'controller/cli/',
   'controller/hub/agent-session',
   'controller/hub/clock',
+  'controller/hub/deliveries',
   'controller/hub/hub',
   'controller/hub/socket',
   'controller/linktest/conduct',
