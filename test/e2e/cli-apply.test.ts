@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TxId } from '@bondctl/proto/model/names';
 import type { PlanView, RolloutView } from '@bondctl/proto/model/view';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { listenOnSocket } from '../../packages/controller/src/api/listen.ts';
 import type { Parts } from '../../packages/controller/src/api/ports.ts';
 import { createApi } from '../../packages/controller/src/api/server.ts';
 import { createLog } from '../../packages/controller/src/log.ts';
 import { alpha, emptyPlan, fakeParts, fakeRollout } from '../fakes/fake-parts.ts';
 import { bondctl, start } from './run-cli.ts';
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const tx = 'tx_apply12345' as TxId;
 const plan: PlanView = { ...emptyPlan, nothingToDo: false, digest: 'd7', text: '1 change set on 2 hosts\n' };

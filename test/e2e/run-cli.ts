@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { root } from '../run/places.ts';
 
 const loader = createRequire(import.meta.url).resolve('tsx');
-const timeoutMs = 20_000;
+// Far more than a run needs: the machine may be busy, and what hangs must end all the same.
+const timeoutMs = 180_000;
 
 /** How a program ended and what it printed, each stream by itself. */
 export interface Ran {

@@ -1,0 +1,234 @@
+import { once } from 'node:events';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { BondctlError } from '@bondctl/proto/model/error';
+import type { TestId } from '@bondctl/proto/model/names';
+import { agentPath } from '@bondctl/proto/wire/limits';
+import { nanoid } from 'nanoid';
+import type { Logger } from 'pino';
+import { listenOnSocket } from './api/listen.ts';
+import type { HostLive, LinkTests } from './api/ports.ts';
+import { createApi } from './api/server.ts';
+import { type Ca, openCa } from './ca/ca.ts';
+import { createEnrolment, type Enrolment } from './ca/enrol.ts';
+import type { Config, Listen } from './config.ts';
+import { systemHubClock } from './hub/clock.ts';
+import { createHub } from './hub/hub.ts';
+import type { Hub } from './hub/hub-parts.ts';
+import { urlOf } from './join-command.ts';
+import { createProver } from './linktest/runner.ts';
+import { createLog } from './log.ts';
+import { createMembership, membersOnly } from './membership.ts';
+import { createFeed } from './record/feed.ts';
+import { createRecorder, type Recorder } from './record/recorder.ts';
+import { createIds } from './rollout/ids.ts';
+import { createRollouts, type Rollouts } from './rollout/runner.ts';
+import { databaseFile, takeStateFolder } from './state-folder.ts';
+import type { RolloutStore, Store } from './store/ports.ts';
+import { openStore } from './store/sql.ts';
+import { sqliteDialect } from './store/sqlite.ts';
+
+const dayMs = 86_400_000;
+const drainMs = 15_000;
+const liveKept = 1_000;
+const onlyUs = 0o077;
+
+/** What is running, and what must be closed: the last opened first. */
+interface House {
+  readonly config: Config;
+  readonly version: string;
+  readonly log: Logger;
+  readonly stopping: AbortController;
+  readonly closers: (() => unknown)[];
+}
+
+/** Runs the controller until SIGTERM or SIGINT, then drains: streams end, agents are told, the store is closed. */
+export async function serve(config: Config, version: string): Promise<void> {
+  process.umask(onlyUs);
+  const log = createLog(config.logLevel);
+  const house: House = { config, version, log, stopping: new AbortController(), closers: [] };
+  try {
+    const banner = await open(house);
+    const stopped = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+    process.stderr.write(banner);
+    log.info({ version, socket: config.socket }, 'serving');
+    await stopped;
+    log.info({}, 'stopping');
+  } finally {
+    await close(house);
+  }
+  // What a stopping controller leaves undecided waits for nothing here: it is taken up at the next start.
+  process.exit(0);
+}
+
+async function close({ stopping, closers, log }: House): Promise<void> {
+  stopping.abort();
+  const drained = (async () => {
+    for (const closer of closers.toReversed()) await closer();
+  })();
+  await Promise.race([drained, sleep(drainMs, undefined, { ref: false })]).catch((error: unknown) =>
+    log.error({ err: error }, 'closing failed'),
+  );
+}
+
+const nowUnixMs = (): number => Date.now();
+
+async function open(house: House): Promise<string> {
+  const { config, closers, log } = house;
+  closers.push(await takeStateFolder(config.stateFolder));
+  const store = await openStore(await sqliteDialect(join(config.stateFolder, databaseFile)));
+  closers.push(() => store.close());
+  const recorder = createRecorder(store.events, nowUnixMs);
+  const names = config.names.length > 0 ? config.names : [hostname()];
+  const ca = await openCa({
+    folder: join(config.stateFolder, 'ca'),
+    names,
+    nowUnixMs,
+    certificateMs: config.certificateDays * dayMs,
+  });
+  const hub = await listening('--listen', config.listen, () => openHub(house, store, recorder, ca));
+  closers.push(() => hub.close());
+  const [name = 'localhost'] = names;
+  const hubUrl = () => urlOf('wss', name, hub.port(), agentPath);
+  const enrolment = await listening('--enrol-listen', config.enrolListen, () =>
+    openEnrolment(house, store, recorder, ca, hubUrl),
+  );
+  closers.push(() => enrolment.close());
+  const enrolUrl = () => urlOf('https', name, enrolment.port());
+  await openApi(house, { store, recorder, hub, pin: ca.pin, hubUrl, enrolUrl });
+  log.info({ hub: hub.port(), enrolment: enrolment.port() }, 'listening');
+  return bannerOf(house, hubUrl(), enrolUrl());
+}
+
+async function listening<T>(flag: string, { host, port }: Listen, start: () => Promise<T>): Promise<T> {
+  try {
+    return await start();
+  } catch (error) {
+    if (error instanceof BondctlError) throw error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new BondctlError(
+      'failed',
+      `Nobody can listen on ${host}:${port} (${code}); choose another ${flag}.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+const openHub = (house: House, store: Store, recorder: Recorder, ca: Ca): Promise<Hub> =>
+  createHub({
+    identityStore: store.identity,
+    ca,
+    record: recorder.record,
+    clock: systemHubClock,
+    log: house.log,
+    listen: house.config.listen,
+  });
+
+const openEnrolment = (
+  house: House,
+  store: Store,
+  recorder: Recorder,
+  ca: Ca,
+  hubUrl: () => string,
+): Promise<Enrolment> =>
+  createEnrolment({
+    ca,
+    store: store.identity,
+    record: async (actor, fact) => void (await recorder.record(actor, fact)),
+    nowUnixMs,
+    listen: house.config.enrolListen,
+    hubUrl,
+    onError: (thrown) => house.log.error({ err: thrown }, 'enrolment failed'),
+  });
+
+interface Opened {
+  readonly store: Store;
+  readonly recorder: Recorder;
+  readonly hub: Hub;
+  readonly pin: string;
+  readonly hubUrl: () => string;
+  readonly enrolUrl: () => string;
+}
+
+async function openApi(house: House, opened: Opened): Promise<void> {
+  const { store, recorder, hub } = opened;
+  const live = createFeed<HostLive>(liveKept);
+  hub.onLive((host, one) => live.push({ host, live: one }));
+  const { linkTests, rollouts } = openIntent(house, opened);
+  const resumed = await rollouts.resumeAll();
+  if (resumed.length > 0) house.log.info({ rollouts: resumed }, 'resumed');
+  const membership = createMembership({
+    identity: store.identity,
+    recorder,
+    hub,
+    nowUnixMs,
+    pin: opened.pin,
+    enrolUrl: opened.enrolUrl,
+  });
+  const api = createApi(
+    {
+      about: { version: house.version, hub: opened.hubUrl(), enrolment: opened.enrolUrl() },
+      nowUnixMs,
+      store,
+      recorder,
+      agents: hub,
+      live,
+      changes: rollouts,
+      linkTests,
+      membership,
+      stopping: house.stopping.signal,
+    },
+    house.log,
+  );
+  await listenOnSocket(api, house.config.socket);
+  house.closers.push(() => api.close());
+}
+
+function openIntent(
+  { log, stopping }: House,
+  { store, recorder, hub }: Opened,
+): { readonly linkTests: LinkTests; readonly rollouts: Rollouts } {
+  const ids = { ...createIds(), test: () => `test_${nanoid()}` as TestId };
+  const clock = {
+    nowUnixMs,
+    monotonicMs: () => performance.now(),
+    sleep: (ms: number) => sleep(ms),
+  };
+  const { record } = recorder;
+  const prover = createProver({ agents: hub, tests: store.tests, clock, ids, log, record });
+  const rollouts = createRollouts({
+    agents: membersOnly(hub, store.identity),
+    store: haltedBy(stopping.signal, store.rollouts),
+    prover,
+    clock,
+    record,
+    ids,
+    log,
+  });
+  return { linkTests: prover, rollouts };
+}
+
+/**
+ * A stopping controller decides nothing more: a rollout that sees its agents go away must not take that for their
+ * answer. What it would store next never is, so nothing follows from it, and the next start resumes what is stored.
+ */
+function haltedBy(stopping: AbortSignal, store: RolloutStore): RolloutStore {
+  return {
+    ...store,
+    saveRollout: (row) => (stopping.aborted ? new Promise(() => {}) : store.saveRollout(row)),
+  };
+}
+
+const bannerOf = ({ config, version }: House, hubUrl: string, enrolUrl: string): string =>
+  [
+    `bondctl-controller ${version} is serving.`,
+    `  state     ${config.stateFolder}`,
+    `  API       ${config.socket}`,
+    `  agents    ${hubUrl}`,
+    `  enrolment ${enrolUrl}`,
+    'Next: "bondctl token create" prints the command to type on each server.',
+    '',
+  ].join('\n');
