@@ -166,7 +166,7 @@ function whileReady(state: Ready, event: Running): Step {
     case 'tick':
       return tickWhileReady(state, event);
     case 'gone':
-      return event.closing === 'revoked' ? person(state, event) : afterSession(state, event);
+      return needsPerson(event.closing) ? person(state, event) : afterSession(state, event);
     case 'renewed': {
       const [next, effects] = dialing(settled(state, event.nowMs), event.nowMs);
       return [next, ['goodbye', ...effects]];
@@ -211,7 +211,7 @@ function afterSession(state: Ready, event: After): Step {
 }
 
 function afterFailure(state: Dialing, event: After): Step {
-  if (event.closing === 'revoked') return person(state, event);
+  if (needsPerson(event.closing)) return person(state, event);
   if (event.retryAfterMs === undefined) return again(state, event.nowMs, event.jitter);
   return waiting(state, event.nowMs + event.retryAfterMs + event.jitter * state.spreadMs);
 }
@@ -242,6 +242,10 @@ function refused(state: Dialing, event: Extract<ConnectionEvent, { type: 'refuse
       return event.code satisfies never;
   }
 }
+
+/** Removed, or a second agent runs with this host's identity (a clone): dialing at once would only fight. */
+const needsPerson = (closing: Closing | undefined): boolean =>
+  closing === 'revoked' || closing === 'superseded';
 
 /** Only a person can help: ask again, but rarely. */
 const person = (memory: Memory, event: After): Step =>

@@ -38,6 +38,8 @@ export function dialingSentence(code: string | undefined, message: string): stri
     case 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA':
     case 'ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE':
       return "the controller does not accept this host's certificate: join again";
+    case 'ECONNRESET':
+      return 'the controller hung up: it does not accept this host (was it removed?), or it is just starting';
     default:
       return message;
   }

@@ -276,10 +276,12 @@ class AgentUplink implements Uplink {
     this.#lastFence = welcome.fence;
     this.#handle({ type: 'welcomed', welcome, nowMs: this.#nowMs() });
     this.#parts.log.info({ session: welcome.session }, 'connected to the controller');
-    this.#receiver.inTurn(line, () => this.#renewal.welcomed());
+    this.#receiver.inTurn(line, async () => {
+      await this.#renewal.welcomed();
+      if (this.#line === line) this.#checkRenewal(line);
+    });
     const report = this.#parts.currentReport();
     if (report !== undefined) this.#queue(reported(this.#box, report));
-    this.#checkRenewal(line);
   }
 
   async #numbered(line: Line, body: Received): Promise<void> {

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { Fact } from '@bondctl/proto/model/event';
 import { type HostId, parseHostId } from '@bondctl/proto/model/names';
+import { createBucket } from '@bondctl/proto/wire/bucket';
 import { exporterBytes, exporterLabels } from '@bondctl/proto/wire/limits';
 import type { IdentityStore } from '../store/ports.ts';
-import { createBucket } from './bucket.ts';
 import type { Ca } from './ca.ts';
 import { readBody, readRequest } from './request.ts';
 import { tokenDigest } from './token.ts';
@@ -15,7 +15,7 @@ import { tokenDigest } from './token.ts';
 export interface EnrolmentParts {
   readonly ca: Ca;
   readonly store: IdentityStore;
-  readonly record: (actor: string, fact: Fact) => Promise<void>;
+  readonly record: (actor: string, fact: Fact) => Promise<unknown>;
   readonly nowUnixMs: () => number;
   readonly listen: { readonly host: string; readonly port: number };
   /** Where agents dial from then on, `wss://NAME:PORT/v1/agent`. Asked at each enrolment, once the hub listens. */
