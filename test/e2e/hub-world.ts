@@ -101,6 +101,7 @@ export async function eventually<T>(
 export interface WorldOptions {
   readonly ttlMs?: number;
   readonly certificateMs?: number;
+  readonly agentsAtMost?: number;
 }
 
 export type Said = readonly [level: string, message: string, details: object];
@@ -164,6 +165,7 @@ export class World {
       log: this.log,
       listen: { host: '127.0.0.1', port: this.#port },
       ...(this.options.ttlMs === undefined ? {} : { ttlMs: this.options.ttlMs }),
+      ...(this.options.agentsAtMost === undefined ? {} : { agentsAtMost: this.options.agentsAtMost }),
     });
     this.#port = this.hub.port();
   }

@@ -3,7 +3,6 @@ import type { HostReport } from '@bondctl/proto/model/host';
 import type { HostId } from '@bondctl/proto/model/names';
 import type { Closing, MessageOf, Received } from '@bondctl/proto/model/session';
 import { protocols } from '@bondctl/proto/wire/limits';
-import type { Clock, Files } from '../kernel/ports.ts';
 import { type Commands, createCommands } from './commands.ts';
 import {
   type Connection,
@@ -13,11 +12,9 @@ import {
   nextTickMs,
   step,
 } from './connection.ts';
-import type { Handlers } from './dispatch.ts';
-import { hostOf, type Identity } from './identity.ts';
+import { hostOf } from './identity.ts';
 import { type Ledger, openLedger } from './ledger.ts';
-import type { Dial, Ending, Line } from './line.ts';
-import type { Log } from './log.ts';
+import type { Ending, Line } from './line.ts';
 import {
   answered,
   bounds,
@@ -33,24 +30,7 @@ import {
 import { Receiver } from './receiver.ts';
 import { createRenewal, type Renewal } from './renew.ts';
 import { createSender, type Sender } from './sender.ts';
-
-/** What the uplink is made of. */
-export interface UplinkParts {
-  readonly identity: Identity;
-  readonly agentVersion: string;
-  readonly stateDir: string;
-  readonly files: Files;
-  readonly clock: Clock;
-  readonly dial: Dial;
-  readonly handlers: Handlers;
-  /** The report a new session begins with; undefined when the host was not read yet. */
-  readonly currentReport: () => HostReport | undefined;
-  readonly log: Log;
-  /** Made anew at each start: the sequence numbers of events count inside it. */
-  readonly epoch: string;
-  /** A random number from 0 to 1. */
-  readonly random: () => number;
-}
+import type { UplinkParts } from './uplink-parts.ts';
 
 /** The line to the controller. Whatever is handed over never blocks and never grows beyond its bounds. */
 export interface Uplink {

@@ -29,6 +29,7 @@ type Options = ServerOptions & { readonly maxFragments: number; readonly maxBuff
 
 const handshakeMs = 10_000;
 const closeMs = 5000;
+const graceMs = 1000;
 const headerBytes = 8 * 1024;
 const retryAfterSeconds = 1;
 
@@ -55,6 +56,7 @@ function hostOf(socket: TLSSocket): HostId | undefined {
 /** Opens the hub's listener: TLS 1.3, a certificate of our CA or nothing, one path, one subprotocol. */
 export async function openDoor(parts: DoorParts): Promise<Door> {
   const denied = new Set(parts.denied);
+  const open = new Set<WebSocket>();
   let upgrades = 0;
   const server = createServer({
     key: parts.tls.keyPem,
@@ -75,7 +77,13 @@ export async function openDoor(parts: DoorParts): Promise<Door> {
   server.on('request', (_, response) => response.writeHead(404, { connection: 'close' }).end());
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     upgrades += 1;
-    upgrade(parts, sockets, request, socket, head);
+    const letIn = (ws: WebSocket, host: HostId) => {
+      open.add(ws);
+      ws.once('close', () => open.delete(ws));
+      listen(ws, parts.enter(peerOf(ws, request.socket as TLSSocket, host, parts.clock)));
+    };
+    const host = admittedHost(parts, request, socket);
+    if (host !== undefined) sockets.handleUpgrade(request, socket, head, (ws) => letIn(ws, host));
   });
   server.listen(parts.listen.port, parts.listen.host);
   await once(server, 'listening');
@@ -83,13 +91,20 @@ export async function openDoor(parts: DoorParts): Promise<Door> {
     port: () => (server.address() as AddressInfo).port,
     upgrades: () => upgrades,
     deny: (serial) => denied.add(serial),
-    close: () => closed(server),
+    close: () => closed(server, open),
   };
 }
 
-function closed(server: Server): Promise<void> {
+/** Peers that do not answer the closing handshake are not waited for. */
+function closed(server: Server, open: ReadonlySet<WebSocket>): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    const impatient = setTimeout(() => {
+      for (const ws of open) ws.terminate();
+    }, graceMs);
+    server.close(() => {
+      clearTimeout(impatient);
+      resolve();
+    });
     server.closeAllConnections();
   });
 }
@@ -101,26 +116,16 @@ function refuse(socket: Duplex, status: string, ...headers: readonly string[]): 
   );
 }
 
-function upgrade(
-  parts: DoorParts,
-  sockets: WebSocketServer,
-  request: IncomingMessage,
-  socket: Duplex,
-  head: Buffer,
-): void {
-  const tls = request.socket as TLSSocket;
+/** The host that may come in; undefined when the request was answered with an error. */
+function admittedHost(parts: DoorParts, request: IncomingMessage, socket: Duplex): HostId | undefined {
   const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
-  const host = hostOf(tls);
+  const host = hostOf(request.socket as TLSSocket);
   if (request.url !== agentPath) refuse(socket, '404 Not Found');
   else if (!offered.includes(subprotocol)) refuse(socket, '400 Bad Request');
   else if (host === undefined) refuse(socket, '403 Forbidden');
   else if (!parts.admits()) refuse(socket, '503 Service Unavailable', `Retry-After: ${retryAfterSeconds}`);
-  else {
-    sockets.handleUpgrade(request, socket, head, (ws) => {
-      const peer = peerOf(ws, tls, host, parts.clock);
-      listen(ws, parts.enter(peer));
-    });
-  }
+  else return host;
+  return undefined;
 }
 
 function listen(ws: WebSocket, events: PeerEvents): void {
