@@ -14,8 +14,6 @@ import { sentencesOf, tableOf } from './words.ts';
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const lastLogs = 6_000;
 
-process.exit(await main());
-
 async function main(): Promise<number> {
   const cluster = await startCluster(say);
   try {
@@ -69,7 +67,7 @@ const drawn = (tests: readonly TestView[]): string =>
   );
 
 const figuresOf = (figures: { receivedBps: number; retransmits: number | null }): string =>
-  `${(figures.receivedBps / 1e6).toFixed(0)} Mbit/s received, ${figures.retransmits ?? '?'} segments sent again`;
+  `${(figures.receivedBps / 1e6).toFixed(0)} Mbit/s received, ${figures.retransmits ?? '?'} sent again`;
 
 function complain(rows: readonly Row[]): number {
   const broken = brokenBounds(rows);
@@ -86,3 +84,5 @@ function shell({ environment }: Cluster): void {
   );
   spawnSync('bash', ['-i'], { stdio: 'inherit', env: environment });
 }
+
+process.exit(await main());

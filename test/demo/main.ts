@@ -15,8 +15,6 @@ const buildTimeoutMs = 120_000;
 const demoTimeoutMs = 240_000;
 const keepTimeoutMs = 24 * 3_600_000;
 
-process.exitCode = await main(process.argv.slice(2));
-
 async function main(args: readonly string[]): Promise<number> {
   if (args.some((arg) => arg !== '--keep')) return complain(usage, 2);
   const provided = await provideDebianPackages(
@@ -100,3 +98,5 @@ function codeOf(end: LabEnd): number {
       return end satisfies never;
   }
 }
+
+process.exitCode = await main(process.argv.slice(2));

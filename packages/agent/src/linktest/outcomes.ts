@@ -6,11 +6,15 @@ import type { Holder, Session } from './session.ts';
 
 type OrderOf<K extends Order['kind']> = Extract<Order, { kind: K }>;
 
-/** The orders of a link test. */
+/** Send DF probes. */
 export type ProbeOrder = OrderOf<'probe'>;
+/** Start a one-off server. */
 export type ServeOrder = OrderOf<'serve'>;
+/** Run the client. */
 export type MeasureOrder = OrderOf<'measure'>;
+/** Give the server's half of the test. */
 export type CollectOrder = OrderOf<'collect'>;
+/** End everything of a test. */
 export type CancelOrder = OrderOf<'cancel'>;
 
 type RefusalCode = Extract<CommandOutcome, { kind: 'refused' }>['code'];

@@ -131,7 +131,7 @@ export class SessionShell {
     const stillWanted = () => this.process === process && this.session.phase === 'starting';
     untilListening(this.deps, process.pid, port, stillWanted).then(
       (listens) => listens && this.dispatch({ type: 'listens', nowMs: this.now() }),
-      (thrown) => this.deps.log.warn({ err: thrown }, 'could not look up the listening sockets'),
+      (thrown: unknown) => this.deps.log.warn({ err: thrown }, 'could not look up the listening sockets'),
     );
   }
 
