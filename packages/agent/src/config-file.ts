@@ -1,7 +1,7 @@
 import { BondctlError, type Mistake } from '@bondctl/proto/model/error';
 import { failure, type Result, success } from '@bondctl/proto/model/result';
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { type Config, checkConfig } from './config.ts';
 import type { Files } from './kernel/ports.ts';
 

@@ -1,63 +1,68 @@
-import * as z from 'zod';
+// The small half of zod: the whole of it is a sixth of the agent's file.
+import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
+
+z.config(en());
 
 /** What an agent may be asked for at all. */
 export const verbs = ['observe', 'change', 'test'] as const;
 
-const pattern = z
-  .string()
-  .regex(/^[A-Za-z0-9_.*-]{1,32}$/, 'write an interface name, or one with * for any letters');
-const port = z.int().min(1024).max(65_535);
-const absolute = z.string().regex(/^\/[^\0]*$/, 'write an absolute path');
+/** A key with what it means; docs/configuration.md is written from this. */
+const key = <T extends z.core.$ZodType>(meaning: string, schema: T): T => {
+  z.globalRegistry.add(schema, { description: meaning });
+  return schema;
+};
+
+const matching = (pattern: RegExp, advice: string) => z.string().check(z.regex(pattern, advice));
+const whole = (min: number, max: number) => z.int().check(z.minimum(min), z.maximum(max));
+const pattern = matching(/^[A-Za-z0-9_.*-]{1,32}$/, 'write an interface name, or one with * for any letters');
+const port = whole(1024, 65_535);
 
 const allow = z.strictObject({
-  interfaces: z
-    .array(pattern)
-    .default(['*'])
-    .describe('Interfaces that may be changed or made: names, or patterns with `*`.'),
-  verbs: z
-    .array(z.enum(verbs))
-    .default([...verbs])
-    .describe(
-      'What a controller may ask for: `observe` (hear of bonds and their events), `change` (bonds), `test` (links).',
-    ),
+  interfaces: key(
+    'Interfaces that may be changed or made: names, or patterns with `*`.',
+    z._default(z.array(pattern), ['*']),
+  ),
+  verbs: key(
+    'What a controller may ask for: `observe` (hear of bonds and their events), `change` (bonds), `test` (links).',
+    z._default(z.array(z.enum(verbs)), [...verbs]),
+  ),
 });
 
 const ports = z
   .strictObject({
-    from: port
-      .default(20_000)
-      .describe(
-        'First TCP port for one-off iperf3 servers. The default lies below the ports that Linux hands out by itself.',
-      ),
-    to: port.default(20_999).describe('Last TCP port for one-off iperf3 servers.'),
+    from: key(
+      'First TCP port for one-off iperf3 servers. The default lies below the ports that Linux hands out by itself.',
+      z._default(port, 20_000),
+    ),
+    to: key('Last TCP port for one-off iperf3 servers.', z._default(port, 20_999)),
   })
-  .refine((range) => range.from <= range.to, {
-    message: 'the first port lies behind the last one',
-    path: ['to'],
-  });
+  .check(
+    z.refine((range) => range.from <= range.to, {
+      message: 'the first port lies behind the last one',
+      path: ['to'],
+    }),
+  );
 
 const budgets = z.strictObject({
-  testSeconds: z
-    .int()
-    .min(1)
-    .max(3600)
-    .default(600)
-    .describe('Longest throughput run that may be asked for, in seconds.'),
+  testSeconds: key(
+    'Longest throughput run that may be asked for, in seconds.',
+    z._default(whole(1, 3600), 600),
+  ),
 });
 
 const schema = z.strictObject({
-  allow: allow.prefault({}).describe('What a controller may do on this host.'),
-  ports: ports.prefault({}).describe('Where iperf3 servers of link tests listen.'),
-  budgets: budgets.prefault({}).describe('How much of this host a controller may use.'),
-  observeEveryMs: z
-    .int()
-    .min(100)
-    .max(3_600_000)
-    .default(5000)
-    .describe('How often bonds are looked at when the kernel sends no event, in milliseconds.'),
-  stateDir: absolute
-    .default('/var/lib/bondctl-agent')
-    .describe('Folder of the identity, the journal and whatever else must outlive the agent.'),
+  allow: z.prefault(allow, {}),
+  ports: z.prefault(ports, {}),
+  budgets: z.prefault(budgets, {}),
+  observeEveryMs: key(
+    'How often bonds are looked at when the kernel sends no event, in milliseconds.',
+    z._default(whole(100, 3_600_000), 5000),
+  ),
+  stateDir: key(
+    'Folder of the identity, the journal and whatever else must outlive the agent.',
+    z._default(matching(/^\/[^\0]*$/, 'write an absolute path'), '/var/lib/bondctl-agent'),
+  ),
 });
 
 /** The host owner's word. No controller can change it. */
@@ -89,8 +94,8 @@ function keysOf(
 ): readonly ConfigKey[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     const value = memberOf(values, name);
-    const inner = field instanceof z.ZodPrefault ? field.unwrap() : field;
-    if (inner instanceof z.ZodObject) return keysOf(inner.shape, value, `${before}${name}.`);
+    const inner = field instanceof z.ZodMiniPrefault ? field.def.innerType : field;
+    if (inner instanceof z.ZodMiniObject) return keysOf(inner.shape, value, `${before}${name}.`);
     const meaning = z.globalRegistry.get(field)?.description ?? '';
     return [{ key: before + name, byDefault: JSON.stringify(value), meaning }];
   });
