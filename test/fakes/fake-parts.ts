@@ -90,77 +90,78 @@ export const fakeTest: TestRow = {
   },
 };
 
+type Store = Awaited<ReturnType<typeof openStore>>;
+type Recorder = ReturnType<typeof createRecorder>;
+interface Ground {
+  readonly store: Store;
+  readonly recorder: Recorder;
+  readonly asked: unknown[];
+}
+
+const fakeChanges = ({ store, recorder, asked }: Ground): Parts['changes'] => ({
+  async plan(spec) {
+    asked.push(['plan', spec]);
+    return emptyPlan;
+  },
+  async apply(actor, spec, digest) {
+    asked.push(['apply', actor, spec, digest]);
+    const { revision } = await store.rollouts.addRevision(1_000, actor, spec.text, fakeSpec);
+    const row = { id: fakeRollout, revision, startedUnixMs: 1_000, ended: false, state: {} };
+    await store.rollouts.saveRollout(row);
+    await recorder.record(actor, { type: 'rolloutStarted', rollout: fakeRollout, revision });
+    return { revision, rollout: fakeRollout };
+  },
+});
+
+const fakeTests = ({ store, recorder, asked }: Ground): Parts['linkTests'] => ({
+  async run(actor, link, parameters) {
+    asked.push(['test', actor, link.name, parameters]);
+    await store.tests.addTest(fakeTest);
+    const passed = fakeTest.judgement.passed;
+    await recorder.record(actor, {
+      type: 'linkTested',
+      test: fakeTest.id,
+      link: link.name,
+      passed,
+      sentence: '',
+    });
+    return fakeTest;
+  },
+});
+
+const fakeMembership = ({ store, recorder }: Ground): Parts['membership'] => ({
+  async createToken(actor, { host, uses }) {
+    await recorder.record(actor, { type: 'tokenCreated', tokenId: 'tok_1' });
+    return { id: 'tok_1', token: 'secret', host, expiresUnixMs: 2_000, uses, command: 'join' };
+  },
+  async removeHost(actor, host) {
+    await store.identity.removeHost(host, 1_000);
+    await recorder.record(actor, { type: 'hostRemoved', host });
+  },
+});
+
 /** The API's parts over a store in memory, with agents, rollouts and tests that only remember what they were asked. */
 export async function fakeParts(reports: ReadonlyMap<HostId, HostReport> = new Map([[alpha, bondReport()]])) {
   const store = await openStore(await sqliteDialect(':memory:'));
-  const recorder = createRecorder(store.events, () => 1_000);
+  const ground: Ground = { store, recorder: createRecorder(store.events, () => 1_000), asked: [] };
   const stop = new AbortController();
-  const asked: unknown[] = [];
   const parts: Parts = {
     about: { version: '0.1.0', hub: '0.0.0.0:7440', enrolment: '0.0.0.0:7441' },
     nowUnixMs: () => 1_000,
     store,
-    recorder,
+    recorder: ground.recorder,
     agents: {
       presence: (host) => (reports.has(host) ? 'connected' : 'unknown'),
       lastSeenUnixMs: (host) => (reports.has(host) ? 900 : undefined),
       report: (host) => reports.get(host),
     },
     live: createFeed<HostLive>(100),
-    changes: {
-      async plan(spec) {
-        asked.push(['plan', spec]);
-        return emptyPlan;
-      },
-      async apply(actor, spec, digest) {
-        asked.push(['apply', actor, spec, digest]);
-        const { revision } = await store.rollouts.addRevision(1_000, actor, spec.text, fakeSpec);
-        await store.rollouts.saveRollout({
-          id: fakeRollout,
-          revision,
-          startedUnixMs: 1_000,
-          ended: false,
-          state: {},
-        });
-        await recorder.record(actor, { type: 'rolloutStarted', rollout: fakeRollout, revision });
-        return { revision, rollout: fakeRollout };
-      },
-    },
-    linkTests: {
-      async run(actor, link, parameters) {
-        asked.push(['test', actor, link.name, parameters]);
-        await store.tests.addTest(fakeTest);
-        const { id, judgement } = fakeTest;
-        await recorder.record(actor, {
-          type: 'linkTested',
-          test: id,
-          link: link.name,
-          passed: judgement.passed,
-          sentence: '',
-        });
-        return fakeTest;
-      },
-    },
-    membership: {
-      async createToken(actor, wish) {
-        await recorder.record(actor, { type: 'tokenCreated', tokenId: 'tok_1' });
-        return {
-          id: 'tok_1',
-          token: 'secret',
-          host: wish.host,
-          expiresUnixMs: 2_000,
-          uses: wish.uses,
-          command: 'join',
-        };
-      },
-      async removeHost(actor, host) {
-        await store.identity.removeHost(host, 1_000);
-        await recorder.record(actor, { type: 'hostRemoved', host });
-      },
-    },
+    changes: fakeChanges(ground),
+    linkTests: fakeTests(ground),
+    membership: fakeMembership(ground),
     stopping: stop.signal,
   };
   for (const host of [alpha, beta])
     await store.identity.addHost({ host, enrolledUnixMs: 500, removedUnixMs: null });
-  return { parts, store, recorder, asked, stop };
+  return { ...ground, parts, stop };
 }
