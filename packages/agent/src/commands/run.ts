@@ -9,7 +9,6 @@ import { createTransactions, type Transactions } from '../transaction/runner.ts'
 import { hostOf, type Identity, loadIdentity } from '../uplink/identity.ts';
 import { createDial } from '../uplink/socket.ts';
 import { createUplink } from '../uplink/uplink.ts';
-import type { Uplink } from '../uplink/uplink-parts.ts';
 import { agentVersion } from '../version.ts';
 import { type Finished, readArguments } from './arguments.ts';
 import { changeParts, readerOf } from './changes.ts';
@@ -23,6 +22,8 @@ Serves the controller this host has joined, until SIGTERM. The log is on stderr,
 BONDCTL_LOG_LEVEL is debug, info, warn or error.
 
   --config FILE   the host owner's word instead of ${configPath}`;
+
+type Uplink = Awaited<ReturnType<typeof createUplink>>;
 
 interface Setting {
   readonly machine: Machine;
