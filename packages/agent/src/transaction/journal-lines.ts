@@ -39,10 +39,13 @@ function shortened(
   return { state: Object.fromEntries(fields.filter(([key]) => !names.includes(key))), same: names };
 }
 
-/** An entry as a line: a check over the text that follows, then the text. */
+const opening = '{"check":"';
+const checkLength = 16;
+
+/** An entry as one line of JSON whose first field is a check over the rest. */
 export function formatEntry(entry: JournalEntry, previous: TxState | undefined): string {
   const text = JSON.stringify({ ...entry, ...shortened(entry.state, previous) });
-  return `${digest(text)} ${text}\n`;
+  return `${opening}${digest(text)}",${text.slice(1)}\n`;
 }
 
 type Written = Omit<JournalEntry, 'state'> & { readonly state: object; readonly same: readonly string[] };
@@ -55,9 +58,11 @@ function lengthened(written: Written, previous: TxState | undefined): JournalEnt
 }
 
 function parseLine(line: string): Written | undefined {
-  const text = line.slice(17);
+  const check = line.slice(opening.length, opening.length + checkLength);
+  const text = `{${line.slice(opening.length + checkLength + 2)}`;
+  if (!line.startsWith(opening) || digest(text) !== check) return undefined;
   // What carries the right check was written by us, whole; its shape needs no second look.
-  return line[16] === ' ' && digest(text) === line.slice(0, 16) ? (JSON.parse(text) as Written) : undefined;
+  return JSON.parse(text) as Written;
 }
 
 /**
