@@ -181,13 +181,18 @@ function kill(host: Host, backAtMs: number | null): void {
   if (backAtMs !== null) host.clock.at(backAtMs, () => comeBack(host));
 }
 
-/** Only outcomes are remembered: a command that was cut off is answered from the journal when it is asked again. */
+/** A command that was cut off stays failed for ever: how things stand is told to another one. */
 function comeBack(host: Host): void {
   host.up = true;
+  const cutOff: CommandOutcome = {
+    kind: 'failed',
+    message: 'interrupted: the agent restarted before the command ended',
+  };
   for (const [id, answer] of host.answers)
-    void answer.then((outcome) => {
-      if (outcome === undefined) host.answers.delete(id);
-    });
+    host.answers.set(
+      id,
+      answer.then((outcome) => outcome ?? cutOff),
+    );
   const why: Failure = { kind: 'interrupted', message: 'the agent was restarted before the confirmation' };
   for (const tx of host.journal.values()) if (unconfirmed(tx)) restore(host, tx, why);
 }

@@ -135,7 +135,7 @@ function createCountedIds(memory: Memory): RolloutPorts['ids'] {
     tx: () => next('tx') as TxId,
     rollout: () => next('ro') as RolloutId,
     command: () => next('cmd') as CommandId,
-    commandFor: (tx, host, order) => `cmd_${tx}_${host}_${order}` as CommandId,
+    commandFor: (tx, host, order, attempt) => `cmd_${tx}_${host}_${order}_${attempt}` as CommandId,
     digest: (text) =>
       `${text.length}-${[...text].reduce((sum, letter) => (sum * 33 + letter.charCodeAt(0)) % 1e9, 5)}`,
   };

@@ -108,22 +108,25 @@ const history = fc
     });
   });
 
-/** What the world would most probably say next. */
-function likelyEvents(state: PairState, atMs: number): readonly PairEvent[] {
-  const wanted: Partial<Record<PairState['phase'], readonly string[]>> = {
-    queued: ['start'],
-    preparing: ['answered prepare prepared'],
-    applying: ['answered apply awaitingConfirm'],
-    proving: ['judged'],
-    deciding: ['decisionStored'],
-    confirming: ['answered confirm committed', 'answered confirm rolledBack', 'silent confirm'],
-    rollingBack: ['answered rollBack rolledBack', 'silent rollBack'],
-    undoing: ['answered rollBack rolledBack', 'silent rollBack'],
-  };
-  return eventsAt(change, atMs).filter(
-    (event) => wanted[state.phase]?.includes(labelOf(event)) && !isBad(event),
-  );
-}
+const events = eventsAt(change, 0);
+const wanted: Partial<Record<PairState['phase'], readonly string[]>> = {
+  queued: ['start'],
+  preparing: ['answered prepare prepared'],
+  applying: ['answered apply awaitingConfirm'],
+  proving: ['judged'],
+  deciding: ['decisionStored'],
+  confirming: ['answered confirm committed', 'answered confirm rolledBack', 'silent confirm'],
+  rollingBack: ['answered rollBack rolledBack', 'silent rollBack'],
+  undoing: ['answered rollBack rolledBack', 'silent rollBack'],
+};
+
+/** What the world would most probably say in each phase. */
+const likelyEvents = new Map(
+  phases.map((phase) => [
+    phase,
+    events.filter((event) => wanted[phase]?.includes(labelOf(event)) && !isBad(event)),
+  ]),
+);
 
 /** Readings and tests that end the matter: the unlikely picks bring enough of them. */
 function isBad(event: PairEvent): boolean {
@@ -147,10 +150,11 @@ function play(
 }[] {
   let state = queued(change);
   return steps.flatMap(({ pick, atMs, likely }) => {
-    const likelies = likely ? likelyEvents(state, atMs) : [];
-    const events = likelies.length > 0 ? likelies : eventsAt(change, atMs);
-    const event = events[pick % events.length];
-    if (event === undefined) return [];
+    const likelies = likely ? (likelyEvents.get(state.phase) ?? []) : [];
+    const pool = likelies.length > 0 ? likelies : events;
+    const picked = pool[pick % pool.length];
+    if (picked === undefined) return [];
+    const event = { ...picked, atMs };
     const from = state;
     const [to, effects] = step(from, event);
     state = to;

@@ -2,9 +2,16 @@ import type { Order } from '@bondctl/proto/model/command';
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { HostId } from '@bondctl/proto/model/names';
 import { sightOf, unchangedEnds } from './evidence.ts';
-import { answerOf } from './pair/answers.ts';
-import type { Change, PairEffect, PairEvent, PairOrder } from './pair/state.ts';
+import { answerOf, type Read } from './pair/answers.ts';
+import { type Change, type PairEffect, type PairEvent, type PairOrder, retryMs } from './pair/state.ts';
 import type { RolloutPorts } from './ports.ts';
+
+/** One change set and how to reach the world; `attempts` counts the commands that are used up, by host and order. */
+export interface Carrier {
+  readonly ports: RolloutPorts;
+  readonly change: Change;
+  readonly attempts: Map<string, number>;
+}
 
 /** What can follow an effect: an event of its change set, or nothing. */
 type Following = Promise<PairEvent | undefined>;
@@ -20,44 +27,65 @@ export function startOf({ agents, clock }: RolloutPorts, change: Change): PairEv
 
 /** Carries out what takes time. Never throws: what went wrong comes back as an event, and stands in the log. */
 export async function carryOut(
-  ports: RolloutPorts,
-  change: Change,
+  carrier: Carrier,
   effect: Extract<PairEffect, { do: 'ask' | 'confirm' | 'runProof' }>,
 ): Following {
   switch (effect.do) {
     case 'ask':
-      return ask(ports, change, effect.host, effect.order, effect);
+      return ask(carrier, effect.host, effect.order, effect);
     case 'confirm':
-      return ask(ports, change, effect.host, { kind: 'confirm', tx: effect.tx }, effect);
+      return ask(carrier, effect.host, { kind: 'confirm', tx: effect.tx }, effect);
     case 'runProof':
-      return prove(ports, change, effect);
+      return prove(carrier, effect);
     default:
       return effect satisfies never;
   }
 }
 
+type AnyOrder = PairOrder | Extract<Order, { kind: 'confirm' }>;
+
 async function ask(
-  { agents, clock, ids, log }: RolloutPorts,
-  change: Change,
+  { ports, change, attempts }: Carrier,
   host: HostId,
-  order: PairOrder | Extract<Order, { kind: 'confirm' }>,
+  order: AnyOrder,
   { afterMs, timeoutMs }: { readonly afterMs: number; readonly timeoutMs: number },
 ): Following {
+  const { clock, log } = ports;
   if (afterMs > 0) await clock.sleep(afterMs);
-  const silent = (): PairEvent => ({ type: 'silent', atMs: clock.nowUnixMs(), host, order: order.kind });
+  const endMs = clock.nowUnixMs() + timeoutMs;
   try {
-    const id = ids.commandFor(change.tx, host, order.kind);
-    const outcome = await agents.ask(host, id, order, timeoutMs);
-    if (outcome.kind === 'forgotten') return undefined;
-    const answer = answerOf(order.kind, change.tx, outcome);
-    if (answer === 'silent') return silent();
-    return { type: 'answered', atMs: clock.nowUnixMs(), host, order: order.kind, answer };
+    const read = await askUntil({ ports, change, attempts }, host, order, endMs);
+    if (read === undefined) return undefined;
+    const { kind, answer } = read;
+    // After a step, only the host knows how it stands: a command that cannot say so is like none.
+    if (kind === 'answer' || order.kind === 'prepare' || order.kind === 'apply')
+      return { type: 'answered', atMs: clock.nowUnixMs(), host, order: order.kind, answer };
   } catch (thrown) {
-    log.warn(
-      { host, tx: change.tx, order: order.kind, error: BondctlError.from(thrown).message },
-      'no answer',
-    );
-    return silent();
+    const error = BondctlError.from(thrown).message;
+    log.warn({ host, tx: change.tx, order: order.kind, error }, 'no answer');
+  }
+  return { type: 'silent', atMs: clock.nowUnixMs(), host, order: order.kind };
+}
+
+/** Asks in one command after the other until one says how the transaction stands, or until `endMs`. */
+async function askUntil(
+  { ports, change, attempts }: Carrier,
+  host: HostId,
+  order: AnyOrder,
+  endMs: number,
+): Promise<Read | undefined> {
+  const { agents, clock, ids } = ports;
+  const key = `${host} ${order.kind}`;
+  for (;;) {
+    const attempt = attempts.get(key) ?? 0;
+    const id = ids.commandFor(change.tx, host, order.kind, attempt);
+    const outcome = await agents.ask(host, id, order, Math.max(endMs - clock.nowUnixMs(), 1));
+    if (outcome.kind === 'forgotten') return undefined;
+    const read = answerOf(order.kind, change.tx, outcome);
+    if (read.kind === 'answer') return read;
+    attempts.set(key, attempt + 1);
+    if (clock.nowUnixMs() + retryMs >= endMs) return read;
+    await clock.sleep(retryMs);
   }
 }
 
@@ -65,10 +93,10 @@ async function ask(
 const proverGraceMs = 2000;
 
 async function prove(
-  { prover, clock, log }: RolloutPorts,
-  change: Change,
+  { ports, change }: Carrier,
   { link, tx, timeoutMs }: Extract<PairEffect, { do: 'runProof' }>,
 ): Following {
+  const { prover, clock, log } = ports;
   const late = clock.sleep(timeoutMs + proverGraceMs).then(() => {
     throw new BondctlError('failed', `the test did not end within ${timeoutMs / 1000} s`);
   });

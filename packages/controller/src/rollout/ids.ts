@@ -10,6 +10,7 @@ export const createIds = (): Ids => ({
   tx: () => `tx_${nanoid()}` as TxId,
   rollout: () => `ro_${nanoid()}` as RolloutId,
   command: () => `cmd_${nanoid()}` as CommandId,
-  commandFor: (tx, host, order) => `cmd_${digest(`${tx}\n${host}\n${order}`).slice(0, 32)}` as CommandId,
+  commandFor: (tx, host, order, attempt) =>
+    `cmd_${digest(`${tx}\n${host}\n${order}\n${attempt}`).slice(0, 32)}` as CommandId,
   digest,
 });

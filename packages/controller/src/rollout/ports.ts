@@ -35,8 +35,11 @@ export interface Ids {
   rollout(): RolloutId;
   /** A command that nobody will ask again. */
   command(): CommandId;
-  /** The same id for the same change, host and order, also after a restart: so that no order is carried out twice. */
-  commandFor(tx: TxId, host: HostId, order: string): CommandId;
+  /**
+   * The same id for the same change, host, order and attempt, also after a restart: so that no command is carried out
+   * twice. The next attempt is another command, for when the last one ended without saying how the transaction stands.
+   */
+  commandFor(tx: TxId, host: HostId, order: string, attempt: number): CommandId;
   /** A short digest of a text. */
   digest(text: string): string;
 }

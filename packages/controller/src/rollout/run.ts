@@ -1,6 +1,6 @@
 import type { Fact } from '@bondctl/proto/model/event';
 import type { TxId } from '@bondctl/proto/model/names';
-import { carryOut, startOf } from './carry.ts';
+import { type Carrier, carryOut, startOf } from './carry.ts';
 import type { Change, PairEffect, PairEvent } from './pair/state.ts';
 import type { RolloutPorts } from './ports.ts';
 import { type RolloutEffect, type RolloutState, step } from './rollout.ts';
@@ -46,6 +46,11 @@ export function carry(
     settle = resolve;
   });
 
+  let carrier: Carrier | undefined;
+  const carrierOf = (change: Change): Carrier => {
+    if (carrier?.change.tx !== change.tx) carrier = { ports, change, attempts: new Map() };
+    return carrier;
+  };
   const queue = (work: () => Promise<void>) => {
     tail = tail.then(work).catch((thrown: unknown) => {
       ports.log.error({ rollout: state.id, error: String(thrown) }, storeSentence);
@@ -80,7 +85,7 @@ export function carry(
       return happened(change.tx, { type: 'decisionStored', atMs: ports.clock.nowUnixMs() });
     }
     // Not waited for: what follows comes back as an event.
-    void carryOut(ports, change, effect).then((event) => event && happened(change.tx, event));
+    void carryOut(carrierOf(change), effect).then((event) => event && happened(change.tx, event));
   };
 
   queue(() => enter(first));
