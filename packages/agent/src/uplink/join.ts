@@ -100,7 +100,7 @@ function open(url: URL): Promise<TLSSocket> {
       );
     };
     socket.setTimeout(timeoutMs, () => fail(`nothing within ${timeoutMs / 1000} s`));
-    socket.once('error', (error) => fail(error.message, error));
+    socket.once('error', (error: Error) => fail(error.message, error));
     socket.once('secureConnect', () => resolve(socket));
   });
 }

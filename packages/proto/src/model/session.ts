@@ -1,4 +1,4 @@
-import type { Command, CommandOutcome, Gap, LinkEvent, Live, Order } from './command.ts';
+import type { Command, CommandOutcome, Gap, LinkEvent, Live } from './command.ts';
 import type { HostReport } from './host.ts';
 import type { CommandId, HostId } from './names.ts';
 
@@ -100,17 +100,3 @@ export interface Frame<M = Message> {
   readonly ack: number;
   readonly body: M;
 }
-
-/** Messages that may be lost: they carry no number. */
-export const unnumbered: ReadonlySet<Message['kind']> = new Set([
-  'hello',
-  'welcome',
-  'refuse',
-  'heartbeat',
-  'progress',
-  'samples',
-  'goodbye',
-]);
-
-/** The names of the orders this version knows. */
-export type OrderKind = Order['kind'];
