@@ -1,5 +1,5 @@
 import type { Mistake } from '@bondctl/proto/model/error';
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
 
 /** Where a value stands in the document: keys and list positions from the root. */
 export type Path = readonly (string | number)[];
@@ -27,15 +27,14 @@ export function formatPath(path: Path): string {
 
 /** Opens a spec text. Never throws: what is not YAML has its mistakes and no root. */
 export function openDocument(text: string, file: string): SpecDocument {
-  const lines = new LineCounter();
   const found: Mistake[] = [];
   const note = (offset: number, path: Path, message: string) => {
-    const { line, col } = lines.linePos(offset);
+    const { line, column } = placeOf(text, offset);
     if (found.length < maxMistakes)
       found.push({
         file,
-        line: Math.max(line, 1),
-        column: Math.max(col, 1),
+        line,
+        column,
         path: formatPath(path),
         message,
       });
@@ -45,11 +44,17 @@ export function openDocument(text: string, file: string): SpecDocument {
     note(0, [], `the spec is longer than ${maxCharacters} characters; write a shorter one`);
     return { root: undefined, report: () => undefined, mistakes };
   }
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text);
   for (const error of document.errors) note(error.pos[0], [], yamlSentence(error.code, error.message));
   const report: SpecDocument['report'] = (path, message, at = 'value') =>
     note(offsetOf(document, path, at), path, message);
   return { root: plainValues(document, report), report, mistakes };
+}
+
+/** Counted from the text: the library's own line counter goes astray in texts that it cannot read. */
+function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** The YAML library's message without its drawing of the place, which we print ourselves. */
