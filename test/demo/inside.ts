@@ -6,7 +6,7 @@ import { outDir } from '@bondctl/lab/inside/topology';
 import type { RolloutView, TestView } from '@bondctl/proto/model/view';
 import { plotSvg } from '../../packages/controller/src/linktest/plot.ts';
 import { brokenBounds } from './bounds.ts';
-import { type Cluster, startCluster } from './cluster.ts';
+import { type DemoCluster, startCluster } from './cluster.ts';
 import { type Row, rowOf } from './rows.ts';
 import { type Candidate, cableBps, cables, candidates, specOf } from './specs.ts';
 import { sentencesOf, tableOf } from './words.ts';
@@ -15,19 +15,20 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const lastLogs = 6_000;
 
 async function main(): Promise<number> {
-  const cluster = await startCluster(say);
+  let cluster: DemoCluster | undefined;
   try {
-    const code = await demo(cluster);
-    if (process.argv.includes('--keep')) shell(cluster);
-    return code;
+    cluster = await startCluster(say);
+    return await demo(cluster);
   } catch (thrown) {
     say(thrown instanceof Error ? thrown.message : String(thrown));
-    say(`What the programs wrote last:\n${cluster.logs().slice(-lastLogs)}`);
+    if (cluster !== undefined) say(`What the programs wrote last:\n${cluster.logs().slice(-lastLogs)}`);
     return 1;
+  } finally {
+    if (cluster !== undefined && process.argv.includes('--keep')) shell(cluster);
   }
 }
 
-async function demo(cluster: Cluster): Promise<number> {
+async function demo(cluster: DemoCluster): Promise<number> {
   const tests: TestView[] = [];
   for (const candidate of candidates) tests.push(await measured(cluster, candidate));
   const rows = tests.map(rowOf);
@@ -40,7 +41,7 @@ async function demo(cluster: Cluster): Promise<number> {
 }
 
 /** Applies a configuration; the proof of the change is the measurement. */
-async function measured({ bondctl, client }: Cluster, candidate: Candidate): Promise<TestView> {
+async function measured({ bondctl, client }: DemoCluster, candidate: Candidate): Promise<TestView> {
   say(`\n== mode ${candidate.mode}, MTU ${candidate.mtu}`);
   const file = `/tmp/${candidate.mode}-${candidate.mtu}.yaml`;
   writeFileSync(file, specOf(candidate));
@@ -78,7 +79,7 @@ function complain(rows: readonly Row[]): number {
   return broken.length === 0 ? 0 : 1;
 }
 
-function shell({ environment }: Cluster): void {
+function shell({ environment }: DemoCluster): void {
   say(
     '\nThe cluster stays up: try `bondctl status`, `bondctl test drbd`, `lab exec alpha -- bash`. `exit` ends it.',
   );
