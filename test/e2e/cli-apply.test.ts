@@ -101,6 +101,15 @@ test('apply goes on watching when the controller is started again', async () => 
   expect(stderr.split('rolloutStarted')).toHaveLength(2);
 });
 
+test('Ctrl-C stops the watching and nothing else', async () => {
+  await controller();
+  const running = start('bondctl', ['apply', '-f', spec, '--yes', '--socket', socket]);
+  await running.says('rolloutStarted');
+  running.kill('SIGINT');
+  const { code, stderr } = await running.ended;
+  expect([code, stderr.includes('went away')]).toEqual([130, false]);
+});
+
 test('apply with nobody to ask and without --yes changes nothing and asks the controller nothing', async () => {
   await controller();
   const { code, stderr, stdout } = await bondctl(socket, 'apply', '-f', spec);

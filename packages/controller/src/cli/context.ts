@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters, styleText } from 'node:util';
@@ -47,7 +47,16 @@ function socketPath(options: GlobalOptions): string {
   if (named !== undefined && named !== '') return named;
   const uid = process.getuid?.() ?? 0;
   const [own = '', ...others] = defaultSockets({ uid, home: homedir(), env: process.env });
-  return [own, ...others].find((path) => existsSync(path)) ?? own;
+  return [own, ...others].find(isThere) ?? own;
+}
+
+/** A socket in a folder that we may not enter is there: its controller is to say so, not one that never was. */
+function isThere(path: string): boolean {
+  try {
+    return statSync(path).isSocket();
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EACCES';
+  }
 }
 
 async function printResult(

@@ -10,6 +10,8 @@ import { version } from './version.ts';
 const interrupt = new AbortController();
 const interruptedExit = 130;
 process.once('SIGINT', () => interrupt.abort());
+// Whoever reads may have had enough (`| head`): that is no mistake.
+process.stdout.once('error', () => process.exit(0));
 
 const act: Act =
   (work) =>

@@ -12,9 +12,9 @@ export function socketTransport(path: string, interrupted: AbortSignal): Send {
   const user = userInfo().username;
   return (request) =>
     new Promise((resolve, reject) => {
-      const fail = (error: unknown): void => reject(notReached(path, error));
+      const fail = (error: unknown): void => reject(broken(path, error, interrupted));
       const sent = open(path, request, user, interrupted);
-      sent.once('response', (response) => resolve(answer(path, response))).once('error', fail);
+      sent.once('response', (response) => resolve(answer(path, response, interrupted))).once('error', fail);
       sent.setTimeout(silenceMs, () =>
         sent.destroy(new Error(`nothing was heard for ${silenceMs / 1000} s`)),
       );
@@ -35,18 +35,27 @@ function open(path: string, request: ApiRequest, user: string, signal: AbortSign
   });
 }
 
-function answer(path: string, response: IncomingMessage): ApiResponse {
-  return { status: response.statusCode ?? 0, text: texts(path, response) };
+function answer(path: string, response: IncomingMessage, interrupted: AbortSignal): ApiResponse {
+  return { status: response.statusCode ?? 0, text: texts(path, response, interrupted) };
 }
 
-async function* texts(path: string, response: IncomingMessage): AsyncGenerator<string, void, undefined> {
+async function* texts(
+  path: string,
+  response: IncomingMessage,
+  interrupted: AbortSignal,
+): AsyncGenerator<string, void, undefined> {
   response.setEncoding('utf8');
   try {
     for await (const chunk of response) yield String(chunk);
   } catch (error) {
-    throw notReached(path, error);
+    throw broken(path, error, interrupted);
   }
 }
+
+const broken = (path: string, error: unknown, interrupted: AbortSignal): BondctlError =>
+  interrupted.aborted
+    ? new BondctlError('failed', 'Interrupted.', { cause: error })
+    : notReached(path, error);
 
 function notReached(path: string, error: unknown): BondctlError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -81,7 +81,8 @@ function answered(status: number, text: string): BondctlError {
 
 function parsed(text: string): Answered {
   try {
-    return JSON.parse(text) as Answered;
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : {};
   } catch {
     // Not our server, or not whole: the status says all there is to say.
     return {};
