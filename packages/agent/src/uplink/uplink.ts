@@ -29,7 +29,7 @@ import {
 } from './outbox.ts';
 import { Receiver } from './receiver.ts';
 import { createRenewal, type Renewal } from './renew.ts';
-import { createSender, type Sender } from './sender.ts';
+import { Sender } from './sender.ts';
 import type { UplinkParts } from './uplink-parts.ts';
 
 /** The line to the controller. Whatever is handed over never blocks and never grows beyond its bounds. */
@@ -87,7 +87,7 @@ class AgentUplink implements Uplink {
         this.#box = box;
       },
     };
-    this.#sender = createSender({
+    this.#sender = new Sender({
       ...shared,
       line: () => (this.connected() ? this.#line : undefined),
       ack: () => this.#receiver.ack(),

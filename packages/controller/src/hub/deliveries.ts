@@ -36,41 +36,49 @@ export interface DeliveriesParts {
   readonly tellLive: (host: HostId, live: Live) => void;
 }
 
+async function linkEvents(
+  parts: DeliveriesParts,
+  host: HostId,
+  body: MessageOf<'linkEvents'>,
+): Promise<void> {
+  const seen = parts.seen.get(host);
+  if (seen === undefined) return;
+  const unseen = fresh(seen, body.events);
+  for (const event of unseen.events) await parts.record(`agent:${host}`, linkEventFact(host, event));
+  parts.seen.set(host, unseen.seen);
+  if (unseen.events.length > 0) parts.tellEvents(host, unseen.events);
+}
+
+async function gap(parts: DeliveriesParts, host: HostId, body: MessageOf<'gap'>): Promise<void> {
+  const seen = parts.seen.get(host);
+  if (seen === undefined) return;
+  const rest = clipped(seen, body);
+  if (rest.gap !== undefined) {
+    const { from, to, reason } = rest.gap;
+    await parts.record(`agent:${host}`, { type: 'eventsLost', host, from, to, reason });
+  }
+  parts.seen.set(host, rest.seen);
+}
+
+async function certRequest(
+  parts: DeliveriesParts,
+  session: AgentSession,
+  body: MessageOf<'certRequest'>,
+): Promise<void> {
+  const { host } = session.peer;
+  const material = session.peer.keyingMaterial(exporterLabels.renew);
+  const issued = await parts.signer.sign(host, body, material, '');
+  if (issued === undefined) {
+    session.end('unexpected', 'the proof of the new key does not hold');
+    return;
+  }
+  const { serial, notAfterUnixMs, certificatePem } = issued;
+  await parts.identityStore.addCertificate({ serial, host, notAfterUnixMs, revoked: false });
+  session.send({ kind: 'certOffer', certificatePem });
+}
+
 /** What each message of an agent does. The promise resolves when that is durable. */
 export function createDeliveries(parts: DeliveriesParts) {
-  async function linkEvents(host: HostId, body: MessageOf<'linkEvents'>): Promise<void> {
-    const seen = parts.seen.get(host);
-    if (seen === undefined) return;
-    const unseen = fresh(seen, body.events);
-    for (const event of unseen.events) await parts.record(`agent:${host}`, linkEventFact(host, event));
-    parts.seen.set(host, unseen.seen);
-    if (unseen.events.length > 0) parts.tellEvents(host, unseen.events);
-  }
-
-  async function gap(host: HostId, body: MessageOf<'gap'>): Promise<void> {
-    const seen = parts.seen.get(host);
-    if (seen === undefined) return;
-    const rest = clipped(seen, body);
-    if (rest.gap !== undefined) {
-      const { from, to, reason } = rest.gap;
-      await parts.record(`agent:${host}`, { type: 'eventsLost', host, from, to, reason });
-    }
-    parts.seen.set(host, rest.seen);
-  }
-
-  async function certRequest(session: AgentSession, body: MessageOf<'certRequest'>): Promise<void> {
-    const { host } = session.peer;
-    const material = session.peer.keyingMaterial(exporterLabels.renew);
-    const issued = await parts.signer.sign(host, body, material, '');
-    if (issued === undefined) {
-      session.end('unexpected', 'the proof of the new key does not hold');
-      return;
-    }
-    const { serial, notAfterUnixMs, certificatePem } = issued;
-    await parts.identityStore.addCertificate({ serial, host, notAfterUnixMs, revoked: false });
-    session.send({ kind: 'certOffer', certificatePem });
-  }
-
   return async (session: AgentSession, body: Received): Promise<void> => {
     const { host } = session.peer;
     switch (body.kind) {
@@ -86,11 +94,11 @@ export function createDeliveries(parts: DeliveriesParts) {
         parts.tellReport(host, body.report);
         break;
       case 'linkEvents':
-        return await linkEvents(host, body);
+        return await linkEvents(parts, host, body);
       case 'gap':
-        return await gap(host, body);
+        return await gap(parts, host, body);
       case 'certRequest':
-        return await certRequest(session, body);
+        return await certRequest(parts, session, body);
       case 'progress':
       case 'samples':
         parts.tellLive(host, body);
