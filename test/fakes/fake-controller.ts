@@ -119,6 +119,7 @@ export function createFakePorts(
     prover,
     clock,
     ids: createCountedIds(memory),
+    faults: { reached: () => undefined },
     log: { warn: log, error: log },
     lines,
   };

@@ -13,6 +13,7 @@ import { createApi } from './api/server.ts';
 import { type Ca, openCa } from './ca/ca.ts';
 import { createEnrolment, type Enrolment } from './ca/enrol.ts';
 import type { Config, Listen } from './config.ts';
+import { createFaults } from './faults.ts';
 import { systemHubClock } from './hub/clock.ts';
 import { createHub } from './hub/hub.ts';
 import type { Hub } from './hub/hub-parts.ts';
@@ -206,6 +207,7 @@ function openIntent(
     clock,
     record,
     ids,
+    faults: createFaults(process.env['BONDCTL_FAULT']),
     log,
   });
   return { linkTests: prover, rollouts };

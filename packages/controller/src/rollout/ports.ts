@@ -50,6 +50,12 @@ export interface Log {
   error(fields: Readonly<Record<string, unknown>>, message: string): void;
 }
 
+/** The fault hook of tests: `reached` returns, or the process stops there and is killed. */
+export interface Faults {
+  /** `store:PHASE` before a state is stored, `stored:PHASE` after; PHASE is that of the change set in hand. */
+  reached(label: string): void;
+}
+
 /** Everything a rollout needs of the world. */
 export interface RolloutPorts {
   readonly agents: Pick<Agents, 'ask' | 'report' | 'presence'>;
@@ -58,5 +64,6 @@ export interface RolloutPorts {
   readonly clock: Clock;
   readonly record: (actor: string, fact: Fact) => Promise<unknown>;
   readonly ids: Ids;
+  readonly faults: Faults;
   readonly log: Log;
 }

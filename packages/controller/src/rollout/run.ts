@@ -59,7 +59,10 @@ export function carry(
   };
   const enter = async ([next, effects]: readonly [RolloutState, readonly RolloutEffect[]]) => {
     const owed = effects.flatMap(factsOf);
+    const phase = next.phase === 'running' ? next.current.phase : next.phase;
+    ports.faults.reached(`store:${phase}`);
     if (next !== stored || owed.length > 0) await save(ports, origin, next, { owed, ended: false });
+    ports.faults.reached(`stored:${phase}`);
     state = next;
     stored = next;
     for (const effect of effects) await act(effect);

@@ -1,6 +1,6 @@
 import type { HostId } from '@bondctl/proto/model/names';
 import { isNonEmpty } from '@bondctl/proto/model/result';
-import { proofMsOf } from '../../plan/deadline.ts';
+import { prepareMs, proofMsOf } from '../../plan/deadline.ts';
 import { hostSightOf, passedAll, passedLink, verifyAll } from '../evidence.ts';
 import { rollBack, told, undo } from './back.ts';
 import {
@@ -19,14 +19,12 @@ import {
   stay,
 } from './state.ts';
 
-const prepareTimeoutMs = 10_000;
-
 type Started = In<'preparing' | 'applying' | 'proving' | 'deciding'>;
 
 /** The way back from here. Once something was applied, watchdogs are waited for, because they act without us. */
 export function retreat(state: Started, why: string, nowMs: number, back: readonly Back[] = []): Stepped {
   const touched = state.phase !== 'preparing';
-  const untilMs = touched ? Math.max(deadlineMs(state) + marginMs, nowMs) : nowMs + prepareTimeoutMs;
+  const untilMs = touched ? Math.max(deadlineMs(state) + marginMs, nowMs) : nowMs + prepareMs;
   return rollBack(state.change, why, { touched, untilMs }, back);
 }
 
@@ -44,7 +42,7 @@ export function queued(state: In<'queued'>, event: PairEvent): Stepped {
   const { change } = state;
   const { unchanged, atMs } = event;
   const next: In<'preparing'> = { phase: 'preparing', change, startedMs: atMs, prepared: [], unchanged };
-  return [next, hostsOf(change).map((host) => asking(host, prepareOrder(change, host), prepareTimeoutMs))];
+  return [next, hostsOf(change).map((host) => asking(host, prepareOrder(change, host), prepareMs))];
 }
 
 function prepareOrder({ tx, set }: Change, host: HostId): PairOrder {
@@ -57,9 +55,8 @@ export function preparing(state: In<'preparing'>, event: PairEvent): Stepped {
   if (!isAbout(state.change, event, 'prepare')) return stay(state);
   const { host, atMs } = event;
   if (event.type === 'silent') {
-    if (atMs + retryMs > state.startedMs + prepareTimeoutMs)
-      return retreat(state, `${host} did not answer`, atMs);
-    return [state, [asking(host, prepareOrder(state.change, host), prepareTimeoutMs, retryMs)]];
+    if (atMs + retryMs > state.startedMs + prepareMs) return retreat(state, `${host} did not answer`, atMs);
+    return [state, [asking(host, prepareOrder(state.change, host), prepareMs, retryMs)]];
   }
   if (event.answer.phase !== 'prepared') return declined(state, host, event.answer, atMs);
   if (state.prepared.includes(host)) return stay(state);

@@ -1,0 +1,115 @@
+/** A controller beside the lab's hosts and an agent in each of them: the packaged programs, as people run them. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { collect, type Ran, run } from '@bondctl/lab/inside/command';
+import { host, type Started } from '@bondctl/lab/inside/host';
+import { isAlive, kill9 } from '@bondctl/lab/inside/processes';
+import { program } from '@bondctl/lab/inside/programs';
+import { eventually } from '@bondctl/lab/inside/wait';
+
+/** Extra environment of a program, such as BONDCTL_FAULT. */
+export type Env = Readonly<Record<string, string>>;
+
+/** A started controller. */
+export type RunningController = { readonly pid: number; readonly log: () => string };
+
+/** The cluster as a test drives it. */
+export type Cluster = {
+  /** Runs the CLI to its end. */
+  readonly bondctl: (args: readonly string[], timeoutMs?: number) => Promise<Ran>;
+  readonly startController: (env?: Env) => Promise<RunningController>;
+  /** Starts the agent of a host that joined; resolves when the controller sees it. */
+  readonly startAgent: (name: string, env?: Env) => Promise<Started>;
+  /** Enrols a host. */
+  readonly join: (name: string) => Promise<void>;
+  /** Resolves when the controller shows the host as connected. */
+  readonly connected: (name: string) => Promise<void>;
+};
+
+const address = '10.99.0.1';
+const startMs = 30_000;
+
+/** A cluster whose controller keeps its state in `folder`. Nothing runs yet. */
+export function cluster(folder = '/tmp/controller'): Cluster {
+  mkdirSync(folder, { recursive: true });
+  const socket = `${folder}/controller.sock`;
+  const bondctl = (args: readonly string[], timeoutMs = 120_000) =>
+    run([process.execPath, program('bondctl'), '--socket', socket, ...args], { timeoutMs });
+  const connected = async (name: string) => {
+    await eventually(
+      async () => presenceOf((await bondctl(['hosts', '--output', 'json'])).stdout, name) === 'connected',
+      {
+        timeoutMs: startMs,
+        everyMs: 300,
+      },
+    );
+  };
+  return {
+    bondctl,
+    connected,
+    startController: (env = {}) => startController(folder, socket, env),
+    startAgent: async (name, env = {}) => {
+      const started = await host(name).spawn([process.execPath, program('bondctl-agent'), 'run'], env);
+      await connected(name);
+      return started;
+    },
+    join: async (name) => {
+      const made = await bondctl(['token', 'create', '--host', name, '--output', 'json']);
+      const { command } = JSON.parse(made.stdout) as { command: string };
+      await host(name).must([process.execPath, program('bondctl-agent'), ...command.split(' ').slice(1)]);
+    },
+  };
+}
+
+async function startController(folder: string, socket: string, env: Env): Promise<RunningController> {
+  const child = spawn(
+    process.execPath,
+    [
+      program('bondctl-controller'),
+      'serve',
+      '--state-dir',
+      folder,
+      '--name',
+      address,
+      '--listen',
+      `${address}:7440`,
+      '--enrol-listen',
+      `${address}:7441`,
+    ],
+    { env: { ...process.env, LC_ALL: 'C', ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const log = [collect(child.stdout), collect(child.stderr)];
+  const text = () => log.map((part) => part()).join('');
+  const pid = child.pid ?? 0;
+  await eventually(
+    async () => {
+      if (!isAlive(pid)) throw new Error(`the controller ended: ${text()}`);
+      return (
+        existsSync(socket) &&
+        (await run([process.execPath, program('bondctl'), '--socket', socket, 'hosts'])).code === 0
+      );
+    },
+    { timeoutMs: startMs, everyMs: 200 },
+  );
+  return { pid, log: text };
+}
+
+/** Kills a process and waits until it is gone. */
+export async function kill(pid: number): Promise<void> {
+  kill9(pid);
+  await eventually(() => !isAlive(pid));
+}
+
+/** The journal lines of the newest transaction on a host, parsed. */
+export function journalOf(name: string, tx: string): readonly Record<string, unknown>[] {
+  const file = host(name).path(`/var/lib/bondctl-agent/transactions/${tx}.jsonl`);
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+function presenceOf(text: string, name: string): string | undefined {
+  const { hosts } = JSON.parse(text) as { hosts: { host: string; presence: string }[] };
+  return hosts.find(({ host }) => host === name)?.presence;
+}

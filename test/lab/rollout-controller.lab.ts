@@ -1,0 +1,94 @@
+// lab: --hosts 2 --nics 2 --timeout 500 --mem 1536M
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { after, before, beforeEach, test } from 'node:test';
+import { must } from '@bondctl/lab/inside/command';
+import { host } from '@bondctl/lab/inside/host';
+import { settledPicture } from '@bondctl/lab/inside/picture';
+import { comparePictures, type Picture } from '@bondctl/lab/inside/picture-compare';
+import { processState } from '@bondctl/lab/inside/processes';
+import { eventually } from '@bondctl/lab/inside/wait';
+import { cluster, kill, type RunningController } from './cluster/cluster.ts';
+import { absentSpec, pairSpec, specFile } from './cluster/specs.ts';
+
+const { bondctl, startController, startAgent, join, connected } = cluster();
+const names = ['alpha', 'beta'] as const;
+const pictures = (): Promise<readonly Picture[]> => Promise.all(names.map((name) => settledPicture(name)));
+const hasBond = (name: string): boolean => existsSync(host(name).path('/sys/class/net/sync0'));
+
+let controller: RunningController;
+let bare: readonly Picture[];
+
+before(async () => {
+  controller = await startController();
+  for (const name of names) {
+    await join(name);
+    await startAgent(name);
+  }
+  bare = await pictures();
+});
+
+beforeEach(async () => {
+  const removed = await bondctl(['apply', '--yes', '-f', specFile('absent', absentSpec)]);
+  assert.equal(removed.code, 0, removed.stderr);
+});
+
+after(() => kill(controller.pid));
+
+/** Restarts the controller with a fault, begins an apply, and waits until the controller stopped itself there. */
+async function stoppedAt(label: string): Promise<ReturnType<typeof bondctl>> {
+  await kill(controller.pid);
+  controller = await startController({ BONDCTL_FAULT: `stop:${label}` });
+  for (const name of names) await connected(name);
+  const applying = bondctl(['apply', '--yes', '-f', specFile('pair', pairSpec())], 240_000);
+  await eventually(() => processState(controller.pid) === 'T', { timeoutMs: 60_000 });
+  return applying;
+}
+
+async function restart(): Promise<void> {
+  controller = await startController();
+}
+
+const mgmt = (name: string, state: 'up' | 'down') => must(['ip', 'link', 'set', `${name}.m`, state]);
+
+test('the controller killed before its decision is stored: both hosts are as before', async () => {
+  const applying = stoppedAt('store:deciding');
+  await eventually(() => processState(controller.pid) === 'T', { timeoutMs: 90_000 });
+  assert.deepEqual(names.map(hasBond), [true, true]);
+  await kill(controller.pid);
+  await restart();
+  assert.equal((await applying).code, 1);
+  const is = await pictures();
+  assert.deepEqual(
+    names.map((_, i) => comparePictures(bare[i] ?? {}, is[i] ?? {})),
+    [[], []],
+  );
+});
+
+test('the controller killed after its decision is stored: both hosts are committed after its restart', async () => {
+  const applying = stoppedAt('stored:confirming');
+  await eventually(() => processState(controller.pid) === 'T', { timeoutMs: 90_000 });
+  await kill(controller.pid);
+  await restart();
+  assert.equal((await applying).code, 0);
+  assert.deepEqual(names.map(hasBond), [true, true]);
+});
+
+test('the controller killed with one confirm delivered: both committed, or a person is needed and exit 5', async () => {
+  const applying = stoppedAt('stored:confirming');
+  await eventually(() => processState(controller.pid) === 'T', { timeoutMs: 90_000 });
+  await mgmt('beta', 'down');
+  process.kill(controller.pid, 'SIGCONT');
+  await eventually(
+    async () =>
+      (await host('alpha').must(['sh', '-c', 'grep -l committed /var/lib/bondctl-agent/transactions/*'])) !==
+      '',
+    { timeoutMs: 30_000 },
+  );
+  await kill(controller.pid);
+  await mgmt('beta', 'up');
+  await restart();
+  const { code, stderr } = await applying;
+  if (code === 0) assert.deepEqual(names.map(hasBond), [true, true], stderr);
+  else assert.equal(code, 5, stderr);
+});
