@@ -1,4 +1,4 @@
-// lab: --hosts 2 --nics 3 --timeout 400
+// lab: --hosts 2 --nics 3 --timeout 900
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { host } from '@bondctl/lab/inside/host';
@@ -57,7 +57,7 @@ const changes: readonly { readonly title: string; readonly desired: readonly Bon
     desired: present({ options: { fail_over_mac: 'active' }, addresses: ['10.9.0.1/24', 'fd00:9::1/64'] }),
   },
   { title: 'back to the bond’s own MAC address', desired: present({ options: { fail_over_mac: 'none' } }) },
-  { title: 'the ports', desired: present({ options: {}, ports: ['eth2' as IfName, 'eth3' as IfName] }) },
+  { title: 'the ports', desired: present({ options: {}, ports: ['eth1' as IfName, 'eth3' as IfName] }) },
   { title: 'delete', desired: absent },
 ];
 

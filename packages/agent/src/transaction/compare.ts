@@ -1,9 +1,10 @@
 import type { BondConfig, HostState, InterfaceState } from '@bondctl/proto/model/host';
+import { parseMode } from '@bondctl/proto/model/mode';
 import type { IfName } from '@bondctl/proto/model/names';
 import { type OptionName, optionNames } from '@bondctl/proto/model/options';
 import type { Difference, Snapshot } from '@bondctl/proto/model/transaction';
 import { bondOf, interfaceOf, lastingRoutes, staticAddresses } from './lookup.ts';
-import { spelled } from './options.ts';
+import { spelled, takesOption } from './options.ts';
 
 type Facts = Readonly<Record<string, string>>;
 
@@ -19,6 +20,8 @@ export const notCompared: Readonly<Record<string, string>> = {
   'MAC address of a port': 'the driver gives it the one of the bond, and its own back when it leaves',
   'MAC address of a bond without ports': 'the driver makes one up',
   'MAC address of a bond with fail_over_mac': 'it is the one of the port that is active just now',
+  'options that the mode does not have':
+    'sysfs may show what an earlier mode left behind; the driver takes and uses none of it',
   'order of subnets': 'only which address is the first of its subnet matters, and the restore keeps that',
   'order of ports': 'the driver lists them as they joined; nothing depends on it once a primary is named',
 };
@@ -50,10 +53,13 @@ function linkFacts(state: HostState, one: InterfaceState): Facts {
 
 function bondFacts(bond: BondConfig): Facts {
   const option = (name: OptionName) => [`options.${name}`, spelled(name, bond.options[name] ?? '')] as const;
+  const mode = parseMode(bond.mode);
+  const isHeld = (name: OptionName) =>
+    bond.options[name] !== undefined && (mode === undefined || takesOption(mode, name));
   return {
     mode: bond.mode,
     ports: list(bond.ports),
-    ...Object.fromEntries(optionNames.filter((name) => bond.options[name] !== undefined).map(option)),
+    ...Object.fromEntries(optionNames.filter(isHeld).map(option)),
   };
 }
 

@@ -27,10 +27,13 @@ const rebooted: Failure = {
 };
 
 /**
- * Takes up a transaction that the journal left open. After a reboot the unconfirmed change is gone with the kernel
+ * Takes up a transaction that the journal left open; one that committed may have left its watchdog. After a reboot the unconfirmed change is gone with the kernel
  * that held it: what the host booted is its old configuration, and nothing is touched.
  */
 export function resume(state: TxState, sameBoot: boolean): Transition {
+  if (state.phase === 'committed' && sameBoot) {
+    return [state, [{ do: 'disarmWatchdog', watchdog: state.watchdog }]];
+  }
   if (state.phase === 'idle' || crashTable[state.phase] === 'nothing') return [state, []];
   const watchdog = 'watchdog' in state && sameBoot ? state.watchdog : null;
   if (!('before' in state) || crashTable[state.phase] === 'untouched' || !sameBoot) {
