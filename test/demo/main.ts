@@ -1,4 +1,5 @@
 /** `npm run demo`: builds the programs, brings up a cluster of two hosts, and lets `inside.ts` do the work in it. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LabEnd } from '@bondctl/lab/launch';
 import { LAB_PACKAGES } from '@bondctl/lab/packages';
@@ -23,6 +24,8 @@ async function main(args: readonly string[]): Promise<number> {
   );
   // The lab itself knows whether it can do without, and refuses by name.
   if (provided.kind === 'missing') say(provided.advice);
+  // A run that fails must not leave the figures of an earlier one behind.
+  for (const name of ['demo.json', 'demo.svg']) rmSync(join(root, 'out', name), { force: true });
   say('Building the programs ...');
   const built = await runTool(
     join(root, 'node_modules/tsx/dist/cli.mjs'),
