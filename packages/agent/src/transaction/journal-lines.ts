@@ -39,13 +39,14 @@ function shortened(
   return { state: Object.fromEntries(fields.filter(([key]) => !names.includes(key))), same: names };
 }
 
-const opening = '{"check":"';
-const checkLength = 16;
+/** `{"check":"0123456789abcdef",`, which stands for the brace that the checked text begins with. */
+const checked = (text: string): string => `{"check":"${digest(text)}",`;
+const checkedLength = checked('').length;
 
 /** An entry as one line of JSON whose first field is a check over the rest. */
 export function formatEntry(entry: JournalEntry, previous: TxState | undefined): string {
   const text = JSON.stringify({ ...entry, ...shortened(entry.state, previous) });
-  return `${opening}${digest(text)}",${text.slice(1)}\n`;
+  return `${checked(text)}${text.slice(1)}\n`;
 }
 
 type Written = Omit<JournalEntry, 'state'> & { readonly state: object; readonly same: readonly string[] };
@@ -58,11 +59,9 @@ function lengthened(written: Written, previous: TxState | undefined): JournalEnt
 }
 
 function parseLine(line: string): Written | undefined {
-  const check = line.slice(opening.length, opening.length + checkLength);
-  const text = `{${line.slice(opening.length + checkLength + 2)}`;
-  if (!line.startsWith(opening) || digest(text) !== check) return undefined;
+  const text = `{${line.slice(checkedLength)}`;
   // What carries the right check was written by us, whole; its shape needs no second look.
-  return JSON.parse(text) as Written;
+  return line.startsWith(checked(text)) ? (JSON.parse(text) as Written) : undefined;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { IfName } from '@bondctl/proto/model/names';
 import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
 import type { HostPlan } from '@bondctl/proto/model/transaction';
 import { digest } from './digest.ts';
-import { bondOf } from './lookup.ts';
+import { bondOf, interfaceOf } from './lookup.ts';
 import { defaultOption } from './options.ts';
 import type { ChangePolicy } from './policy.ts';
 import { controlPathRefusals, refusalsOf } from './refusals/refusals.ts';
@@ -48,6 +48,16 @@ function unwatched(state: HostState, desire: BondDesire): readonly string[] {
   return [`${name}: without miimon or arp_interval the driver never notices a dead link.`];
 }
 
+/** The kernel only warns of it: two interfaces of one host with one address, of which one may be plugged in elsewhere. */
+function sharedMacs(state: HostState, desire: BondDesire): readonly string[] {
+  if (desire.state === 'absent') return [];
+  const { name, ports } = desire.spec;
+  const mac = interfaceOf(state, name)?.mac;
+  const leaving = bondOf(state, name)?.ports.filter((port) => !ports.includes(port)) ?? [];
+  const giver = leaving.find((port) => interfaceOf(state, port)?.permanentMac === mac);
+  return giver === undefined ? [] : [`${name} keeps the MAC address of ${giver}, which leaves it.`];
+}
+
 function notesOf(
   state: HostState,
   desired: readonly BondDesire[],
@@ -56,7 +66,7 @@ function notesOf(
   if (steps.length === 0) return [];
   return [
     'until reboot only: the change is made in the running kernel and written to no configuration file.',
-    ...desired.flatMap((desire) => unwatched(state, desire)),
+    ...desired.flatMap((desire) => [...unwatched(state, desire), ...sharedMacs(state, desire)]),
   ];
 }
 

@@ -6,7 +6,8 @@ import type { Draft } from './draft.ts';
 function setMtu(draft: Draft, device: IfName, to: number): void {
   const found = interfaceOf(draft.state(), device);
   if (found === undefined || found.mtu === to) return;
-  const flaps = found.kind === 'bond' || found.master !== null ? 'port flap' : 'none';
+  const hasPorts = (bondOf(draft.state(), device)?.ports.length ?? 0) > 0;
+  const flaps = hasPorts || found.master !== null ? 'port flap' : 'none';
   draft.take({ do: 'setMtu', device, from: found.mtu, to }, { disruption: flaps });
 }
 
