@@ -204,6 +204,7 @@ export class World {
       currentReport: () => report(name),
       log: this.log,
       epoch: fresh('epoch'),
+      hurried: () => false,
       random: () => 0.01,
     });
     this.#uplinks.push(uplink);

@@ -28,6 +28,8 @@ export type Cluster = {
 
 const address = '10.99.0.1';
 const startMs = 30_000;
+/** Agents that lost a controller dial again within a minute. */
+const reconnectMs = 90_000;
 
 /** A cluster whose controller keeps its state in `folder`. Nothing runs yet. */
 export function cluster(folder = '/tmp/controller'): Cluster {
@@ -39,7 +41,7 @@ export function cluster(folder = '/tmp/controller'): Cluster {
     await eventually(
       async () => presenceOf((await bondctl(['hosts', '--output', 'json'])).stdout, name) === 'connected',
       {
-        timeoutMs: startMs,
+        timeoutMs: reconnectMs,
         everyMs: 300,
       },
     );

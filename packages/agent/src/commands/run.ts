@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BondctlError } from '@bondctl/proto/model/error';
+import type { TxPhase } from '@bondctl/proto/model/transaction';
 import type { Config } from '../config.ts';
 import { configPath, readConfig } from '../config-file.ts';
 import { createLinkTests, type LinkTests } from '../linktest/runner.ts';
@@ -124,11 +125,21 @@ async function build(setting: Setting): Promise<Agent> {
     currentReport: () => (observes(config) ? observer.latest() : undefined),
     log,
     epoch: randomUUID(),
+    hurried: () => underWay.has(transactions.current()?.phase ?? 'idle'),
     random: Math.random,
   });
   address.follow(uplink);
   return { observer, linkTests, transactions, uplink };
 }
+
+/** Phases whose deadline runs, and the one that waits to hear that the others confirmed too. */
+const underWay: ReadonlySet<TxPhase> = new Set<TxPhase>([
+  'prepared',
+  'applying',
+  'verifying',
+  'awaitingConfirm',
+  'committed',
+]);
 
 const observes = (config: Config): boolean => config.allow.verbs.includes('observe');
 

@@ -15,7 +15,12 @@ const after = (...events: readonly ConnectionEvent[]): Connection =>
 
 const start: ConnectionEvent = { type: 'start', nowMs: 0 };
 const welcomed: ConnectionEvent = { type: 'welcomed', welcome, nowMs: 100 };
-const gone = (nowMs: number, jitter: number): ConnectionEvent => ({ type: 'gone', nowMs, jitter });
+const gone = (nowMs: number, jitter: number): ConnectionEvent => ({
+  type: 'gone',
+  nowMs,
+  jitter,
+  hurried: false,
+});
 
 const phases: readonly Connection[] = [
   closed,
@@ -29,14 +34,14 @@ const events: readonly ConnectionEvent[] = [
   { type: 'stop', nowMs: 1 },
   { type: 'opened', nowMs: 1 },
   welcomed,
-  { type: 'refused', code: 'identity', retryAfterMs: 0, nowMs: 1, jitter: 0.5 },
-  { type: 'refused', code: 'overload', retryAfterMs: 5, nowMs: 1, jitter: 0.5 },
+  { type: 'refused', code: 'identity', retryAfterMs: 0, nowMs: 1, jitter: 0.5, hurried: false },
+  { type: 'refused', code: 'overload', retryAfterMs: 5, nowMs: 1, jitter: 0.5, hurried: false },
   gone(1, 0.5),
-  { type: 'gone', closing: 'revoked', nowMs: 1, jitter: 0.5 },
+  { type: 'gone', closing: 'revoked', nowMs: 1, jitter: 0.5, hurried: false },
   { type: 'heard', nowMs: 1 },
   { type: 'sent', nowMs: 1 },
   { type: 'renewed', nowMs: 1 },
-  { type: 'tick', nowMs: 1e9, jitter: 0.5 },
+  { type: 'tick', nowMs: 1e9, jitter: 0.5, hurried: false },
 ];
 
 test('every event in every phase leads to a phase, and only closed waits for nothing', () => {
@@ -70,16 +75,27 @@ test('failures double the wait, with full jitter, up to a minute', () => {
   for (let failure = 0; failure < 9; failure += 1) {
     [state] = step(state, gone(0, 1));
     waits.push(nextTickMs(state) ?? Number.NaN);
-    [state] = step(state, { type: 'tick', nowMs: nextTickMs(state) ?? 0, jitter: 0 });
+    [state] = step(state, { type: 'tick', nowMs: nextTickMs(state) ?? 0, jitter: 0, hurried: false });
     expect(state.phase).toBe('dialing');
   }
   expect(waits).toEqual([1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000]);
-  expect(backoffMs(5, 0)).toBe(0);
-  expect(backoffMs(10_000, 1)).toBe(60_000);
+  expect(backoffMs(5, { jitter: 0, hurried: false })).toBe(0);
+  expect(backoffMs(10_000, { jitter: 1, hurried: false })).toBe(60_000);
+});
+
+test('while a change awaits its decision nobody waits longer than two seconds', () => {
+  const lost = { type: 'gone', nowMs: 100, jitter: 1, hurried: true } as const;
+  const waits = [0, 5, 20].map((failures) => {
+    const dialing = { phase: 'dialing', failures, spreadMs: 60_000, deadlineMs: 1000 } as const;
+    return nextTickMs(step(dialing, lost)[0]);
+  });
+  expect(waits).toEqual([1100, 2100, 2100]);
+  const [ready] = step(after(start), { ...welcomed, nowMs: 100 });
+  expect(nextTickMs(step(ready, lost)[0])).toBe(1100);
 });
 
 test('a session of a minute wipes out the failures before it, a shorter one does not', () => {
-  const failed = after(start, gone(0, 1), { type: 'tick', nowMs: 1000, jitter: 0 });
+  const failed = after(start, gone(0, 1), { type: 'tick', nowMs: 1000, jitter: 0, hurried: false });
   const [ready] = step(failed, { ...welcomed, nowMs: 1000 });
   expect(step(ready, gone(30_000, 1))[0]).toMatchObject({ untilMs: 32_000, failures: 2 });
   expect(step(ready, gone(61_000, 1))[0]).toMatchObject({ untilMs: 69_000, failures: 1 });
@@ -91,25 +107,34 @@ test('what only a person can mend is tried again after 5 to 10 minutes', () => {
   for (const jitter of [0, 1]) {
     const untilMs = 300_000 + jitter * 300_000;
     for (const code of ['identity', 'version'] as const) {
-      const refused = { type: 'refused', code, retryAfterMs: 0, nowMs: 0, jitter } as const;
+      const refused = { type: 'refused', code, retryAfterMs: 0, nowMs: 0, jitter, hurried: false } as const;
       expect(step(dialing, refused)).toMatchObject([{ phase: 'waiting', untilMs }, ['terminate']]);
     }
     for (const closing of ['revoked', 'superseded'] as const) {
-      expect(step(ready, { type: 'gone', closing, nowMs: 0, jitter })[0]).toMatchObject({ untilMs });
+      expect(step(ready, { type: 'gone', closing, nowMs: 0, jitter, hurried: false })[0]).toMatchObject({
+        untilMs,
+      });
     }
   }
 });
 
 test('a time the controller asks for is a minimum, in ms', () => {
-  const refused = { type: 'refused', code: 'overload', retryAfterMs: 7000, nowMs: 0, jitter: 0 } as const;
+  const refused = {
+    type: 'refused',
+    code: 'overload',
+    retryAfterMs: 7000,
+    nowMs: 0,
+    jitter: 0,
+    hurried: false,
+  } as const;
   expect(step(after(start), refused)[0]).toMatchObject({ untilMs: 7000 });
-  const answered = { type: 'gone', retryAfterMs: 7000, nowMs: 0, jitter: 0.5 } as const;
+  const answered = { type: 'gone', retryAfterMs: 7000, nowMs: 0, jitter: 0.5, hurried: false } as const;
   expect(step(after(start), answered)[0]).toMatchObject({ untilMs: 7500 });
 });
 
 test('silence ends a session after 2.5 heartbeats, and idleness is broken by a heartbeat', () => {
   const ready = after(start, { ...welcomed, nowMs: 0 });
-  const tick = (nowMs: number) => step(ready, { type: 'tick', nowMs, jitter: 0 });
+  const tick = (nowMs: number) => step(ready, { type: 'tick', nowMs, jitter: 0, hurried: false });
   expect(tick(9999)[1]).toEqual([]);
   expect(tick(10_000)).toEqual([ready, ['heartbeat']]);
   expect(tick(25_000)).toMatchObject([{ phase: 'waiting' }, ['terminate']]);
@@ -121,7 +146,7 @@ test('dialing and the answer to Hello have their deadlines', () => {
   expect(nextTickMs(dialing)).toBe(10_000);
   const [greeted, effects] = step(dialing, { type: 'opened', nowMs: 4000 });
   expect([nextTickMs(greeted), effects]).toEqual([14_000, ['hello']]);
-  expect(step(greeted, { type: 'tick', nowMs: 14_000, jitter: 1 })).toMatchObject([
+  expect(step(greeted, { type: 'tick', nowMs: 14_000, jitter: 1, hurried: false })).toMatchObject([
     { phase: 'waiting' },
     ['terminate'],
   ]);

@@ -21,28 +21,32 @@ export type Connection =
     })
   | (Memory & { readonly phase: 'waiting'; readonly untilMs: number });
 
-/** What happens to it. `jitter` is a random number from 0 to 1, made by the shell. */
+/** What a wait depends on besides its history: a random number from 0 to 1, and whether a change here awaits its decision. */
+interface Chance {
+  readonly jitter: number;
+  readonly hurried: boolean;
+}
+
+/** What happens to it. */
 export type ConnectionEvent = { readonly nowMs: number } & (
   | { readonly type: 'start' }
   | { readonly type: 'stop' }
   | { readonly type: 'opened' }
   | { readonly type: 'welcomed'; readonly welcome: Welcome }
-  | {
+  | (Chance & {
       readonly type: 'refused';
       readonly code: RefuseCode;
       readonly retryAfterMs: number;
-      readonly jitter: number;
-    }
-  | {
+    })
+  | (Chance & {
       readonly type: 'gone';
       readonly closing?: Closing | undefined;
       readonly retryAfterMs?: number | undefined;
-      readonly jitter: number;
-    }
+    })
   | { readonly type: 'heard' }
   | { readonly type: 'sent' }
   | { readonly type: 'renewed' }
-  | { readonly type: 'tick'; readonly jitter: number }
+  | (Chance & { readonly type: 'tick' })
 );
 
 /** What the shell does: dial a new socket, say Hello or Heartbeat on it, let it go with or without a goodbye. */
@@ -54,6 +58,8 @@ const connectMs = 10_000;
 const answerMs = 10_000;
 const healthyMs = 60_000;
 const longestWaitMs = 60_000;
+/** Few hosts are in a change at a time, so they may knock often without making a herd. */
+const hurriedWaitMs = 2000;
 const personMs = 300_000;
 const silentHeartbeats = 2.5;
 const firstSpreadMs = 1000;
@@ -88,8 +94,8 @@ export function nextTickMs(state: Connection): number | undefined {
 }
 
 /** How long to wait after failure number `failures`: full jitter, so that a fleet never moves in step. */
-export const backoffMs = (failures: number, jitter: number): number =>
-  jitter * Math.min(longestWaitMs, 1000 * 2 ** Math.min(failures, 16));
+export const backoffMs = (failures: number, { jitter, hurried }: Chance): number =>
+  jitter * Math.min(hurried ? hurriedWaitMs : longestWaitMs, 1000 * 2 ** Math.min(failures, 16));
 
 /** The one connection: dials, says hello, keeps the line alive, waits with jitter. Pure and total. */
 export function step(state: Connection, event: ConnectionEvent): Step {
@@ -132,9 +138,7 @@ function whileDialing(state: Dialing, event: Running): Step {
     case 'gone':
       return afterFailure(state, event);
     case 'tick':
-      return event.nowMs >= state.deadlineMs
-        ? again(state, event.nowMs, event.jitter, 'terminate')
-        : [state, []];
+      return event.nowMs >= state.deadlineMs ? again(state, event, 'terminate') : [state, []];
     case 'start':
     case 'heard':
     case 'sent':
@@ -195,9 +199,8 @@ const settled = (state: Ready, nowMs: number): Memory => ({
   spreadMs: state.spreadMs,
 });
 
-interface After {
+interface After extends Chance {
   readonly nowMs: number;
-  readonly jitter: number;
   readonly closing?: Closing | undefined;
   readonly retryAfterMs?: number | undefined;
 }
@@ -205,26 +208,21 @@ interface After {
 /** The first reconnect is already spread over the fleet; one that follows a short session also grows. */
 function afterSession(state: Ready, event: After): Step {
   const memory = settled(state, event.nowMs);
-  const delayMs =
-    memory.failures === 0 ? event.jitter * state.spreadMs : backoffMs(memory.failures, event.jitter);
+  const spread = memory.failures === 0 && !event.hurried;
+  const delayMs = spread ? event.jitter * state.spreadMs : backoffMs(memory.failures, event);
   return waiting({ ...memory, failures: memory.failures + 1 }, event.nowMs + delayMs);
 }
 
 function afterFailure(state: Dialing, event: After): Step {
   if (needsPerson(event.closing)) return person(state, event);
-  if (event.retryAfterMs === undefined) return again(state, event.nowMs, event.jitter);
+  if (event.retryAfterMs === undefined) return again(state, event);
   return waiting(state, event.nowMs + event.retryAfterMs + event.jitter * state.spreadMs);
 }
 
-const again = (
-  memory: Memory,
-  nowMs: number,
-  jitter: number,
-  ...effects: readonly ConnectionEffect[]
-): Step =>
+const again = (memory: Memory, event: After, ...effects: readonly ConnectionEffect[]): Step =>
   waiting(
     { ...memory, failures: memory.failures + 1 },
-    nowMs + backoffMs(memory.failures, jitter),
+    event.nowMs + backoffMs(memory.failures, event),
     ...effects,
   );
 

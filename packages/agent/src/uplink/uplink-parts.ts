@@ -19,6 +19,8 @@ export interface UplinkParts {
   readonly log: Log;
   /** Made anew at each start: the sequence numbers of events count inside it. */
   readonly epoch: string;
+  /** Is there a change here whose deadline runs? Then a lost controller is dialed again within seconds. */
+  readonly hurried: () => boolean;
   /** A random number from 0 to 1. */
   readonly random: () => number;
 }

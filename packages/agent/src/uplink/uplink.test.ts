@@ -100,6 +100,7 @@ test('24 hours without a controller: one timer, no line kept, dials a minute apa
     currentReport: () => undefined,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     epoch: 'epoch',
+    hurried: () => false,
     random: () => 1,
   });
   uplink.start();

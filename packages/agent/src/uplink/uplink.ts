@@ -143,6 +143,10 @@ class AgentUplink implements Uplink {
     return this.#parts.clock.monotonicMs();
   }
 
+  #chance(): { readonly nowMs: number; readonly jitter: number; readonly hurried: boolean } {
+    return { nowMs: this.#nowMs(), jitter: this.#parts.random(), hurried: this.#parts.hurried() };
+  }
+
   #queue(box: Outbox): void {
     this.#box = box;
     this.#sender.pump();
@@ -173,7 +177,7 @@ class AgentUplink implements Uplink {
     if (atMs === undefined) return;
     const delayMs = Math.max(0, Math.ceil(atMs - this.#nowMs()));
     this.#cancelTick = this.#parts.clock.after(delayMs, () =>
-      this.#handle({ type: 'tick', nowMs: this.#nowMs(), jitter: this.#parts.random() }),
+      this.#handle({ type: 'tick', ...this.#chance() }),
     );
   }
 
@@ -234,7 +238,7 @@ class AgentUplink implements Uplink {
   #gone({ message, closing, retryAfterMs }: Ending): void {
     this.#line = undefined;
     this.#parts.log.warn({ closing, message }, 'the connection to the controller ended');
-    this.#handle({ type: 'gone', closing, retryAfterMs, nowMs: this.#nowMs(), jitter: this.#parts.random() });
+    this.#handle({ type: 'gone', closing, retryAfterMs, ...this.#chance() });
   }
 
   /** This side ends the line, with a code that says why. */
@@ -245,7 +249,7 @@ class AgentUplink implements Uplink {
 
   #refused(refuse: MessageOf<'refuse'>): void {
     this.#parts.log.warn({ code: refuse.code }, `the controller refuses this host: ${refuse.message}`);
-    this.#handle({ ...refuse, type: 'refused', nowMs: this.#nowMs(), jitter: this.#parts.random() });
+    this.#handle({ ...refuse, type: 'refused', ...this.#chance() });
   }
 
   #welcomed(line: Line, welcome: MessageOf<'welcome'>): void {
