@@ -193,6 +193,17 @@ export function createBond(
   }
 }
 
+/** True for a bond whose address is that of its active port. */
+export const followsPort = (bond: Bonding): boolean =>
+  bond.mode === 'active-backup' && get(bond, 'fail_over_mac') === 'active';
+
+/** With fail_over_mac active the bond has the address of its active port, here the first. */
+function follow(network: BondingNetwork, name: string): void {
+  const bond = bondOf(network, name);
+  const active = bond.ports[0];
+  if (active !== undefined && followsPort(bond)) deviceOf(network, name).mac = deviceOf(network, active).mac;
+}
+
 export function addPort(network: BondingNetwork, bondName: string, name: string): void {
   const [bond, master, slave] = [
     bondOf(network, bondName),
@@ -207,12 +218,12 @@ export function addPort(network: BondingNetwork, bondName: string, name: string)
     master.mac = slave.mac;
     master.macIsRandom = false;
   }
-  const ownMac = bond.mode === 'active-backup' && get(bond, 'fail_over_mac') !== 'none';
-  if (!ownMac) slave.mac = master.mac;
+  if (!followsPort(bond)) slave.mac = master.mac;
   slave.master = bondName;
   setMtu(network, name, master.mtu);
   slave.addresses = slave.addresses.filter((cidr) => !isIpv6(cidr));
   bond.ports.push(name);
+  follow(network, bondName);
   setUp(network, name);
 }
 
@@ -227,6 +238,7 @@ export function removePort(network: BondingNetwork, bondName: string, name: stri
   slave.before = null;
   bond.ports = bond.ports.filter((port) => port !== name);
   if (bond.ports.length === 0) makeUpMac(network, deviceOf(network, bondName));
+  follow(network, bondName);
 }
 
 export function deleteBond(network: BondingNetwork, name: string): void {
@@ -236,7 +248,8 @@ export function deleteBond(network: BondingNetwork, name: string): void {
 }
 
 export function setMac(network: BondingNetwork, name: string, mac: string): void {
-  const device = deviceOf(network, name);
+  const [device, own] = [deviceOf(network, name), network.bonds.get(name)];
+  if (own !== undefined && followsPort(own)) return;
   device.mac = mac;
   device.macIsRandom = false;
   for (const port of network.bonds.get(name)?.ports ?? []) deviceOf(network, port).mac = mac;

@@ -192,7 +192,9 @@ function printBond(network: bonding.BondingNetwork, name: string): string {
 
 function printDevice(network: bonding.BondingNetwork, device: kernel.Device): string {
   const where = device.master ?? device.parent;
-  const mac = device.macIsRandom ? 'made up' : device.mac;
+  const own = network.bonds.get(device.name);
+  const follows = own !== undefined && bonding.followsPort(own);
+  const mac = device.macIsRandom ? 'made up' : follows ? 'of its port' : device.mac;
   const head = `${device.name}: ${printBond(network, device.name)}${device.up ? 'up' : 'down'} mtu ${device.mtu} mac ${mac}`;
   const routes = network.routes
     .filter((route) => route.device === device.name)

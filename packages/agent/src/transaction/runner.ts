@@ -4,11 +4,11 @@ import { BondctlError } from '@bondctl/proto/model/error';
 import type { TxId } from '@bondctl/proto/model/names';
 import type { HostPlan, TxPhase } from '@bondctl/proto/model/transaction';
 import type { Clock, Faults, Files, HostReader, HostWriter } from '../kernel/ports.ts';
+import { answerOf, badDeadline, idOf, notNow, refused } from './answers.ts';
 import { type BootClock, createBootClock } from './boot-clock.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { abstractLock, type Lock, type TryLock, waitForLock } from './lock.ts';
-import { outcomeOf } from './outcome.ts';
 import { planHost } from './plan.ts';
 import type { ChangePolicy } from './policy.ts';
 import { createProcessTable, type ProcessTable } from './process-table.ts';
@@ -56,36 +56,6 @@ export interface Transactions {
 
 // Longer than a watchdog's restore takes at worst.
 const lockTimeoutMs = 180_000;
-const [shortestDeadlineMs, longestDeadlineMs] = [1_000, 3_600_000];
-
-type RefusalCode = Extract<CommandOutcome, { kind: 'refused' }>['code'];
-
-const refused = (code: RefusalCode, subject: string, message: string): CommandOutcome => ({
-  kind: 'refused',
-  code,
-  refusals: [{ subject, message }],
-});
-
-const idOf = (state: TxState): TxId | null => (state.phase === 'idle' ? null : state.tx.id);
-
-/** Phases in which another transaction may begin. */
-const isOver = (state: TxState): boolean => ['idle', 'committed', 'rolledBack'].includes(state.phase);
-
-function told(id: TxId, state: TxState): CommandOutcome {
-  const outcome = outcomeOf(state);
-  if (outcome !== null) return { kind: 'transaction', tx: id, outcome };
-  return { kind: 'failed', message: `Transaction ${id} is ${state.phase}; ask again.` };
-}
-
-/** Why a new transaction cannot begin now; null when it can. */
-function notNow(state: TxState): CommandOutcome | null {
-  if (isOver(state) || state.phase === 'idle') return null;
-  const { id } = state.tx;
-  if (state.phase !== 'stuck')
-    return refused('busy', id, `Transaction ${id} holds this host and is ${state.phase}.`);
-  const advice = `Its rollback failed: ${state.why.message}. Look at the host, then run \`bondctl-agent restore\` there.`;
-  return refused('busy', id, `Transaction ${id} is stuck and holds this host. ${advice}`);
-}
 
 interface Running {
   readonly engine: Engine;
@@ -93,121 +63,130 @@ interface Running {
   readonly lock: Lock;
 }
 
+/** Everything of one agent's transactions; `running` from the resume on. */
+interface Own {
+  readonly parts: TransactionParts;
+  readonly boot: BootClock;
+  readonly processes: ProcessTable;
+  running: Running | null;
+  tell: (progress: Extract<Live, { kind: 'progress' }>) => void;
+}
+
+function ready({ running }: Own): Running {
+  if (running !== null) return running;
+  throw new BondctlError(
+    'busy',
+    'The agent has not yet taken up what an earlier one left; ask again in a moment.',
+  );
+}
+
+function report(own: Own, state: TxState): void {
+  const progress = progressOf(state);
+  if (progress === null) return;
+  own.parts.log(progress.sentence);
+  own.tell(progress);
+}
+
+/** Takes up what the journal says, with the lock in hand. */
+async function takeUp(own: Own, lock: Lock): Promise<void> {
+  const { parts, boot, processes } = own;
+  const writer = { by: await processes.self(), boot: await boot.bootId() };
+  const journal = createJournal(parts, writer);
+  const entry = await journal.load();
+  const state: TxState = entry?.state ?? { phase: 'idle' };
+  const engine = createEngine({ ...parts, boot, journal, report: (next) => report(own, next) }, state);
+  own.running = { engine, journal, lock };
+  await engine.begin(resume(state, entry?.boot === writer.boot));
+}
+
+async function resumeOwn(own: Own): Promise<void> {
+  const { tryLock = abstractLock, clock } = own.parts;
+  const lock = await waitForLock(tryLock, clock, lockTimeoutMs);
+  if (lock === null) {
+    throw new BondctlError('busy', 'Another agent or a restore holds this host; end it first.');
+  }
+  try {
+    await takeUp(own, lock);
+  } catch (thrown) {
+    own.running = null;
+    await lock.release();
+    throw thrown;
+  }
+}
+
+const nothing = async (): Promise<void> => undefined;
+
+/** Lets something happen to a transaction if it is the current one, then tells how it stands. */
+async function ask(
+  own: Own,
+  id: TxId,
+  act: (engine: Engine) => Promise<void> = nothing,
+): Promise<CommandOutcome> {
+  const { engine, journal } = ready(own);
+  if (idOf(engine.state()) === id) {
+    await act(engine);
+    if (idOf(engine.state()) === id) return answerOf(id, engine.state());
+  }
+  const entry = await journal.read(id);
+  return entry === null
+    ? refused('conflict', id, `This host knows no transaction ${id}.`)
+    : answerOf(id, entry.state);
+}
+
+async function prepare(own: Own, order: OrderOf<'prepare'>): Promise<CommandOutcome> {
+  const { tx: id, desired, deadlineInMs } = order;
+  const { engine, journal } = ready(own);
+  if (idOf(engine.state()) === id || (await journal.read(id)) !== null) return await ask(own, id);
+  const refusal = notNow(engine.state()) ?? badDeadline(id, deadlineInMs);
+  if (refusal !== null) return refusal;
+  const { refusals } = await plan(own, desired);
+  if (refusals.length > 0) return { kind: 'refused', code: 'policy', refusals };
+  const deadlineMs = (await own.boot.nowMs()) + deadlineInMs;
+  // Somebody else may have begun while the host was read.
+  const late = notNow(engine.state());
+  if (late !== null) return late;
+  await engine.send({ type: 'prepareAsked', tx: id, order: { id, desired, deadlineInMs }, deadlineMs });
+  return await ask(own, id);
+}
+
+const plan = async ({ parts }: Own, desired: readonly BondDesire[]): Promise<HostPlan> =>
+  planHost(await parts.reader.state('plan'), desired, parts.policy);
+
+async function forget(own: Own, tx: TxId): Promise<CommandOutcome> {
+  const { engine } = ready(own);
+  if (idOf(engine.state()) === tx) await engine.send({ type: 'forgetAsked', tx });
+  return { kind: 'forgotten', tx };
+}
+
+function current({ running }: Own): ReturnType<Transactions['current']> {
+  const state = running?.engine.state() ?? { phase: 'idle' };
+  return state.phase === 'idle' ? null : { id: state.tx.id, phase: state.phase };
+}
+
 /** Makes the transactions of this host. */
 export function createTransactions(parts: TransactionParts): Transactions {
-  const { reader, policy } = parts;
   const boot = parts.boot ?? createBootClock(parts.files);
   const processes = parts.processes ?? createProcessTable(parts.files);
-  let running: Running | null = null;
-  let tell: (progress: Extract<Live, { kind: 'progress' }>) => void = () => undefined;
-
-  function report(state: TxState): void {
-    const progress = progressOf(state);
-    if (progress === null) return;
-    parts.log(progress.sentence);
-    tell(progress);
-  }
-
-  async function start(lock: Lock): Promise<void> {
-    const writer = { by: await processes.self(), boot: await boot.bootId() };
-    const journal = createJournal(parts, writer);
-    const entry = await journal.load();
-    const state: TxState = entry?.state ?? { phase: 'idle' };
-    const engine = createEngine({ ...parts, boot, journal, report }, state);
-    running = { engine, journal, lock };
-    await engine.begin(resume(state, entry?.boot === writer.boot));
-  }
-
-  function ready(): Running {
-    if (running !== null) return running;
-    throw new BondctlError(
-      'busy',
-      'The agent has not yet taken up what an earlier one left; ask again in a moment.',
-    );
-  }
-
-  /** Sends an event to the transaction if it is the current one, then tells how it stands. */
-  async function ask(id: TxId, act: (engine: Engine) => Promise<void>): Promise<CommandOutcome> {
-    const { engine, journal } = ready();
-    if (idOf(engine.state()) === id) {
-      await act(engine);
-      if (idOf(engine.state()) === id) return told(id, engine.state());
-    }
-    const entry = await journal.read(id);
-    if (entry === null) return refused('conflict', id, `This host knows no transaction ${id}.`);
-    if (entry.state.phase === 'idle')
-      return refused('conflict', id, `Transaction ${id} is over and forgotten.`);
-    return told(id, entry.state);
-  }
-
-  async function begin({ tx: id, desired, deadlineInMs }: OrderOf<'prepare'>): Promise<CommandOutcome> {
-    const { engine, journal } = ready();
-    if (idOf(engine.state()) === id || (await journal.read(id)) !== null)
-      return await ask(id, async () => undefined);
-    const busy = notNow(engine.state());
-    if (busy !== null) return busy;
-    if (deadlineInMs < shortestDeadlineMs || deadlineInMs > longestDeadlineMs) {
-      return refused(
-        'invalid',
-        id,
-        `A deadline of ${deadlineInMs} ms is outside ${shortestDeadlineMs} to ${longestDeadlineMs} ms.`,
-      );
-    }
-    const { refusals } = planHost(await reader.state('plan'), desired, policy);
-    if (refusals.length > 0) return { kind: 'refused', code: 'policy', refusals };
-    // Somebody else may have begun while the host was read.
-    const late = notNow(engine.state());
-    if (late !== null) return late;
-    const order = { id, desired, deadlineInMs };
-    return await beginNow(engine, order, (await boot.nowMs()) + deadlineInMs);
-  }
-
-  async function beginNow(
-    engine: Engine,
-    order: { id: TxId; desired: readonly BondDesire[]; deadlineInMs: number },
-    deadlineMs: number,
-  ): Promise<CommandOutcome> {
-    await engine.send({ type: 'prepareAsked', tx: order.id, order, deadlineMs });
-    return await ask(order.id, async () => undefined);
-  }
-
+  const own: Own = { parts, boot, processes, running: null, tell: () => undefined };
   return {
-    async resume() {
-      const lock = await waitForLock(parts.tryLock ?? abstractLock, parts.clock, lockTimeoutMs);
-      if (lock === null)
-        throw new BondctlError('busy', 'Another agent or a restore holds this host; end it first.');
-      try {
-        await start(lock);
-      } catch (thrown) {
-        await lock.release();
-        throw thrown;
-      }
-    },
-    plan: async (desired) => planHost(await reader.state('plan'), desired, policy),
-    prepare: begin,
-    apply: (order) =>
-      ask(order.tx, async (engine) => {
-        const { settleMs, tx } = order;
-        await engine.send({ type: 'applyAsked', tx, settleMs, nowMs: await boot.nowMs() });
-      }),
+    resume: () => resumeOwn(own),
+    plan: (desired) => plan(own, desired),
+    prepare: (order) => prepare(own, order),
+    apply: ({ tx, settleMs }) =>
+      ask(own, tx, async (engine) =>
+        engine.send({ type: 'applyAsked', tx, settleMs, nowMs: await boot.nowMs() }),
+      ),
     confirm: ({ tx }) =>
-      ask(tx, async (engine) => await engine.send({ type: 'confirmAsked', tx, nowMs: await boot.nowMs() })),
-    rollBack: ({ tx, why }) => ask(tx, (engine) => engine.send({ type: 'rollBackAsked', tx, why })),
-    async forget({ tx }) {
-      const { engine } = ready();
-      if (idOf(engine.state()) === tx) await engine.send({ type: 'forgetAsked', tx });
-      return { kind: 'forgotten', tx };
-    },
-    current() {
-      const state = running?.engine.state() ?? { phase: 'idle' };
-      return state.phase === 'idle' ? null : { id: state.tx.id, phase: state.phase };
-    },
+      ask(own, tx, async (engine) => engine.send({ type: 'confirmAsked', tx, nowMs: await boot.nowMs() })),
+    rollBack: ({ tx, why }) => ask(own, tx, (engine) => engine.send({ type: 'rollBackAsked', tx, why })),
+    forget: ({ tx }) => forget(own, tx),
+    current: () => current(own),
     onProgress(listener) {
-      tell = listener;
+      own.tell = listener;
     },
     async close() {
-      await running?.lock.release();
-      running = null;
+      await own.running?.lock.release();
+      own.running = null;
     },
   };
 }

@@ -79,7 +79,8 @@ function bondInterface(spec: BondSpec, state: HostState): InterfaceTarget {
   const { name, mtu } = spec;
   const addresses = spec.addresses?.map(canonicalCidr) ?? staticAddresses(interfaceOf(state, name));
   const routes = lastingRoutes(state, name).filter((route) => routeStands(route, addresses));
-  const mac = followsPort(spec.mode, spec.options) ? null : keptMac(state, name);
+  const options = { ...bondOf(state, name)?.options, ...spec.options };
+  const mac = followsPort(spec.mode, options) ? null : keptMac(state, name);
   return { name, up: true, mtu, mac, bond: null, addresses, routes };
 }
 

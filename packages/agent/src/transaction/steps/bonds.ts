@@ -71,7 +71,9 @@ export function changeBond(draft: Draft, target: BondTarget): void {
   if (need === 'rebuild' && bond.options.primary) setOption(draft, bond.name, 'primary', '');
   if (need !== 'nothing' && isUp(draft, target.name)) setDown(draft, target.name, 'bond down');
   if (need === 'rebuild') {
+    const mac = keptMac(draft.state(), target.name);
     removePorts(draft, target.name, bond.ports, 'bond rebuilt');
+    keepMac(draft, target.name, mac);
     changeMode(draft, target);
   }
   setOptions(draft, target);
