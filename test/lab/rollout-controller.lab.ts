@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, before, beforeEach, test } from 'node:test';
 import { must } from '@bondctl/lab/inside/command';
-import { host } from '@bondctl/lab/inside/host';
+import { host, type Started } from '@bondctl/lab/inside/host';
 import { settledPicture } from '@bondctl/lab/inside/picture';
 import { comparePictures, type Picture } from '@bondctl/lab/inside/picture-compare';
 import { processState } from '@bondctl/lab/inside/processes';
@@ -11,7 +11,7 @@ import { eventually } from '@bondctl/lab/inside/wait';
 import { cluster, kill, type RunningController } from './cluster/cluster.ts';
 import { absentSpec, pairSpec, specFile } from './cluster/specs.ts';
 
-const { bondctl, startController, startAgent, join, connected } = cluster();
+const { bondctl, startController, startAgent, join } = cluster();
 const names = ['alpha', 'beta'] as const;
 const pictures = (): Promise<readonly Picture[]> => Promise.all(names.map((name) => settledPicture(name)));
 const hasBond = (name: string): boolean => existsSync(host(name).path('/sys/class/net/sync0'));
@@ -19,30 +19,49 @@ const hasBond = (name: string): boolean => existsSync(host(name).path('/sys/clas
 let controller: RunningController;
 let bare: readonly Picture[];
 
+const agents = new Map<string, Started>();
+
+/** Agents that were just started dial at once; old ones may be in the middle of a long wait. */
+async function freshAgents(): Promise<void> {
+  for (const name of names) {
+    agents.get(name)?.kill('SIGTERM');
+    await agents.get(name)?.ended;
+    agents.set(name, await startAgent(name));
+  }
+}
+
 before(async () => {
   controller = await startController();
-  for (const name of names) {
-    await join(name);
-    await startAgent(name);
-  }
+  for (const name of names) await join(name);
+  await freshAgents();
   bare = await pictures();
 });
 
 beforeEach(async () => {
+  await freshAgents();
   const removed = await bondctl(['apply', '--yes', '-f', specFile('absent', absentSpec)]);
   assert.equal(removed.code, 0, removed.stderr);
 });
 
 after(() => kill(controller.pid));
 
+/** An apply whose controller stopped itself at a label; `ended` is what the CLI says in the end. */
+interface Stopped {
+  readonly ended: ReturnType<typeof bondctl>;
+}
+
 /** Restarts the controller with a fault, begins an apply, and waits until the controller stopped itself there. */
-async function stoppedAt(label: string): Promise<ReturnType<typeof bondctl>> {
+async function stoppedAt(label: string): Promise<Stopped> {
   await kill(controller.pid);
   controller = await startController({ BONDCTL_FAULT: `stop:${label}` });
-  for (const name of names) await connected(name);
-  const applying = bondctl(['apply', '--yes', '-f', specFile('pair', pairSpec())], 240_000);
-  await eventually(() => processState(controller.pid) === 'T', { timeoutMs: 60_000 });
-  return applying;
+  await freshAgents();
+  const ended = bondctl(['apply', '--yes', '-f', specFile('pair', pairSpec())], 240_000);
+  const early = ended.then(({ stdout, stderr }) => {
+    throw new Error(`the apply ended before ${label}: ${stdout}${stderr}`);
+  });
+  await Promise.race([early, eventually(() => processState(controller.pid) === 'T', { timeoutMs: 90_000 })]);
+  early.catch(() => undefined);
+  return { ended };
 }
 
 async function restart(): Promise<void> {
@@ -52,12 +71,12 @@ async function restart(): Promise<void> {
 const mgmt = (name: string, state: 'up' | 'down') => must(['ip', 'link', 'set', `${name}.m`, state]);
 
 test('the controller killed before its decision is stored: both hosts are as before', async () => {
-  const applying = stoppedAt('store:deciding');
-  await eventually(() => processState(controller.pid) === 'T', { timeoutMs: 90_000 });
+  const { ended } = await stoppedAt('store:deciding');
   assert.deepEqual(names.map(hasBond), [true, true]);
   await kill(controller.pid);
   await restart();
-  assert.equal((await applying).code, 1);
+  const { code, stderr } = await ended;
+  assert.equal(code, 1, stderr);
   const is = await pictures();
   assert.deepEqual(
     names.map((_, i) => comparePictures(bare[i] ?? {}, is[i] ?? {})),
@@ -66,17 +85,16 @@ test('the controller killed before its decision is stored: both hosts are as bef
 });
 
 test('the controller killed after its decision is stored: both hosts are committed after its restart', async () => {
-  const applying = stoppedAt('stored:confirming');
-  await eventually(() => processState(controller.pid) === 'T', { timeoutMs: 90_000 });
+  const { ended } = await stoppedAt('stored:confirming');
   await kill(controller.pid);
   await restart();
-  assert.equal((await applying).code, 0);
+  const { code, stdout, stderr } = await ended;
+  assert.equal(code, 0, `${stdout}${stderr}`);
   assert.deepEqual(names.map(hasBond), [true, true]);
 });
 
 test('the controller killed with one confirm delivered: both committed, or a person is needed and exit 5', async () => {
-  const applying = stoppedAt('stored:confirming');
-  await eventually(() => processState(controller.pid) === 'T', { timeoutMs: 90_000 });
+  const { ended } = await stoppedAt('stored:confirming');
   await mgmt('beta', 'down');
   process.kill(controller.pid, 'SIGCONT');
   await eventually(
@@ -88,7 +106,7 @@ test('the controller killed with one confirm delivered: both committed, or a per
   await kill(controller.pid);
   await mgmt('beta', 'up');
   await restart();
-  const { code, stderr } = await applying;
+  const { code, stderr } = await ended;
   if (code === 0) assert.deepEqual(names.map(hasBond), [true, true], stderr);
   else assert.equal(code, 5, stderr);
 });
