@@ -20,8 +20,8 @@ const tagged = <U extends { kind: string }>(table: ByKind<U>): fc.Arbitrary<U> =
     ),
   );
 
-const { text, whole, few, orNull, ifName, bondName, txId, testId } = words;
-const end = fc.record({ host: words.hostId, bond: bondName });
+const { text, whole, few, orNull, ifName, txId, testId } = words;
+const end = fc.record({ host: words.hostId, bond: ifName });
 const tx = fc.record({ tx: txId });
 const test = fc.record({ test: testId });
 const portNumber = fc.integer({ min: 0, max: 65_535 });
@@ -35,11 +35,11 @@ export const order = tagged<Order>({
   confirm: tx,
   rollBack: fc.record({ tx: txId, why: text }),
   forget: tx,
-  probe: fc.record({ test: testId, bond: bondName, peer: text, from: end, to: end, ipBytes: whole }),
-  serve: fc.record({ test: testId, bond: bondName, address: text, seconds: whole }),
+  probe: fc.record({ test: testId, bond: ifName, peer: text, from: end, to: end, ipBytes: whole }),
+  serve: fc.record({ test: testId, bond: ifName, address: text, seconds: whole }),
   measure: fc.record({
     test: testId,
-    bond: bondName,
+    bond: ifName,
     address: text,
     peer: text,
     port: portNumber,
@@ -57,14 +57,14 @@ const route = fc.record({
   family: fc.constantFrom('inet' as const, 'inet6' as const),
   route: text,
 });
-const bond = fc.record({ bond: bondName, mode, options: words.options });
-const portOf = fc.record({ bond: bondName, port: ifName });
+const bond = fc.record({ bond: ifName, mode, options: words.options });
+const portOf = fc.record({ bond: ifName, port: ifName });
 
 const steps: { [K in PlanStep['do']]: fc.Arbitrary<Omit<Extract<PlanStep, { do: K }>, 'do'>> } = {
   createBond: bond,
   deleteBond: bond,
-  setOption: fc.record({ bond: bondName, option: fc.constantFrom(...optionNames), from: text, to: text }),
-  setMode: fc.record({ bond: bondName, from: mode, to: mode }),
+  setOption: fc.record({ bond: ifName, option: fc.constantFrom(...optionNames), from: text, to: text }),
+  setMode: fc.record({ bond: ifName, from: mode, to: mode }),
   addPort: portOf,
   removePort: portOf,
   setMtu: fc.record({ device: ifName, from: whole, to: whole }),
@@ -193,7 +193,7 @@ export const outcome = tagged<CommandOutcome>({
 
 const event = fc.record({
   atUnixMs: whole,
-  bond: bondName,
+  bond: ifName,
   port: orNull(ifName),
   what: text,
   before: text,

@@ -2,7 +2,7 @@
 import type { BondDesire, BondLacp, BondSpec, BondState, PortState } from '@bondctl/proto/model/bond';
 import type { HostReport, HostState } from '@bondctl/proto/model/host';
 import { bondModes } from '@bondctl/proto/model/mode';
-import type { BondName, CommandId, HostId, IfName, TestId, TxId } from '@bondctl/proto/model/names';
+import type { CommandId, HostId, IfName, TestId, TxId } from '@bondctl/proto/model/names';
 import { type OptionValues, optionNames } from '@bondctl/proto/model/options';
 import type { NonEmpty } from '@bondctl/proto/model/result';
 import fc from 'fast-check';
@@ -10,7 +10,6 @@ import fc from 'fast-check';
 const id = (kind: string) => fc.stringMatching(/^[A-Za-z0-9_-]{8,20}$/).map((rest) => `${kind}_${rest}`);
 
 export const ifName = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,14}$/).map((name) => name as IfName);
-export const bondName: fc.Arbitrary<BondName> = ifName;
 export const hostId = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,10}[a-z0-9])?$/).map((name) => name as HostId);
 export const txId = id('tx').map((text) => text as TxId);
 export const testId = id('test').map((text) => text as TestId);
@@ -44,7 +43,7 @@ export const options: fc.Arbitrary<OptionValues> = fc
   );
 
 const bondSpec: fc.Arbitrary<BondSpec> = fc.record({
-  name: bondName,
+  name: ifName,
   mode,
   ports: some(ifName),
   options,
@@ -54,7 +53,7 @@ const bondSpec: fc.Arbitrary<BondSpec> = fc.record({
 
 export const desire: fc.Arbitrary<BondDesire> = fc.oneof(
   fc.record({ state: fc.constant('present' as const), spec: bondSpec, allowControlPath: fc.boolean() }),
-  fc.record({ state: fc.constant('absent' as const), name: bondName, allowControlPath: fc.boolean() }),
+  fc.record({ state: fc.constant('absent' as const), name: ifName, allowControlPath: fc.boolean() }),
 );
 
 const lacpSide = fc.record({
@@ -101,7 +100,7 @@ const bondLacp: fc.Arbitrary<BondLacp> = fc.record({
 });
 
 export const bondState: fc.Arbitrary<BondState> = fc.record({
-  name: bondName,
+  name: ifName,
   driver: orNull(text),
   mode: orNull(mode),
   modeText: text,
@@ -150,7 +149,7 @@ export const hostState: fc.Arbitrary<HostState> = fc.record({
       ),
     }),
   ),
-  bonds: few(fc.record({ name: bondName, mode: text, options, ports: few(ifName) })),
+  bonds: few(fc.record({ name: ifName, mode: text, options, ports: few(ifName) })),
   routes: few(
     fc.record({
       device: ifName,

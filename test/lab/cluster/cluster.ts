@@ -1,6 +1,6 @@
 /** A controller beside the lab's hosts and an agent in each of them: the packaged programs, as people run them. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { collect, type Ran, run } from '@bondctl/lab/inside/command';
 import { host, type Started } from '@bondctl/lab/inside/host';
 import { isAlive, kill9 } from '@bondctl/lab/inside/processes';
@@ -100,15 +100,6 @@ async function startController(folder: string, socket: string, env: Env): Promis
 export async function kill(pid: number): Promise<void> {
   kill9(pid);
   await eventually(() => !isAlive(pid));
-}
-
-/** The journal lines of the newest transaction on a host, parsed. */
-export function journalOf(name: string, tx: string): readonly Record<string, unknown>[] {
-  const file = host(name).path(`/var/lib/bondctl-agent/transactions/${tx}.jsonl`);
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
 function presenceOf(text: string, name: string): string | undefined {

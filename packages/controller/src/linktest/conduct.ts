@@ -1,8 +1,8 @@
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { CommandId } from '@bondctl/proto/model/names';
 import type { Agents } from '../hub/ports.ts';
-import type { Asked } from './orders.ts';
-import { begin, isOver, type Sequence, type SequenceEvent, step, type TestPlan } from './sequence.ts';
+import type { Asked, TestPlan } from './orders.ts';
+import { begin, isOver, type Sequence, type SequenceEvent, step } from './sequence.ts';
 
 /** What carrying out one test needs. */
 export interface ConductDeps {

@@ -1,7 +1,21 @@
 import type { Order } from '@bondctl/proto/model/command';
 import type { RunParameters } from '@bondctl/proto/model/linktest';
-import type { HostId } from '@bondctl/proto/model/names';
-import type { TestPlan } from './sequence.ts';
+import type { HostId, TestId } from '@bondctl/proto/model/names';
+import type { EndFacts, Path } from './ends.ts';
+
+/** One coordinated test to be. */
+export interface TestPlan {
+  readonly test: TestId;
+  readonly from: EndFacts;
+  readonly to: EndFacts;
+  readonly path: Path;
+  /** null: only the path is probed. */
+  readonly parameters: RunParameters | null;
+  /** Without its MTU the path is not worth measuring. */
+  readonly needsPathMtu: boolean;
+  /** Controller's monotonic ms; nothing is started that may not end before. */
+  readonly endByMs: number;
+}
 
 /** The orders of a link test. */
 export type TestOrder = Extract<Order, { kind: 'probe' | 'serve' | 'measure' | 'collect' | 'cancel' }>;

@@ -1,5 +1,17 @@
 import type { PortSeries, RatePoint } from '@bondctl/proto/model/linktest';
-import type { Frame } from './plot.ts';
+
+/** Where a panel's axes lie, and how seconds and rates become pixels. */
+export interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly x: (seconds: number) => number;
+  readonly y: (rateBps: number) => number;
+  readonly mostS: number;
+  readonly mostBps: number;
+  readonly stepBps: number;
+}
 
 /** Colours that people with any colour vision tell apart (after Okabe and Ito), on light and on dark ground. */
 const light = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#8c8c00', '#7a7a7a'];

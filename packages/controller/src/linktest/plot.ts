@@ -1,5 +1,5 @@
 import type { PortSeries } from '@bondctl/proto/model/linktest';
-import { fillsOf, grid, legend, markers, style, textOf } from './plot-parts.ts';
+import { type Frame, fillsOf, grid, legend, markers, style, textOf } from './plot-parts.ts';
 
 /** One test in a plot: what each port sent over time, stacked, so that the whole is the height. */
 export interface PlotPanel {
@@ -8,19 +8,6 @@ export interface PlotPanel {
   readonly series: readonly PortSeries[];
   /** Lines to compare with, e.g. what all cables carry; in bit/s. */
   readonly marks: readonly { readonly label: string; readonly rateBps: number }[];
-}
-
-/** Where a panel's axes lie, and how seconds and rates become pixels. */
-export interface Frame {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  readonly x: (seconds: number) => number;
-  readonly y: (rateBps: number) => number;
-  readonly mostS: number;
-  readonly mostBps: number;
-  readonly stepBps: number;
 }
 
 const panel = { width: 280, height: 220, gap: 28 } as const;

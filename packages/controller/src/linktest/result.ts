@@ -3,7 +3,8 @@ import type { Expectations, Link } from '@bondctl/proto/model/spec';
 import { type Ceiling, capacityOf, ceilingOf } from './ceiling.ts';
 import { formatPercent, formatRate } from './figures.ts';
 import { judge } from './judge.ts';
-import type { Findings, TestPlan } from './sequence.ts';
+import type { TestPlan } from './orders.ts';
+import type { Findings } from './sequence.ts';
 import { seriesOf, sharesOf } from './shares.ts';
 
 /** What was found out, as the facts that are kept: parameters, both documents, both ends' counters. */

@@ -9,10 +9,10 @@ import type { TestRow, TestStore } from '../store/ports.ts';
 import { type ConductDeps, conduct } from './conduct.ts';
 import { type EndFacts, endFacts, pathBetween } from './ends.ts';
 import { type Changed, freshEnd } from './fresh.ts';
+import type { TestPlan } from './orders.ts';
 import { limits } from './orders.ts';
 import { judgementOf, resultOf, summaryOf } from './result.ts';
 import { conflict } from './schedule.ts';
-import type { TestPlan } from './sequence.ts';
 
 /** What link tests need of the controller. */
 export interface ProverDeps extends ConductDeps {

@@ -4,8 +4,8 @@ import type { BondName, HostId, TestId } from '@bondctl/proto/model/names';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EndFacts } from './ends.ts';
-import type { Asked } from './orders.ts';
-import { begin, isOver, type Sequence, type SequenceEvent, step, type TestPlan } from './sequence.ts';
+import type { Asked, TestPlan } from './orders.ts';
+import { begin, isOver, type Sequence, type SequenceEvent, step } from './sequence.ts';
 
 const facts = (host: string): EndFacts => ({
   end: { host: host as HostId, bond: 'sync0' as BondName },

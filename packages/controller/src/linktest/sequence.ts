@@ -8,23 +8,8 @@ import type {
   RunParameters,
   RunVerdict,
 } from '@bondctl/proto/model/linktest';
-import { formatEnd, type HostId, type TestId } from '@bondctl/proto/model/names';
-import type { EndFacts, Path } from './ends.ts';
-import { type Asked, ask, limits, type TestOrder } from './orders.ts';
-
-/** One coordinated test to be. */
-export interface TestPlan {
-  readonly test: TestId;
-  readonly from: EndFacts;
-  readonly to: EndFacts;
-  readonly path: Path;
-  /** null: only the path is probed. */
-  readonly parameters: RunParameters | null;
-  /** Without its MTU the path is not worth measuring. */
-  readonly needsPathMtu: boolean;
-  /** Controller's monotonic ms; nothing is started that may not end before. */
-  readonly endByMs: number;
-}
+import { formatEnd, type HostId } from '@bondctl/proto/model/names';
+import { type Asked, ask, limits, type TestOrder, type TestPlan } from './orders.ts';
 
 /** What was found out so far. */
 export interface Findings {

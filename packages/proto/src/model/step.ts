@@ -36,7 +36,3 @@ export interface PlannedStep {
   readonly sentence: string;
   readonly loses: readonly string[];
 }
-
-/** The worse of two disruptions. */
-export const worseDisruption = (a: Disruption, b: Disruption): Disruption =>
-  disruptions.indexOf(a) >= disruptions.indexOf(b) ? a : b;
