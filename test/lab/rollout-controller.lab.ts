@@ -110,3 +110,22 @@ test('the controller killed with one confirm delivered: both committed, or a per
   if (code === 0) assert.deepEqual(names.map(hasBond), [true, true], stderr);
   else assert.equal(code, 5, stderr);
 });
+
+test('agent and controller both gone while a change waits for its decision: both hosts are as before by the deadline', async () => {
+  const { ended } = await stoppedAt('store:deciding');
+  const alpha = agents.get('alpha');
+  assert.ok(alpha);
+  await kill(alpha.pid);
+  agents.delete('alpha');
+  assert.deepEqual(names.map(hasBond), [true, true]);
+  await eventually(() => !names.some(hasBond), { timeoutMs: 120_000, everyMs: 500 });
+  const is = await pictures();
+  assert.deepEqual(
+    names.map((_, i) => comparePictures(bare[i] ?? {}, is[i] ?? {})),
+    [[], []],
+  );
+  await kill(controller.pid);
+  await restart();
+  agents.set('alpha', await startAgent('alpha'));
+  assert.equal((await ended).code, 1);
+});
