@@ -8,7 +8,7 @@ import { openMachine } from './machine.ts';
 /** What `bondctl-agent join --help` prints. */
 export const help = `bondctl-agent join URL --token T --ca-pin P [--name HOST] [--config FILE]
 
-Enrols this host with the controller whose enrolment listener is at URL (https://controller:8444). \`bondctl token create\`
+Enrols this host with the controller whose enrolment listener is at URL (https://controller:7441). \`bondctl token create\`
 prints the whole line.
 
   --token T       the one-time token

@@ -17,7 +17,7 @@ import {
 } from './identity.ts';
 import { trustedCa } from './peer-chain.ts';
 
-/** What `bondctl-agent join` is told. `url` is the enrolment listener, `https://controller:8444`. */
+/** What `bondctl-agent join` is told. `url` is the enrolment listener, `https://controller:7441`. */
 export interface JoinOptions {
   readonly url: string;
   readonly token: string;
