@@ -5,7 +5,7 @@ import { carrierDown, carrierUp } from '@bondctl/lab/inside/faults';
 import { host, type Started } from '@bondctl/lab/inside/host';
 import { kill9, processesWith } from '@bondctl/lab/inside/processes';
 import { variable } from '@bondctl/lab/inside/topology';
-import { eventually } from '@bondctl/lab/inside/wait';
+import { eventually, eventuallyHolds } from '@bondctl/lab/inside/wait';
 import { drive, isDriver, type Line } from './observe-drive.ts';
 
 const alpha = host('alpha');
@@ -49,6 +49,7 @@ async function makeBond(mode: string): Promise<void> {
   await alpha.ip(`link add bond0 type bond mode ${mode} miimon 50`);
   for (const nic of ['eth1', 'eth2']) await alpha.ip(`link set ${nic} down`, `link set ${nic} master bond0`);
   await alpha.ip('link set bond0 up');
+  await eventually(async () => (await linkOf()) === 'up', { timeoutMs: 20_000 });
 }
 
 /** The port's own counter, as the driver keeps it. */
@@ -69,9 +70,9 @@ const saw = (watcher: Started, sentence: string) =>
 async function flap(): Promise<void> {
   const counted = await failuresOfEth1();
   await carrierDown(eth1);
-  await eventually(async () => (await failuresOfEth1()) > counted);
+  await eventually(async () => (await failuresOfEth1()) > counted, { timeoutMs: 20_000 });
   await carrierUp(eth1);
-  await eventually(async () => (await linkOf()) === 'up');
+  await eventually(async () => (await linkOf()) === 'up', { timeoutMs: 20_000 });
 }
 
 // The same file is the test and, inside the hosts, the observer under test.
@@ -96,14 +97,20 @@ else {
       events.filter((event) => order.includes(event)),
       order,
     );
-    const bond = reportsOf(watcher).at(-1)?.[0];
-    assert.equal(bond?.activePort, 'eth2');
-    assert.deepEqual(
-      bond?.ports.map((port) => [port.name, port.miiStatus, port.linkFailureCount]),
-      [
-        ['eth1', 'down', 1],
-        ['eth2', 'up', 0],
-      ],
+    // Events go out before the slower look at everything, so the report comes after them.
+    await eventuallyHolds(
+      () => {
+        const bond = reportsOf(watcher).at(-1)?.[0];
+        assert.equal(bond?.activePort, 'eth2');
+        assert.deepEqual(
+          bond?.ports.map((port) => [port.name, port.miiStatus, port.linkFailureCount]),
+          [
+            ['eth1', 'down', 1],
+            ['eth2', 'up', 0],
+          ],
+        );
+      },
+      { timeoutMs: 20_000 },
     );
     await carrierUp(eth1);
     await saw(watcher, 'bond0/eth1 mii status: down -> up');
