@@ -29,6 +29,23 @@ test('agents come back by themselves after the controller restarts, and lose no 
   expect(await here.ask('alpha', { kind: 'forget', tx })).toEqual({ kind: 'forgotten', tx });
 });
 
+test('an agent that stops says goodbye, and the goodbye acknowledges what it heard', async () => {
+  world = await World.make();
+  const here = world;
+  const uplink = await here.agent('alpha', {
+    forget: async (order) => ({ kind: 'forgotten', tx: order.tx }),
+  });
+  const tx = txId();
+  expect(await here.ask('alpha', { kind: 'forget', tx })).toEqual({ kind: 'forgotten', tx });
+  await uplink.stop();
+  const [gone] = await eventually('the hub knows', () => {
+    const facts = here.factsOf('hostDisconnected');
+    return facts.length > 0 ? facts : undefined;
+  });
+  expect(gone?.reason).not.toContain('acknowledgement');
+  expect(gone?.reason).toContain('the agent ends this session');
+});
+
 /** The identity file once it holds another key. */
 async function stored(here: World, oldKeyPem: string | undefined) {
   for (let tries = 0; tries < 100; tries += 1) {

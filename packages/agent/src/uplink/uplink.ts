@@ -156,8 +156,10 @@ class AgentUplink implements Uplink {
     const before = this.#connection;
     const [next, effects] = step(before, event);
     this.#connection = next;
+    // The goodbye still belongs to the session: it acknowledges what was heard in it.
+    if (effects.includes('goodbye')) this.#perform('goodbye');
     if (before.phase === 'ready' && next.phase !== 'ready') this.#sessionEnded();
-    for (const effect of effects) this.#perform(effect);
+    for (const effect of effects) if (effect !== 'goodbye') this.#perform(effect);
     if (next.phase === 'waiting' && before.phase !== 'waiting') {
       this.#parts.log.info({ forMs: Math.round(next.untilMs - event.nowMs) }, 'waiting before dialing again');
     }
