@@ -5,16 +5,14 @@ import { before, test } from 'node:test';
 import { must } from '@bondctl/lab/inside/command';
 import { carrierDown, carrierUp } from '@bondctl/lab/inside/faults';
 import { host } from '@bondctl/lab/inside/host';
-import { settledPicture } from '@bondctl/lab/inside/picture';
-import { comparePictures, type Picture } from '@bondctl/lab/inside/picture-compare';
+import type { Picture } from '@bondctl/lab/inside/picture-compare';
 import { cluster } from './cluster/cluster.ts';
+import { differences, names, pictures } from './cluster/pair.ts';
 import { pairSpec, specFile } from './cluster/specs.ts';
 
 const { bondctl, startController, startAgent, join } = cluster();
-const names = ['alpha', 'beta'] as const;
 
 let bare: readonly Picture[];
-const pictures = () => Promise.all(names.map((name) => settledPicture(name)));
 
 /** A tap is the one NIC of the lab whose speed and duplex can be set. */
 async function addTaps(name: string): Promise<void> {
@@ -81,9 +79,5 @@ test('an option that the mode refuses is a mistake with its place', async () => 
 });
 
 test('after every refusal both hosts are whole as before', async () => {
-  const is = await pictures();
-  assert.deepEqual(
-    bare.map((picture, at) => comparePictures(picture, is[at] ?? {})),
-    [[], []],
-  );
+  assert.deepEqual(differences(bare, await pictures()), [[], []]);
 });

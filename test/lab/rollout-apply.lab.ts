@@ -3,17 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { host } from '@bondctl/lab/inside/host';
-import { settledPicture } from '@bondctl/lab/inside/picture';
-import { comparePictures, type Picture } from '@bondctl/lab/inside/picture-compare';
+import type { Picture } from '@bondctl/lab/inside/picture-compare';
 import { cluster } from './cluster/cluster.ts';
+import { differences, names, pictures } from './cluster/pair.ts';
 import { absentSpec, pairSpec, specFile } from './cluster/specs.ts';
 
 const { bondctl, startController, startAgent, join } = cluster();
-const names = ['alpha', 'beta'] as const;
-const pictures = async (): Promise<readonly Picture[]> =>
-  Promise.all(names.map((name) => settledPicture(name)));
-const differences = (was: readonly Picture[], is: readonly Picture[]) =>
-  was.map((picture, i) => comparePictures(picture, is[i] ?? {}));
 const driver = (name: string): string => readFileSync(`/proc/${host(name).pid()}/net/bonding/sync0`, 'utf8');
 
 let bare: readonly Picture[];

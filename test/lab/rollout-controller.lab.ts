@@ -4,16 +4,14 @@ import { existsSync } from 'node:fs';
 import { after, before, beforeEach, test } from 'node:test';
 import { must } from '@bondctl/lab/inside/command';
 import { host, type Started } from '@bondctl/lab/inside/host';
-import { settledPicture } from '@bondctl/lab/inside/picture';
-import { comparePictures, type Picture } from '@bondctl/lab/inside/picture-compare';
+import type { Picture } from '@bondctl/lab/inside/picture-compare';
 import { processState } from '@bondctl/lab/inside/processes';
 import { eventually } from '@bondctl/lab/inside/wait';
 import { cluster, kill, type RunningController } from './cluster/cluster.ts';
+import { differences, names, pictures } from './cluster/pair.ts';
 import { absentSpec, pairSpec, specFile } from './cluster/specs.ts';
 
 const { bondctl, startController, startAgent, join } = cluster();
-const names = ['alpha', 'beta'] as const;
-const pictures = (): Promise<readonly Picture[]> => Promise.all(names.map((name) => settledPicture(name)));
 const hasBond = (name: string): boolean => existsSync(host(name).path('/sys/class/net/sync0'));
 
 let controller: RunningController;
@@ -77,11 +75,7 @@ test('the controller killed before its decision is stored: both hosts are as bef
   await restart();
   const { code, stderr } = await ended;
   assert.equal(code, 1, stderr);
-  const is = await pictures();
-  assert.deepEqual(
-    names.map((_, i) => comparePictures(bare[i] ?? {}, is[i] ?? {})),
-    [[], []],
-  );
+  assert.deepEqual(differences(bare, await pictures()), [[], []]);
 });
 
 test('the controller killed after its decision is stored: both hosts are committed after its restart', async () => {
@@ -119,11 +113,7 @@ test('agent and controller both gone while a change waits for its decision: both
   agents.delete('alpha');
   assert.deepEqual(names.map(hasBond), [true, true]);
   await eventually(() => !names.some(hasBond), { timeoutMs: 120_000, everyMs: 500 });
-  const is = await pictures();
-  assert.deepEqual(
-    names.map((_, i) => comparePictures(bare[i] ?? {}, is[i] ?? {})),
-    [[], []],
-  );
+  assert.deepEqual(differences(bare, await pictures()), [[], []]);
   // The CLI waits a minute for a controller to come back, then says that it cannot reach it.
   assert.equal((await ended).code, 3);
 });
