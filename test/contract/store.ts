@@ -3,6 +3,7 @@ import type { Judgement, TestResult } from '@bondctl/proto/model/linktest';
 import type { HostId, LinkName, RolloutId, TestId, TxId } from '@bondctl/proto/model/names';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { usualRules } from '../../packages/controller/src/spec/rules.ts';
 import type { Store } from '../../packages/controller/src/store/ports.ts';
 
 const alpha = 'alpha' as HostId;
@@ -13,7 +14,8 @@ const spec: ClusterSpec = {
   hosts: [{ id: alpha, labels: { rack: 'r1' } }],
   desires: [],
   links: [],
-  rollout: { canary: [], pairsAtOnce: 1, onFailure: 'rollBack' },
+  meshes: [],
+  rollout: usualRules,
 };
 
 /** A place to keep things: opened, closed and opened again on the same data. */

@@ -132,6 +132,7 @@ test('apply of a plan that a host refuses shows it and exits 4; one that a host 
 
 test('apply of what already is says so, exits 0, and leaves a fact', async () => {
   const changes = {
+    ...fake.parts.changes,
     plan: async () => emptyPlan,
     apply: async () => ({ revision: 1, rollout: null }),
   };

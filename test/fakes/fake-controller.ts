@@ -29,6 +29,7 @@ export function createMemory(): Memory {
       return row;
     },
     latestRevision: async () => revisions.at(-1),
+    revision: async (revision) => revisions.find((row) => row.revision === revision),
     saveRollout: async (row) => {
       rows.set(row.id, JSON.stringify(row));
     },
@@ -52,6 +53,7 @@ export type Proof =
   | { readonly kind: 'misses'; readonly sentence: string };
 
 const testMs = 12_000;
+const probesMs = 1_000;
 
 /** A prover that takes as long as a test does and says what `proofOf` says. */
 export function createFakeProver(
@@ -61,7 +63,7 @@ export function createFakeProver(
   let tests = 0;
   return {
     prove: async (link) => {
-      await clock.sleep(testMs);
+      await clock.sleep(link.expect.throughput === null ? probesMs : testMs);
       tests += 1;
       const proof = proofOf(link);
       if (proof.kind === 'breaks')

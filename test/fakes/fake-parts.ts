@@ -5,6 +5,7 @@ import type { PlanView } from '@bondctl/proto/model/view';
 import type { HostLive, Parts } from '../../packages/controller/src/api/ports.ts';
 import { createFeed } from '../../packages/controller/src/record/feed.ts';
 import { createRecorder } from '../../packages/controller/src/record/recorder.ts';
+import { usualRules } from '../../packages/controller/src/spec/rules.ts';
 import type { TestRow } from '../../packages/controller/src/store/ports.ts';
 import { openStore } from '../../packages/controller/src/store/sql.ts';
 import { sqliteDialect } from '../../packages/controller/src/store/sqlite.ts';
@@ -31,7 +32,8 @@ export const fakeSpec: ClusterSpec = {
   hosts: [alpha, beta].map((id) => ({ id, labels: {} })),
   desires: [],
   links: [drbd],
-  rollout: { canary: [], pairsAtOnce: 1, onFailure: 'rollBack' },
+  meshes: [],
+  rollout: usualRules,
 };
 
 /** A plan with nothing in it. */
@@ -39,6 +41,7 @@ export const emptyPlan: PlanView = {
   digest: 'd1',
   nothingToDo: true,
   changeSets: [],
+  waves: [],
   refusals: [],
   notes: [],
   remarks: [],
@@ -110,6 +113,15 @@ const fakeChanges = ({ store, recorder, asked }: Ground): Parts['changes'] => ({
     await store.rollouts.saveRollout(row);
     await recorder.record(actor, { type: 'rolloutStarted', rollout: fakeRollout, revision });
     return { revision, rollout: fakeRollout };
+  },
+  async control(actor, id, action) {
+    asked.push([action, actor, id]);
+    const type = ({ pause: 'pauseAsked', resume: 'rolloutResumed', abort: 'abortAsked' } as const)[action];
+    await recorder.record(actor, { type, rollout: id, by: actor });
+  },
+  async undo(id) {
+    asked.push(['undo', id]);
+    return { file: `undo of ${id}`, text: 'version: 1\n' };
   },
 });
 

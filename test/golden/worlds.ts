@@ -3,6 +3,7 @@ import { BondctlError } from '@bondctl/proto/model/error';
 import type { Fact } from '@bondctl/proto/model/event';
 import type { BondName, HostId } from '@bondctl/proto/model/names';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
+import { isInHand } from '../../packages/controller/src/rollout/course/state.ts';
 import type { RolloutPorts } from '../../packages/controller/src/rollout/ports.ts';
 import type { StoredRollout } from '../../packages/controller/src/rollout/run.ts';
 import { createRollouts, type Rollouts } from '../../packages/controller/src/rollout/runner.ts';
@@ -31,6 +32,10 @@ export interface World {
     readonly fate: Fate;
   }[];
   readonly proofs?: Readonly<Record<string, Proof>>;
+  /** What a person asks of the rollout, so long after its beginning. */
+  readonly asks?: readonly { readonly afterMs: number; readonly action: 'pause' | 'resume' | 'abort' }[];
+  /** Hosts that die so long after the beginning, for good. */
+  readonly deaths?: readonly { readonly host: string; readonly afterMs: number }[];
   /** The controller dies when it has stored this phase, and is back after `forMs`. */
   readonly crash?: { readonly phase: string; readonly forMs: number };
 }
@@ -118,6 +123,7 @@ async function applyOnce(stage: Stage, text: string): Promise<void> {
     say(ending);
     over = true;
   };
+  troubleTheRollout(stage, rollouts);
   applyAndWait(rollouts, text).then(end, (thrown: unknown) =>
     end(`apply: ${String(BondctlError.from(thrown).message)}`),
   );
@@ -141,6 +147,25 @@ async function applyOnce(stage: Stage, text: string): Promise<void> {
   }
   // Watchdogs that are still armed have their say.
   await clock.run(() => false, clock.nowUnixMs() + 300_000);
+}
+
+/** People and deaths come at their time, whatever the rollout does then. */
+function troubleTheRollout({ clock, cluster, memory, world, say }: Stage, rollouts: Rollouts): void {
+  const startMs = clock.nowUnixMs();
+  const control = async (action: 'pause' | 'resume' | 'abort') => {
+    const [row] = await memory.store.rollouts(1);
+    if (row !== undefined) await rollouts.control('cli:root', row.id, action);
+  };
+  for (const { afterMs, action } of world.asks ?? [])
+    clock.at(startMs + afterMs, () => {
+      say(`somebody asks: ${action}`);
+      control(action).catch((thrown: unknown) => say(BondctlError.from(thrown).message));
+    });
+  for (const { host, afterMs } of world.deaths ?? [])
+    clock.at(startMs + afterMs, () => {
+      say(`${host} dies`);
+      [...cluster.hosts.values()].find((one) => one.host === host)?.kill(null);
+    });
 }
 
 async function applyAndWait(rollouts: Rollouts, text: string): Promise<string> {
@@ -195,8 +220,8 @@ function spied({ clock, cluster, memory, world, say }: Stage, life: { dead: bool
 }
 
 function phaseText({ rollout }: StoredRollout): string {
-  if (rollout.phase === 'running') return `${rollout.current.change.set.name} is ${rollout.current.phase}`;
-  return `the rollout is ${rollout.phase}`;
+  if (!isInHand(rollout)) return `the rollout is ${rollout.phase}`;
+  return rollout.inHand.map((set) => `${set.change.set.name} is ${set.phase}`).join(', ');
 }
 
 function answerText(outcome: {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { HostId, RolloutId, TestId, TxId } from '@bondctl/proto/model/names';
 import type { TxOutcome } from '@bondctl/proto/model/transaction';
 import { planChanges } from '../../packages/controller/src/plan/changes.ts';
+import { changeSetsOf } from '../../packages/controller/src/plan/plan.ts';
 import { sightOf, unchangedEnds } from '../../packages/controller/src/rollout/evidence.ts';
 import {
   type Answer,
@@ -23,7 +24,7 @@ export function changeOf(example: string): Change {
     kind: 'plan' as const,
     plan: { steps: stepsTo(new Map(), bonds), refusals: [], notes: [], basis: '' },
   }));
-  const set = planChanges(spec, answers).changeSets[0];
+  const set = changeSetsOf(planChanges(spec, answers))[0];
   if (set === undefined) throw new Error(`${example} changes nothing`);
   return { rollout: 'ro_00000001' as RolloutId, tx: 'tx_00000001' as TxId, set };
 }

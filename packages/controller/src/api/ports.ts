@@ -1,3 +1,4 @@
+import type { RolloutAction } from '@bondctl/proto/model/can';
 import type { Live } from '@bondctl/proto/model/command';
 import type { HostId, RolloutId } from '@bondctl/proto/model/names';
 import type { Link } from '@bondctl/proto/model/spec';
@@ -27,6 +28,10 @@ export interface Changes {
     spec: SpecText,
     digest: string | null,
   ): Promise<{ readonly revision: number; readonly rollout: RolloutId | null }>;
+  /** Pauses, resumes or aborts a rollout; resolves once that is stored. Throws `not-found`, or `refused` when it is not legal now. */
+  control(actor: string, id: RolloutId, action: Exclude<RolloutAction, 'undo'>): Promise<void>;
+  /** The spec that leads back to what was before a rollout. Throws as `control`. */
+  undo(id: RolloutId): Promise<SpecText>;
 }
 
 /** Link tests as the API asks them. */

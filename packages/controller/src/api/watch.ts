@@ -1,6 +1,6 @@
 import type { Ended } from '@bondctl/proto/api/client';
 import { BondctlError } from '@bondctl/proto/model/error';
-import type { RecordedEvent } from '@bondctl/proto/model/event';
+import type { Fact, RecordedEvent } from '@bondctl/proto/model/event';
 import type { HostId, RolloutId } from '@bondctl/proto/model/names';
 import type { ProgressLine, RolloutView } from '@bondctl/proto/model/view';
 import { merge } from './merge.ts';
@@ -8,14 +8,20 @@ import type { Parts } from './ports.ts';
 import { alive, livePhases } from './progress.ts';
 import { rolloutSight } from './sight.ts';
 
+/** A rollout that is watched to where it is now: only one that finished has done what was asked. */
 const exitCodeOf: Readonly<Record<RolloutView['state'], number>> = {
   running: 0,
+  soaking: 0,
+  pausing: 0,
+  aborting: 0,
   finished: 0,
+  paused: 1,
   failed: 1,
+  aborted: 1,
   needsPerson: 5,
 };
 
-/** Everything that happens in a rollout after event `after`, until it ends; its last line is how it stands then. */
+/** Everything that happens in a rollout after event `after`, until it ends or waits for a person; its last line is how it stands then. */
 export async function* watchRollout(
   parts: Parts,
   id: RolloutId,
@@ -34,8 +40,10 @@ export async function* watchRollout(
     ];
     for await (const line of merge(sources)) {
       if (line.type !== 'event' || line.event.id > after) yield line;
-      if (line.type === 'event' && line.event.fact.type === 'rolloutEnded')
-        return yield await ending(parts, id);
+      if (line.type !== 'event' || !stopping.has(line.event.fact.type)) continue;
+      // A pause may have been ended by now; then there is more to watch.
+      const end = await ending(parts, id);
+      if (end.result.state === 'paused' || end.result.endedUnixMs !== null) return yield end;
     }
   } finally {
     reading.abort();
@@ -52,7 +60,9 @@ async function* eventLines(
   }
 }
 
-async function ending(parts: Parts, id: RolloutId): Promise<Ended<RolloutView>> {
+const stopping: ReadonlySet<string> = new Set<Fact['type']>(['rolloutPaused', 'rolloutEnded']);
+
+async function ending(parts: Parts, id: RolloutId): Promise<Extract<Ended<RolloutView>, { type: 'end' }>> {
   const row = await parts.store.rollouts.rollout(id);
   if (row === undefined)
     throw new BondctlError('internal', `Rollout ${id} has facts, but is not in the store.`);

@@ -15,6 +15,7 @@ const finished: RolloutView = {
   actor: 'cli:ada',
   state: 'finished',
   why: '',
+  waves: [],
   hosts: [],
   proofs: [],
 };

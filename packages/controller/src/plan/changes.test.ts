@@ -4,8 +4,9 @@ import type { NonEmpty } from '@bondctl/proto/model/result';
 import type { ClusterSpec, Link } from '@bondctl/proto/model/spec';
 import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
 import { describe, expect, test } from 'vitest';
+import { usualRules } from '../spec/rules.ts';
 import { planChanges } from './changes.ts';
-import type { ClusterPlan } from './plan.ts';
+import { type ClusterPlan, changeSetsOf } from './plan.ts';
 
 const planned = (step: PlanStep): PlannedStep => ({ step, disruption: 'none', sentence: step.do, loses: [] });
 const create = (bond: string) =>
@@ -54,7 +55,8 @@ function planOf(hosts: Hosts, links: readonly Link[], canary: readonly string[] 
     hosts: entries.map(({ host }) => ({ id: host, labels: {} })),
     desires: entries.map(({ host, bonds }) => ({ host, bonds: bonds as unknown as NonEmpty<BondDesire> })),
     links,
-    rollout: { canary: canary as readonly LinkName[], pairsAtOnce: 1, onFailure: 'rollBack' },
+    meshes: [],
+    rollout: { ...usualRules, canary: canary as readonly LinkName[] },
   };
   return planChanges(
     spec,
@@ -67,7 +69,7 @@ function planOf(hosts: Hosts, links: readonly Link[], canary: readonly string[] 
 }
 
 const shape = (plan: ClusterPlan) =>
-  plan.changeSets.map((set) => ({
+  changeSetsOf(plan).map((set) => ({
     who: set.participants.map((one) => one.host).join('+'),
     proof: set.links.map((one) => one.name).join(' '),
     unproven: set.unproven.join(' '),
@@ -122,7 +124,7 @@ describe('who changes with whom', () => {
       { who: 'alpha+gamma', proof: 'ag', unproven: '' },
       { who: 'alpha+beta', proof: 'ab', unproven: '' },
     ]);
-    expect(plan.changeSets[0]?.participants[0].steps).toEqual([create('b1')]);
+    expect(changeSetsOf(plan)[0]?.participants[0].steps).toEqual([create('b1')]);
   });
 
   test('bonds that hand a port over change in one transaction, and more than two hosts by cable are refused', () => {
@@ -146,13 +148,13 @@ describe('who changes with whom', () => {
       [direct],
     );
     expect(shape(plan)).toEqual([{ who: 'alpha+beta', proof: 'ab', unproven: 'alpha/old0' }]);
-    expect(plan.changeSets[0]?.participants[0].desired).toHaveLength(2);
+    expect(changeSetsOf(plan)[0]?.participants[0].desired).toHaveLength(2);
   });
 
   test('steps on a VLAN above a bond stay with the bond', () => {
     const vlan = planned({ do: 'setMtu', device: 'b0.100' as IfName, from: 1500, to: 9000 });
     const plan = planOf({ alpha: { bonds: [b0], steps: [mtu('b0'), vlan] } }, []);
-    expect(plan.changeSets[0]?.participants[0].steps).toEqual([mtu('b0'), vlan]);
+    expect(changeSetsOf(plan)[0]?.participants[0].steps).toEqual([mtu('b0'), vlan]);
   });
 
   test('nothing to do is no change set', () => {

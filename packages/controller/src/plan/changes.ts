@@ -1,9 +1,11 @@
 import { formatEnd, type HostId } from '@bondctl/proto/model/names';
-import type { ClusterSpec, Link } from '@bondctl/proto/model/spec';
+import type { ClusterSpec, Link, Mesh } from '@bondctl/proto/model/spec';
 import type { PlanStep } from '@bondctl/proto/model/step';
 import { deadlineOf } from './deadline.ts';
-import type { ChangeSet, ClusterPlan, HostAnswer, HostRefusal } from './plan.ts';
+import { type ChangeSet, type ClusterPlan, changeSetsOf, type HostAnswer, type HostRefusal } from './plan.ts';
 import { bondsOf, type Unit, unitsOf } from './units.ts';
+import { wavesOf } from './waves.ts';
+import { witnessed } from './witnesses.ts';
 
 type Team = readonly [Unit] | readonly [Unit, Unit];
 
@@ -13,13 +15,18 @@ export function planChanges(spec: ClusterSpec, answers: readonly HostAnswer[]): 
   const links = inOrder(spec);
   const { teams, refusals } = teamsOf(units, links);
   const ordered = teams.toSorted((a, b) => rankOf(a, links) - rankOf(b, links));
+  const sets = ordered.map((team, turn) => {
+    const proving = provingLinks(team, links, ordered.slice(turn + 1));
+    return changeSet(team, witnessed(proving, team, spec, turn));
+  });
   return {
-    changeSets: ordered.map((team, index) => changeSet(team, links, ordered.slice(index + 1))),
+    waves: wavesOf(sets, spec),
+    rules: spec.rollout,
     refusals: [...answers.flatMap(refusalsOf), ...refusals],
     notes: answers.flatMap((answer) =>
       answer.kind === 'plan' ? answer.plan.notes.map((note) => ({ host: answer.host, note })) : [],
     ),
-    remarks: remarksOf(spec),
+    remarks: spec.meshes.flatMap((mesh) => witnessRemark(spec, mesh)),
     hosts: answers,
   };
 }
@@ -36,9 +43,12 @@ function refusalsOf(answer: HostAnswer): readonly HostRefusal[] {
   return reasons.map(({ subject, message }) => ({ host: answer.host, kind, subject, message }));
 }
 
-function remarksOf({ rollout }: ClusterSpec): readonly string[] {
-  if (rollout.pairsAtOnce === 1) return [];
-  return [`pairsAtOnce: ${rollout.pairsAtOnce} allows more, but this version rolls one change set at a time`];
+/** A mesh may be too small for the witnesses it wants. */
+function witnessRemark(spec: ClusterSpec, { name, links, witnesses }: Mesh): readonly string[] {
+  const ends = spec.links.filter((link) => links.includes(link.name)).flatMap((link) => link.ends);
+  const others = new Set(ends.map((end) => end.host)).size - 1;
+  if (witnesses === null || others >= witnesses) return [];
+  return [`${name} wants ${witnesses} witnesses, and each of its hosts faces only ${others}`];
 }
 
 /** The links, canaries first. */
@@ -87,18 +97,24 @@ function rankOf(team: Team, links: readonly Link[]): number {
   return first < 0 ? links.length : first;
 }
 
-function changeSet(team: Team, links: readonly Link[], later: readonly Team[]): ChangeSet {
-  const proving = links.filter((link) =>
-    team.some((unit) => isEndOf(unit, link) && !waitsFor(unit, link, later)),
-  );
+const provingLinks = (team: Team, links: readonly Link[], later: readonly Team[]): readonly Link[] =>
+  links.filter((link) => team.some((unit) => isEndOf(unit, link) && !waitsFor(unit, link, later)));
+
+function changeSet(team: Team, proving: readonly Link[]): ChangeSet {
   return {
-    name: proving[0]?.name ?? team.flatMap((unit) => endsOf(unit)).join(' and '),
+    name:
+      (proving.find((link) => isBetween(team, link)) ?? proving[0])?.name ??
+      team.flatMap(endsOf).join(' and '),
     participants: team,
     links: proving,
     unproven: team.flatMap((unit) => unprovenOf(unit, proving)),
     deadline: deadlineOf(team, proving),
   };
 }
+
+/** What people call a change is the link whose ends both change. */
+const isBetween = (team: Team, link: Link): boolean =>
+  link.ends.every((end) => team.some((unit) => unit.host === end.host && bondsOf(unit).includes(end.bond)));
 
 /** A link whose other end must agree and changes later is proven then: until then it shows nothing. */
 const waitsFor = (unit: Unit, link: Link, later: readonly Team[]): boolean =>
@@ -113,6 +129,6 @@ function unprovenOf(unit: Unit, links: readonly Link[]): readonly string[] {
 }
 
 /** The hosts a plan changes, in its order. */
-export function changedHosts(plan: ClusterPlan): readonly HostId[] {
-  return [...new Set(plan.changeSets.flatMap((set) => set.participants.map(({ host }) => host)))];
+export function changedHosts(plan: Pick<ClusterPlan, 'waves'>): readonly HostId[] {
+  return [...new Set(changeSetsOf(plan).flatMap((set) => set.participants.map(({ host }) => host)))];
 }

@@ -1,7 +1,7 @@
 import type { BondDesire } from '@bondctl/proto/model/bond';
 import type { HostId } from '@bondctl/proto/model/names';
 import type { NonEmpty } from '@bondctl/proto/model/result';
-import type { Link } from '@bondctl/proto/model/spec';
+import type { Link, RolloutRules } from '@bondctl/proto/model/spec';
 import type { PlannedStep } from '@bondctl/proto/model/step';
 import type { HostPlan } from '@bondctl/proto/model/transaction';
 
@@ -29,7 +29,7 @@ export interface Participant {
 
 /** What changes together or not at all: one or two participants, and the links that prove the change. */
 export interface ChangeSet {
-  /** The first link that proves it, or the bond: what people call it. */
+  /** The link between those that change, else the first that proves it, else the bond: what people call it. */
   readonly name: string;
   readonly participants: readonly [Participant] | readonly [Participant, Participant];
   /** Proven one after the other; an unchanged host at the other end only lends itself. */
@@ -37,6 +37,12 @@ export interface ChangeSet {
   /** Changed bonds, as `host/bond`, that no link proves. */
   readonly unproven: readonly string[];
   readonly deadline: Deadline;
+}
+
+/** Change sets that roll at the same time; the next wave begins when all of them have come to rest. */
+export interface Wave {
+  readonly canary: boolean;
+  readonly sets: NonEmpty<ChangeSet>;
 }
 
 /** Why a host will not take part. `unreachable` says nothing about what it would answer. */
@@ -59,7 +65,8 @@ export type HostAnswer =
 /** What a spec means for the cluster as it is now. Nothing to do: no change sets and no refusals. */
 export interface ClusterPlan {
   /** In the order in which they roll. */
-  readonly changeSets: readonly ChangeSet[];
+  readonly waves: readonly Wave[];
+  readonly rules: RolloutRules;
   /** A plan with a refusal is shown and never carried out. */
   readonly refusals: readonly HostRefusal[];
   readonly notes: readonly { readonly host: HostId; readonly note: string }[];
@@ -69,6 +76,17 @@ export interface ClusterPlan {
   readonly hosts: readonly HostAnswer[];
 }
 
+/** All change sets of a plan, in the order in which they roll. */
+export const changeSetsOf = ({ waves }: Pick<ClusterPlan, 'waves'>): readonly ChangeSet[] =>
+  waves.flatMap((wave) => wave.sets);
+
+/** The unchanged hosts that lend themselves to the proof of a change set. */
+export function witnessesOf({ participants, links }: ChangeSet): readonly HostId[] {
+  const changed = new Set(participants.map(({ host }) => host));
+  const ends = links.flatMap((link) => link.ends.map((end) => end.host));
+  return [...new Set(ends.filter((host) => !changed.has(host)))];
+}
+
 /** True when the cluster already is what the spec says. */
 export const isNothingToDo = (plan: ClusterPlan): boolean =>
-  plan.changeSets.length === 0 && plan.refusals.length === 0;
+  plan.waves.length === 0 && plan.refusals.length === 0;

@@ -20,12 +20,23 @@ const phases: Readonly<Record<HostFact['type'], RolloutHostView['phase']>> = {
   hostStuck: 'stuck',
 };
 
-const endings = { finished: 'finished', failed: 'failed', needsPerson: 'needsPerson' } as const;
+/** How a rollout stands after each of these facts, until the next of them. */
+const standings = {
+  rolloutStarted: 'running',
+  waveStarted: 'running',
+  soakStarted: 'soaking',
+  pauseAsked: 'pausing',
+  rolloutPaused: 'paused',
+  rolloutResumed: 'running',
+  abortAsked: 'aborting',
+} as const satisfies Partial<Record<Fact['type'], RolloutView['state']>>;
+
+type StandingFact = Extract<Fact, { type: keyof typeof standings }>;
+const isStanding = (fact: Fact): fact is StandingFact => Object.hasOwn(standings, fact.type);
 
 /** A rollout as its own facts tell it, oldest first. */
 export function rolloutView(sight: RolloutSight, events: readonly RecordedEvent[]): RolloutView {
   const end = events.findLast((event) => event.fact.type === 'rolloutEnded');
-  const needed = events.findLast((event) => event.fact.type === 'personNeeded');
   const began = events.find((event) => event.fact.type === 'rolloutStarted');
   return {
     id: sight.id,
@@ -33,18 +44,31 @@ export function rolloutView(sight: RolloutSight, events: readonly RecordedEvent[
     startedUnixMs: sight.startedUnixMs,
     endedUnixMs: end?.atUnixMs ?? null,
     actor: began?.actor ?? 'controller',
-    ...outcome(end?.fact, needed?.fact),
+    ...outcome(events),
+    waves: wavesOf(events),
     hosts: hostsOf(events),
     proofs: proofsOf(events),
   };
 }
 
-function outcome(end: Fact | undefined, needed: Fact | undefined): Pick<RolloutView, 'state' | 'why'> {
-  const why = needed?.type === 'personNeeded' ? needed.why : '';
-  if (end?.type === 'rolloutEnded')
-    return { state: endings[end.ending], why: end.ending === 'finished' ? end.why : why || end.why };
-  return { state: why === '' ? 'running' : 'needsPerson', why };
+function outcome(events: readonly RecordedEvent[]): Pick<RolloutView, 'state' | 'why'> {
+  const facts = events.map(({ fact }) => fact);
+  const needed = facts.findLast((fact) => fact.type === 'personNeeded');
+  const end = facts.findLast((fact) => fact.type === 'rolloutEnded');
+  if (end !== undefined)
+    return { state: end.ending, why: end.ending === 'finished' ? end.why : (needed?.why ?? end.why) };
+  if (needed !== undefined) return { state: 'needsPerson', why: needed.why };
+  const last = facts.findLast(isStanding);
+  return {
+    state: last === undefined ? 'running' : standings[last.type],
+    why: last?.type === 'rolloutPaused' ? last.why : '',
+  };
 }
+
+const wavesOf = (events: readonly RecordedEvent[]): RolloutView['waves'] =>
+  events.flatMap(({ fact }) =>
+    fact.type === 'waveStarted' ? [{ wave: fact.wave, waves: fact.waves, sets: fact.sets }] : [],
+  );
 
 function hostsOf(events: readonly RecordedEvent[]): readonly RolloutHostView[] {
   const hosts = new Map<HostId, RolloutHostView>();

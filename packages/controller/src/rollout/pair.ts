@@ -1,6 +1,6 @@
 import { goingBack } from './pair/back.ts';
 import { confirming, deciding } from './pair/decided.ts';
-import { applying, preparing, proving, queued } from './pair/forward.ts';
+import { abandon, applying, preparing, proving, queued } from './pair/forward.ts';
 import { type PairEvent, type PairState, type Stepped, stay } from './pair/state.ts';
 
 /**
@@ -13,11 +13,11 @@ export function step(state: PairState, event: PairEvent): Stepped {
     case 'queued':
       return queued(state, event);
     case 'preparing':
-      return preparing(state, event);
+      return event.type === 'abandoned' ? abandon(state, event) : preparing(state, event);
     case 'applying':
-      return applying(state, event);
+      return event.type === 'abandoned' ? abandon(state, event) : applying(state, event);
     case 'proving':
-      return proving(state, event);
+      return event.type === 'abandoned' ? abandon(state, event) : proving(state, event);
     case 'deciding':
       return deciding(state, event);
     case 'confirming':

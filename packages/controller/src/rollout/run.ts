@@ -1,26 +1,39 @@
 import type { Fact } from '@bondctl/proto/model/event';
 import type { TxId } from '@bondctl/proto/model/names';
+import type { HostDesire } from '@bondctl/proto/model/spec';
 import { type Carrier, carryOut, startOf } from './carry.ts';
-import type { Change, PairEffect, PairEvent } from './pair/state.ts';
+import {
+  isInHand,
+  isOver,
+  type RolloutEffect,
+  type RolloutEvent,
+  type RolloutState,
+} from './course/state.ts';
+import type { Change, PairEffect } from './pair/state.ts';
 import type { RolloutPorts } from './ports.ts';
-import { type RolloutEffect, type RolloutState, step } from './rollout.ts';
+import { step } from './rollout.ts';
+import { soak } from './soak.ts';
 
 /** A rollout that is being carried out. */
 export interface Run {
   readonly state: () => RolloutState;
+  /** What a person asks; resolves once it is stored, or when it changed nothing. */
+  readonly ask: (event: Extract<RolloutEvent, { by: string }>) => Promise<void>;
   /** Settles when the rollout ended, or when the store failed: then it is left to the agents' deadlines. */
   readonly settled: Promise<void>;
 }
 
-/** Who started a rollout, and when. */
+/** Who started a rollout and when, and what its hosts had before. */
 export interface Origin {
   readonly actor: string;
   readonly startedUnixMs: number;
+  readonly before: readonly HostDesire[];
 }
 
 /** What a rollout's row holds; `actor` is who started it, also after a restart. */
 export interface StoredRollout {
   readonly actor: string;
+  readonly before: readonly HostDesire[];
   readonly rollout: RolloutState;
   /** Facts that this state brought and that may not be recorded yet: a crash in between loses none. */
   readonly owed: readonly Fact[];
@@ -46,53 +59,76 @@ export function carry(
     settle = resolve;
   });
 
-  let carrier: Carrier | undefined;
+  const carriers = new Map<TxId, Carrier>();
   const carrierOf = (change: Change): Carrier => {
-    if (carrier?.change.tx !== change.tx) carrier = { ports, change, attempts: new Map() };
+    const carrier = carriers.get(change.tx) ?? { ports, change, attempts: new Map<string, number>() };
+    carriers.set(change.tx, carrier);
     return carrier;
   };
-  const queue = (work: () => Promise<void>) => {
+  const queue = (work: () => Promise<void>): Promise<void> => {
     tail = tail.then(work).catch((thrown: unknown) => {
       ports.log.error({ rollout: state.id, error: String(thrown) }, storeSentence);
       settle();
     });
+    return tail;
   };
   const enter = async ([next, effects]: readonly [RolloutState, readonly RolloutEffect[]]) => {
     const owed = effects.flatMap(factsOf);
-    const phase = next.phase === 'running' ? next.current.phase : next.phase;
-    ports.faults.reached(`store:${phase}`);
+    const labels = labelsOf(stored, next);
+    for (const label of labels) ports.faults.reached(`store:${label}`);
     if (next !== stored || owed.length > 0) await save(ports, origin, next, { owed, ended: false });
-    ports.faults.reached(`stored:${phase}`);
+    for (const label of labels) ports.faults.reached(`stored:${label}`);
     state = next;
     stored = next;
     for (const effect of effects) await act(effect);
-    if (next.phase === 'running') return;
+    if (!isOver(next)) return;
     // Marked as ended only once its last fact is recorded: what a crash cuts off in between is said again.
     await save(ports, origin, next, { owed: [], ended: true });
     settle();
   };
-  const happened = (tx: TxId, event: PairEvent) =>
+  const happened = (event: RolloutEvent): Promise<void> =>
     queue(async () => {
-      const [next, effects] = step(state, { tx, happened: event });
+      const [next, effects] = step(state, event);
       if (next !== state || effects.length > 0) await enter([next, effects]);
     });
+  // Not waited for: whoever acts stands in the queue himself.
+  const follow = (event: RolloutEvent): void => void happened(event);
   const act = async (effect: RolloutEffect): Promise<void> => {
-    if (effect.do === 'record') return record(ports, origin, effect.fact);
-    if (effect.do === 'begin') return happened(effect.change.tx, startOf(ports, effect.change));
-    return launch(effect.change, effect.effect);
+    switch (effect.do) {
+      case 'record':
+        return record(ports, origin, effect.fact);
+      case 'begin':
+        return follow({ type: 'set', tx: effect.change.tx, happened: startOf(ports, effect.change) });
+      case 'soak':
+        return void soak(ports, effect).then(follow);
+      case 'pair':
+        return launch(effect.change, effect.effect);
+      default:
+        return effect satisfies never;
+    }
   };
   const launch = async (change: Change, effect: PairEffect): Promise<void> => {
+    const { tx } = change;
     if (effect.do === 'record') return record(ports, origin, effect.fact);
     if (effect.do === 'storeDecision') {
       await record(ports, origin, { ...decisionFact(change), decision: effect.decision });
-      return happened(change.tx, { type: 'decisionStored', atMs: ports.clock.nowUnixMs() });
+      return follow({ type: 'set', tx, happened: { type: 'decisionStored', atMs: ports.clock.nowUnixMs() } });
     }
     // Not waited for: what follows comes back as an event.
-    void carryOut(carrierOf(change), effect).then((event) => event && happened(change.tx, event));
+    void carryOut(carrierOf(change), effect).then(
+      (event) => event && follow({ type: 'set', tx, happened: event }),
+    );
   };
 
-  queue(() => enter(first));
-  return { state: () => state, settled };
+  void queue(() => enter(first));
+  return { state: () => state, ask: happened, settled };
+}
+
+/** What a test may wait for: the phases of the change sets that moved, or of the rollout when none did. */
+function labelsOf(before: RolloutState | undefined, next: RolloutState): readonly string[] {
+  const was: readonly unknown[] = before !== undefined && isInHand(before) ? before.inHand : [];
+  const moved = isInHand(next) ? next.inHand.filter((set) => !was.includes(set)) : [];
+  return moved.length > 0 ? moved.map((set) => set.phase) : [next.phase];
 }
 
 const storeSentence =
@@ -100,8 +136,9 @@ const storeSentence =
 
 const decisionFact = ({ rollout, tx }: Change) => ({ type: 'decisionStored', rollout, tx }) as const;
 
+/** A fact of somebody who asked is theirs; everything else follows from who started the rollout. */
 const record = (ports: RolloutPorts, { actor }: Origin, fact: Fact): Promise<void> =>
-  attempt(ports, () => ports.record(actor, fact));
+  attempt(ports, () => ports.record('by' in fact ? fact.by : actor, fact));
 
 const factsOf = (effect: RolloutEffect): readonly Fact[] => {
   if (effect.do === 'record') return [effect.fact];
@@ -110,12 +147,12 @@ const factsOf = (effect: RolloutEffect): readonly Fact[] => {
 
 function save(
   ports: RolloutPorts,
-  { actor, startedUnixMs }: Origin,
+  { actor, before, startedUnixMs }: Origin,
   rollout: RolloutState,
   { owed, ended }: { readonly owed: readonly Fact[]; readonly ended: boolean },
 ): Promise<void> {
   const { id, revision } = rollout;
-  const state: StoredRollout = { actor, rollout, owed };
+  const state: StoredRollout = { actor, before, rollout, owed };
   return attempt(ports, () => ports.store.saveRollout({ id, revision, startedUnixMs, ended, state }));
 }
 

@@ -1,16 +1,22 @@
-import { BondctlError, type Refusal } from '@bondctl/proto/model/error';
+import { type RolloutAction, whyNot } from '@bondctl/proto/model/can';
+import { BondctlError } from '@bondctl/proto/model/error';
 import type { RolloutId } from '@bondctl/proto/model/names';
-import { isNonEmpty } from '@bondctl/proto/model/result';
+import { isNonEmpty, type NonEmpty } from '@bondctl/proto/model/result';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
 import type { PlanView } from '@bondctl/proto/model/view';
-import { type ClusterPlan, type HostRefusal, isNothingToDo } from '../plan/plan.ts';
+import { type ClusterPlan, isNothingToDo, type Wave } from '../plan/plan.ts';
 import { viewPlan } from '../plan/view.ts';
-import { parseSpec } from '../spec/parse.ts';
+import { writeSpec } from '../spec/write.ts';
 import type { RolloutRow } from '../store/ports.ts';
+import { accept, refuse, specOf } from './accept.ts';
+import { desiresBefore } from './before.ts';
+import type { CourseWave } from './course/state.ts';
+import type { Change } from './pair/state.ts';
 import { planCluster } from './planner.ts';
 import type { RolloutPorts } from './ports.ts';
 import { begin, resume } from './rollout.ts';
 import { carry, type Run, type StoredRollout } from './run.ts';
+import { undoSpec } from './undo.ts';
 
 /** A spec as people wrote it; `file` is what messages call it. */
 export interface SpecText {
@@ -32,6 +38,10 @@ export interface Rollouts {
     spec: SpecText,
     digest: string | null,
   ): Promise<{ readonly revision: number; readonly rollout: RolloutId | null }>;
+  /** Pauses, resumes or aborts a rollout; resolves once that is stored. Throws `not-found`, or `refused` when it is not legal now. */
+  control(actor: string, id: RolloutId, action: Exclude<RolloutAction, 'undo'>): Promise<void>;
+  /** The spec that leads back to what was before a rollout, to be planned and applied like any other. Throws as `control`. */
+  undo(id: RolloutId): Promise<SpecText>;
   /** Takes up what the store says was unfinished when the controller stopped. Asked once, before the first `apply`. */
   resumeAll(): Promise<readonly RolloutId[]>;
   /** Settles when the rollout ended; at once when it is not running here. */
@@ -53,7 +63,7 @@ export function createRollouts(ports: RolloutPorts): Rollouts {
     return { spec, plan: made, view: viewPlan(made, ports.ids.digest) };
   };
   const apply: Rollouts['apply'] = async (actor, source, digest) => {
-    const running = runs.keys().next().value;
+    const running = runs.values().next().value;
     if (running !== undefined || applying) throw busy(running);
     applying = true;
     try {
@@ -68,6 +78,8 @@ export function createRollouts(ports: RolloutPorts): Rollouts {
   return {
     plan: async (source) => (await plan(source)).view,
     apply,
+    control: (actor, id, action) => control(ports, runs, { actor, id, action }),
+    undo: async (id) => undoText(ports, await legalRow(ports, id, 'undo')),
     resumeAll: async () => {
       const rows = await ports.store.unfinishedRollouts();
       for (const row of rows) keep(row.id, resumeRow(ports, row));
@@ -77,43 +89,22 @@ export function createRollouts(ports: RolloutPorts): Rollouts {
   };
 }
 
-function specOf(text: string, file: string): ClusterSpec {
-  const parsed = parseSpec(text, file);
-  if (parsed.ok) return parsed.value;
-  const count = parsed.error.length;
-  const message = `${file} has ${count} mistake${count === 1 ? '' : 's'}; nothing was changed.`;
-  throw new BondctlError('bad-input', message, { mistakes: parsed.error });
+function busy(running: Run | undefined): BondctlError {
+  if (running === undefined)
+    return new BondctlError('busy', 'Another apply is being planned; repeat yours in a moment.');
+  const { id, phase } = running.state();
+  const advice =
+    phase === 'paused'
+      ? `is paused; end it ("bondctl rollout resume ${id}" or "bondctl rollout abort ${id}") and repeat.`
+      : `is running; wait for its end ("bondctl rollout watch ${id}") and repeat.`;
+  return new BondctlError('busy', `Rollout ${id} ${advice}`);
 }
-
-const busy = (running: RolloutId | undefined) =>
-  new BondctlError(
-    'busy',
-    running === undefined
-      ? 'Another apply is being planned; repeat yours in a moment.'
-      : `Rollout ${running} is running; wait for its end ("bondctl rollout watch ${running}") and repeat.`,
-  );
 
 const stale = () =>
   new BondctlError(
     'failed',
     'The hosts are not as they were when this plan was made; plan again and look at it.',
   );
-
-/** A plan with a refusal is not carried out, not even in part. */
-function refuse({ refusals }: ClusterPlan): void {
-  if (refusals.length === 0) return;
-  const gone = refusals.every((one) => one.kind === 'unreachable');
-  const hosts = [...new Set(refusals.map((one) => one.host))].join(', ');
-  const message = gone
-    ? `${hosts} cannot be reached, so nothing was changed; look at "bondctl hosts" and repeat.`
-    : `Refused by ${hosts}; nothing was changed.`;
-  throw new BondctlError(gone ? 'unreachable' : 'refused', message, { refusals: refusals.map(withHost) });
-}
-
-const withHost = ({ host, subject, message }: HostRefusal): Refusal => ({
-  subject: `${host}: ${subject}`,
-  message,
-});
 
 async function start(
   ports: RolloutPorts,
@@ -123,33 +114,76 @@ async function start(
   keep: (id: RolloutId, run: Run) => void,
 ): Promise<{ readonly revision: number; readonly rollout: RolloutId | null }> {
   const startedUnixMs = ports.clock.nowUnixMs();
+  const before = desiresBefore(plan, ports.agents.report);
   const revision = await accept(ports, actor, text, spec, startedUnixMs);
-  const sets = plan.changeSets.map((set) => ({ tx: ports.ids.tx(), set }));
-  if (isNothingToDo(plan) || !isNonEmpty(sets)) return { revision, rollout: null };
+  if (isNothingToDo(plan) || !isNonEmpty(plan.waves)) return { revision, rollout: null };
   const id = ports.ids.rollout();
-  keep(id, carry(ports, { actor, startedUnixMs }, begin(id, revision, sets)));
+  const [first, ...others] = plan.waves;
+  const waves = [waveOf(ports, id, first), ...others.map((wave) => waveOf(ports, id, wave))] as const;
+  const { maxFailed, soakMs, onFailure } = plan.rules;
+  const rules = { maxFailed, soakMs, onFailure };
+  const begun = begin({ id, revision, rules, waves: waves.length }, waves);
+  keep(id, carry(ports, { actor, before, startedUnixMs }, begun));
   return { revision, rollout: id };
 }
 
-/** The same text again is the same revision. */
-async function accept(
-  { store, record }: RolloutPorts,
-  actor: string,
-  text: string,
-  spec: ClusterSpec,
-  nowUnixMs: number,
-): Promise<number> {
-  const latest = await store.latestRevision();
-  if (latest?.text === text) return latest.revision;
-  const { revision } = await store.addRevision(nowUnixMs, actor, text, spec);
-  await record(actor, { type: 'revisionAccepted', revision });
-  return revision;
+function waveOf(ports: RolloutPorts, rollout: RolloutId, { canary, sets }: Wave): CourseWave {
+  const changes = sets.map((set): Change => ({ rollout, tx: ports.ids.tx(), set }));
+  return { canary, changes: changes as unknown as NonEmpty<Change> };
+}
+
+async function control(
+  ports: RolloutPorts,
+  runs: ReadonlyMap<RolloutId, Run>,
+  wish: { readonly actor: string; readonly id: RolloutId; readonly action: Exclude<RolloutAction, 'undo'> },
+): Promise<void> {
+  const { actor: by, id, action } = wish;
+  const run = runs.get(id);
+  if (run === undefined) return void (await legalRow(ports, id, action));
+  const why = whyNot(action, run.state().phase);
+  if (why !== null) throw new BondctlError('refused', why);
+  await run.ask(
+    action === 'abort'
+      ? { type: 'abortAsked', by, atMs: ports.clock.nowUnixMs() }
+      : { type: action === 'pause' ? 'pauseAsked' : 'resumeAsked', by },
+  );
+}
+
+/** The row of a rollout with which something may be done; what does not run here has ended. */
+async function legalRow({ store }: RolloutPorts, id: RolloutId, action: RolloutAction): Promise<RolloutRow> {
+  const row = await store.rollout(id);
+  if (row === undefined)
+    throw new BondctlError(
+      'not-found',
+      `There is no rollout ${id}; "bondctl rollout list" shows all there are.`,
+    );
+  const why = whyNot(action, (row.state as StoredRollout).rollout.phase);
+  if (why !== null) throw new BondctlError('refused', why);
+  return row;
+}
+
+async function undoText({ store }: RolloutPorts, row: RolloutRow): Promise<SpecText> {
+  const { before } = row.state as StoredRollout;
+  const own = await store.revision(row.revision);
+  if (own === undefined || before.length === 0)
+    throw new BondctlError(
+      'not-found',
+      `Nobody knows what was before ${row.id}; write what shall be and apply it.`,
+    );
+  const previous = await store.revision(row.revision - 1);
+  const spec = undoSpec({
+    spec: specOf(own.text, `revision ${own.revision}`),
+    before,
+    previous: previous === undefined ? undefined : specOf(previous.text, `revision ${previous.revision}`),
+  });
+  const says = [`What was before rollout ${row.id} of revision ${row.revision}, without canaries.`];
+  return { file: `undo of ${row.id}`, text: writeSpec(spec, says) };
 }
 
 function resumeRow(ports: RolloutPorts, row: RolloutRow): Run {
   // What this program stored; brands exist in types only, and the store gives back what it was given.
-  const { actor, rollout, owed } = row.state as StoredRollout;
+  const { actor, before, rollout, owed } = row.state as StoredRollout;
   const [state, effects] = resume(rollout, ports.clock.nowUnixMs());
   const first = [...owed.map((fact) => ({ do: 'record', fact }) as const), ...effects];
-  return carry(ports, { actor, startedUnixMs: row.startedUnixMs }, [state, first]);
+  return carry(ports, { actor, before, startedUnixMs: row.startedUnixMs }, [state, first]);
 }

@@ -11,7 +11,10 @@ import { suggestion } from './nearest.ts';
 import { readOptions } from './options.ts';
 import { bondShape, matcherShape, readFields, shown } from './shape.ts';
 
-/** One bond as far as it was understood; `mode` is undefined where that was wrong or missing. */
+/**
+ * One bond as far as it was understood; `mode` is undefined where that was wrong or missing. `name` is that of the
+ * interface: the entry's own, or the one it says, so that hosts can have bonds of one name that differ.
+ */
 export interface BondDraft {
   readonly name: BondName;
   readonly path: Path;
@@ -37,27 +40,54 @@ export function readBonds(
   section: Readonly<Record<string, unknown>>,
   hosts: Hosts,
 ): Bonds {
-  const list = Object.entries(section).flatMap(([name, value]) => {
-    const path = ['bonds', name];
-    const bond = parseIfName(name);
-    if (!bond.ok) page.report(path, bond.error, 'key');
-    const draft = readBond(page, path, value, hosts);
-    return bond.ok ? [{ ...draft, name: bond.value }] : [];
+  const list = Object.entries(section).flatMap(([key, value]) => {
+    const path = ['bonds', key];
+    const { written, ...draft } = readBond(page, path, value, hosts);
+    const name = parseIfName(written ?? key);
+    if (!name.ok && written === undefined) page.report(path, name.error, 'key');
+    if (!name.ok && written !== undefined) page.report([...path, 'name'], name.error);
+    return name.ok ? [{ ...draft, name: name.value }] : [];
   });
+  reportTwins(page, list);
   reportSharedPorts(page, list);
-  return { list, names: Object.keys(section) };
+  return { list, names: [...new Set([...Object.keys(section), ...list.map((bond) => bond.name)])] };
 }
 
-function readBond(page: SpecDocument, path: Path, value: unknown, hosts: Hosts): Omit<BondDraft, 'name'> {
+/** Two entries may describe the bond of one name on different hosts, never on the same. */
+function reportTwins(page: SpecDocument, bonds: readonly BondDraft[]): void {
+  for (const [position, bond] of bonds.entries()) {
+    const twin = bonds.slice(0, position).find((other) => other.name === bond.name);
+    const host = twin?.hosts.find((id) => bond.hosts.includes(id));
+    if (twin !== undefined && host !== undefined)
+      page.report(
+        bond.path,
+        `"${bond.name}" on ${host} is already described by "${twin.path.at(-1)}"`,
+        'key',
+      );
+  }
+}
+
+function readBond(
+  page: SpecDocument,
+  path: Path,
+  value: unknown,
+  hosts: Hosts,
+): Omit<BondDraft, 'name'> & { readonly written: string | undefined } {
   const fields = readFields(page, path, bondShape, value ?? {});
   const state = fields.state ?? 'present';
   const chosen = readBondHosts(page, [...path, 'hosts'], fields.hosts, hosts);
   if (state === 'absent') reportWordsOfAbsent(page, path, fields);
-  else if (fields.ports === undefined && !written(value, 'ports'))
+  else if (fields.ports === undefined && !isWritten(value, 'ports'))
     page.report([...path, 'ports'], '"ports" is missing here: name the interfaces of the bond');
   const ports = readPorts(page, [...path, 'ports'], fields.ports ?? []);
-  const mode = readMode(page, [...path, 'mode'], fields.mode, state === 'present' && !written(value, 'mode'));
+  const mode = readMode(
+    page,
+    [...path, 'mode'],
+    fields.mode,
+    state === 'present' && !isWritten(value, 'mode'),
+  );
   return {
+    written: fields.name,
     path,
     state,
     hosts: chosen,
@@ -70,7 +100,7 @@ function readBond(page: SpecDocument, path: Path, value: unknown, hosts: Hosts):
   };
 }
 
-const written = (value: unknown, key: string): boolean =>
+const isWritten = (value: unknown, key: string): boolean =>
   typeof value === 'object' && value !== null && key in value;
 
 function reportWordsOfAbsent(page: SpecDocument, path: Path, fields: object): void {

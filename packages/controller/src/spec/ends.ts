@@ -45,11 +45,14 @@ function readEnd(
       : [`there is no bond "${name}" under "bonds"${suggestion(name, bonds.names)}`]),
   ];
   if (strangers.length > 0) return complain(strangers.join('; and '));
-  const bond = bonds.list.find((one) => one.name === name);
+  const named = bonds.list.filter((one) => one.name === name);
+  const bond = named.find((one) => one.hosts.some((id) => id === host));
   const id = bond?.hosts.find((one) => one === host);
-  if (bond === undefined) return undefined;
-  if (id === undefined)
-    return complain(`the bond "${name}" is not on the host "${host}"${suggestion(host, bond.hosts)}`);
+  if (named.length === 0) return undefined;
+  if (bond === undefined || id === undefined) {
+    const others = named.flatMap((one) => one.hosts);
+    return complain(`the bond "${name}" is not on the host "${host}"${suggestion(host, others)}`);
+  }
   if (bond.state === 'absent') return complain(`the bond "${name}" shall be absent; a link needs it present`);
   return { end: { host: id, bond: bond.name }, bond };
 }

@@ -1,5 +1,5 @@
 import { type End, type LinkName, parseLinkName } from '@bondctl/proto/model/names';
-import type { Link } from '@bondctl/proto/model/spec';
+import type { Link, Mesh } from '@bondctl/proto/model/spec';
 import type { BondDraft, Bonds } from './bonds.ts';
 import type { Path, SpecDocument } from './document.ts';
 import { readEnds } from './ends.ts';
@@ -19,6 +19,7 @@ export interface LinkDraft {
 export interface Links {
   readonly list: readonly LinkDraft[];
   readonly names: ReadonlyMap<string, readonly LinkName[]>;
+  readonly meshes: readonly Mesh[];
 }
 
 type Fields = ReturnType<typeof readFields<typeof linkShape.shape>>;
@@ -32,15 +33,15 @@ export function readLinks(
 ): Links {
   const list: LinkDraft[] = [];
   const names = new Map<string, readonly LinkName[]>();
+  const meshes: Mesh[] = [];
   for (const [name, value] of Object.entries(section)) {
-    const drafts = readLink(page, name, value, world);
+    const { drafts, fields } = readLink(page, name, value, world);
+    const links = drafts.map((draft) => draft.link.name);
     list.push(...drafts);
-    names.set(
-      name,
-      drafts.map((draft) => draft.link.name),
-    );
+    names.set(name, links);
+    if (fields.mesh !== undefined) meshes.push({ name, links, witnesses: fields.witnesses ?? null });
   }
-  return { list, names };
+  return { list, names, meshes };
 }
 
 function readLink(
@@ -48,13 +49,13 @@ function readLink(
   name: string,
   value: unknown,
   world: { readonly hosts: Hosts; readonly bonds: Bonds },
-): readonly LinkDraft[] {
+): { readonly drafts: readonly LinkDraft[]; readonly fields: Fields } {
   const path = ['links', name];
   const fields = readFields(page, path, linkShape, value);
-  if (fields.witnesses !== undefined)
+  if (fields.witnesses !== undefined && fields.ends !== undefined)
     page.report(
       [...path, 'witnesses'],
-      '"witnesses" are not supported yet; leave the word out: every link of a mesh is proven',
+      'a link of two ends has no other witness than its other end; "witnesses" belong to a "mesh"',
       'key',
     );
   const shared = {
@@ -62,12 +63,13 @@ function readLink(
     declared: readLineRate(page, [...path, 'lineRate'], fields.lineRate),
     expect: readExpectations(page, [...path, 'expect'], fields.expect),
   };
-  return endsOf(page, path, value, fields, world).flatMap(({ ends, bonds }) => {
+  const drafts = endsOf(page, path, value, fields, world).flatMap(({ ends, bonds }) => {
     const full = fields.mesh === undefined ? name : `${name}.${ends[0].host}.${ends[1].host}`;
     const checked = parseLinkName(full);
     if (!checked.ok) page.report(path, checked.error, 'key');
     return checked.ok ? [{ path, bonds, link: { name: checked.value, ends, ...shared } }] : [];
   });
+  return { drafts, fields };
 }
 
 function endsOf(
@@ -80,33 +82,49 @@ function endsOf(
   const both = fields.ends !== undefined && fields.mesh !== undefined;
   if (both) page.report([...path, 'mesh'], 'a link has "ends" or is a "mesh"; keep one of the two', 'key');
   if (fields.ends !== undefined) return readEnds(page, [...path, 'ends'], fields.ends, world);
-  if (fields.mesh !== undefined) return readMesh(page, [...path, 'mesh'], fields.mesh, world.bonds);
+  if (fields.mesh !== undefined) return readMesh(page, [...path, 'mesh'], fields.mesh, world);
   const wrongAlready = typeof value === 'object' && value !== null && ('ends' in value || 'mesh' in value);
   if (!wrongAlready)
     page.report(path, 'this link joins nothing: write "ends: [host/bond, host/bond]" or "mesh: bond"', 'key');
   return [];
 }
 
-/** Every two hosts that have the bond, in the order of the bond's hosts. */
-function readMesh(page: SpecDocument, path: Path, name: string, bonds: Bonds): readonly Ends[] {
-  const bond = bonds.list.find((one) => one.name === name);
-  if (bond === undefined) {
-    if (!bonds.names.includes(name))
-      page.report(path, `there is no bond "${name}" under "bonds"${suggestion(name, bonds.names)}`);
-    return [];
-  }
-  if (bond.state === 'absent')
-    page.report(path, `the bond "${name}" shall be absent; a mesh needs it present`);
-  else if (bond.hosts.length < 2)
-    page.report(path, `only ${bond.hosts.length} host has "${name}"; a mesh needs two`);
-  if (bond.state === 'absent') return [];
-  return bond.hosts.flatMap((a, index) =>
-    bond.hosts.slice(index + 1).map((b) => ({
-      ends: [
-        { host: a, bond: bond.name },
-        { host: b, bond: bond.name },
-      ] as const,
-      bonds: [bond, bond] as const,
-    })),
+/** Every two hosts that have the bond, in the order of the hosts: a link keeps its name when a bond gets its own entry. */
+function readMesh(
+  page: SpecDocument,
+  path: Path,
+  name: string,
+  { hosts, bonds }: { readonly hosts: Hosts; readonly bonds: Bonds },
+): readonly Ends[] {
+  const named = bonds.list.filter((bond) => bond.name === name);
+  const members = hosts.list.flatMap(({ id }) =>
+    named.flatMap((bond) => (bond.hosts.includes(id) ? [{ host: id, bond }] : [])),
   );
+  const complaint = meshComplaint(name, members, bonds);
+  if (complaint !== undefined) page.report(path, complaint);
+  return members
+    .filter(({ bond }) => bond.state === 'present')
+    .flatMap((a, index, all) => all.slice(index + 1).map((b) => between(a, b)));
+}
+
+interface Member {
+  readonly host: End['host'];
+  readonly bond: BondDraft;
+}
+
+const between = (a: Member, b: Member): Ends => ({
+  ends: [
+    { host: a.host, bond: a.bond.name },
+    { host: b.host, bond: b.bond.name },
+  ],
+  bonds: [a.bond, b.bond],
+});
+
+function meshComplaint(name: string, members: readonly Member[], bonds: Bonds): string | undefined {
+  if (!bonds.names.includes(name))
+    return `there is no bond "${name}" under "bonds"${suggestion(name, bonds.names)}`;
+  if (!bonds.list.some((bond) => bond.name === name)) return undefined;
+  if (members.some(({ bond }) => bond.state === 'absent'))
+    return `the bond "${name}" shall be absent; a mesh needs it present`;
+  return members.length < 2 ? `only ${members.length} host has "${name}"; a mesh needs two` : undefined;
 }

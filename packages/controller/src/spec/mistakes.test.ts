@@ -190,10 +190,36 @@ describe('each mistake is named at its place', () => {
       /expect both/,
     ],
     [
-      'witnesses',
-      spec('mode: 0', 'links: { l: { mesh: sync0, witnesses: 2, medium: switched } }'),
-      /not supported yet/,
+      'witnesses of a link of two ends',
+      spec('mode: 0', 'links: { l: { ends: [alpha/sync0, beta/sync0], witnesses: 2, medium: switched } }'),
+      /"witnesses" belong to a "mesh"/,
     ],
+    [
+      'a soak that is no time',
+      spec('mode: 0', 'rollout: { soak: 5 days }'),
+      /"5 days" is not a time; write a number and s, min or h/,
+    ],
+    [
+      'a label to spread over that no host has',
+      spec('mode: 0', 'rollout: { spread: rakc }'),
+      /no host has a label "rakc"/,
+    ],
+    [
+      'what a rollout shall do on failure',
+      spec('mode: 0', 'rollout: { onFailure: stop }'),
+      /"onFailure" cannot be "stop"/,
+    ],
+    [
+      'a bond described twice on one host',
+      `version: 1
+hosts: { alpha: {} }
+bonds:
+  one: { name: sync0, hosts: [alpha], ports: [eth2], mode: 0 }
+  sync0: { hosts: [alpha], ports: [eth3], mode: 0 }
+`,
+      /"sync0" on alpha is already described by "one"/,
+    ],
+    ['a name that is no interface', spec('mode: 0, name: "sync 0"'), /"sync 0" is not an interface name/],
     [
       'two networks on one link',
       spec(

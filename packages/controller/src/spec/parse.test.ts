@@ -51,7 +51,46 @@ test('the spec of the post is expanded', () => {
       },
     },
   ]);
-  expect(spec.rollout).toEqual({ canary: ['drbd'], pairsAtOnce: 1, onFailure: 'rollBack' });
+  expect(spec.rollout).toEqual({
+    canary: ['drbd'],
+    pairsAtOnce: 1,
+    spread: null,
+    maxFailed: 0,
+    soakMs: 0,
+    onFailure: 'rollBack',
+  });
+});
+
+test('the rules of a rollout, and how many witnesses a mesh wants', () => {
+  const spec = specOf(example('many-pairs.yaml'));
+  expect(spec.rollout).toEqual({
+    canary: ['p1'],
+    pairsAtOnce: 2,
+    spread: 'rack',
+    maxFailed: 1,
+    soakMs: 30_000,
+    onFailure: 'pause',
+  });
+  const mesh = specOf(example('witnesses.yaml'));
+  expect(mesh.meshes).toEqual([
+    { name: 'storage', links: mesh.links.map((link) => link.name), witnesses: 2 },
+  ]);
+});
+
+test('bonds of one name that differ from host to host are entries with a name of their own', () => {
+  const spec = specOf(example('one-host-differs.yaml'));
+  expect(
+    spec.desires.map(({ host, bonds: [bond] }) => [host, bond.state === 'present' && bond.spec.name]),
+  ).toEqual([
+    ['alpha', 'bond0'],
+    ['beta', 'bond0'],
+    ['gamma', 'bond0'],
+  ]);
+  expect(spec.links.map((link) => link.name)).toEqual([
+    'storage.alpha.beta',
+    'storage.alpha.gamma',
+    'storage.beta.gamma',
+  ]);
 });
 
 test('a mesh becomes one link for every two hosts, and a selector its hosts', () => {

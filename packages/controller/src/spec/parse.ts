@@ -6,9 +6,9 @@ import { desiresOf, readBonds } from './bonds.ts';
 import { openDocument, type SpecDocument } from './document.ts';
 import { reportDisagreements, reportSharedEnds } from './ends.ts';
 import { readHosts } from './hosts.ts';
-import { type Links, readLinks } from './links.ts';
-import { suggestion } from './nearest.ts';
-import { clusterShape, readFields, rolloutShape } from './shape.ts';
+import { readLinks } from './links.ts';
+import { readRules } from './rules.ts';
+import { clusterShape, readFields } from './shape.ts';
 
 /**
  * Reads a cluster.yaml. Either everything in it is right and it comes back expanded (selectors and meshes resolved to
@@ -37,29 +37,7 @@ function readCluster(page: SpecDocument): ClusterSpec {
     hosts: hosts.list,
     desires: desiresOf(hosts, bonds),
     links: links.list.map((draft) => draft.link),
-    rollout: readRollout(page, cluster.rollout, links),
+    meshes: links.meshes,
+    rollout: readRules(page, cluster.rollout, { links, hosts }),
   };
 }
-
-function readRollout(page: SpecDocument, value: unknown, links: Links): ClusterSpec['rollout'] {
-  const fields = value === undefined ? {} : readFields(page, ['rollout'], rolloutShape, value);
-  const known = [...links.names.keys()];
-  const canary = (fields.canary ?? []).flatMap((name, index) => {
-    const meant = links.names.get(name);
-    if (meant === undefined)
-      page.report(
-        ['rollout', 'canary', index],
-        `there is no link "${name}" under "links"${suggestion(name, known)}`,
-      );
-    return meant ?? [];
-  });
-  if (fields.onFailure === 'stop') page.report(['rollout', 'onFailure'], stopSentence);
-  return {
-    canary: [...new Set(canary)],
-    pairsAtOnce: fields.pairsAtOnce ?? 1,
-    onFailure: fields.onFailure ?? 'rollBack',
-  };
-}
-
-const stopSentence =
-  '"stop" is not supported yet; a change that fails rolls back and ends the rollout, which is "rollBack"';

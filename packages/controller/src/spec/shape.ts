@@ -19,6 +19,7 @@ export const hostShape = z.strictObject({ labels: z.record(z.string(), label).op
 
 /** One bond under `bonds`; what a word may say beyond its type is checked by `bonds.ts` and `options.ts`. */
 export const bondShape = z.strictObject({
+  name: z.string().optional(),
   state: z.enum(['present', 'absent']).optional(),
   hosts: z.unknown(),
   ports: z.array(z.unknown()).min(1).optional(),
@@ -72,8 +73,11 @@ export const retransmitsShape = z.strictObject({ atMost: z.unknown() });
 /** The top-level `rollout`. */
 export const rolloutShape = z.strictObject({
   canary: z.array(z.string()).optional(),
-  pairsAtOnce: z.int().min(1).max(64).optional(),
-  onFailure: z.enum(['rollBack', 'stop']).optional(),
+  pairsAtOnce: z.int().min(1).max(64).exactOptional(),
+  spread: z.string().optional(),
+  maxFailed: z.int().min(0).max(1000).exactOptional(),
+  soak: z.unknown().optional(),
+  onFailure: z.enum(['rollBack', 'pause']).exactOptional(),
 });
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

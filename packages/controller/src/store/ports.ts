@@ -89,6 +89,7 @@ export interface TestRow {
 export interface RolloutStore {
   addRevision(atUnixMs: number, actor: string, text: string, spec: ClusterSpec): Promise<RevisionRow>;
   latestRevision(): Promise<RevisionRow | undefined>;
+  revision(revision: number): Promise<RevisionRow | undefined>;
   saveRollout(row: RolloutRow): Promise<void>;
   rollout(id: RolloutId): Promise<RolloutRow | undefined>;
   /** Newest first. */

@@ -9,7 +9,7 @@ export function rolloutStore(db: Kysely<Tables>): RolloutStore {
   return { ...revisions(db), ...rollouts(db) };
 }
 
-function revisions(db: Kysely<Tables>): Pick<RolloutStore, 'addRevision' | 'latestRevision'> {
+function revisions(db: Kysely<Tables>): Pick<RolloutStore, 'addRevision' | 'latestRevision' | 'revision'> {
   return {
     addRevision(atUnixMs, actor, text, spec) {
       return db.transaction().execute(async (tx) => {
@@ -28,6 +28,11 @@ function revisions(db: Kysely<Tables>): Pick<RolloutStore, 'addRevision' | 'late
     async latestRevision() {
       const newest = db.selectFrom('revisions').selectAll().orderBy('revision', 'desc').limit(1);
       const row = await newest.executeTakeFirst();
+      return row === undefined ? undefined : revisionRow(row);
+    },
+    async revision(revision) {
+      const found = db.selectFrom('revisions').selectAll().where('revision', '=', revision);
+      const row = await found.executeTakeFirst();
       return row === undefined ? undefined : revisionRow(row);
     },
   };

@@ -42,6 +42,9 @@ export function createClient(send: Send) {
       post<Body<typeof schema.applyAnswer>>('/v1/apply', spec),
     rollouts: (limit: number) => get<Body<typeof schema.rolloutsAnswer>>('/v1/rollouts', { limit }),
     rollout: (id: string) => get<RolloutView>(`/v1/rollouts/${part(id)}`),
+    control: (id: string, action: 'pause' | 'resume' | 'abort') =>
+      post<RolloutView>(`/v1/rollouts/${part(id)}/${action}`, {}),
+    undo: (id: string) => get<Body<typeof schema.undoAnswer>>(`/v1/rollouts/${part(id)}/undo`),
     watch: (id: string, after: number): Told<RolloutView> =>
       lines(send, { method: 'GET', path: to(`/v1/rollouts/${part(id)}/watch`, { after }) }),
     test: (request: Body<typeof schema.testRequest>): Told<TestView> =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Fact, RecordedEvent } from '../model/event.ts';
+import { type Fact, type RecordedEvent, rolloutEndings } from '../model/event.ts';
 import type { HostId, LinkName, RolloutId, TestId, TxId } from '../model/names.ts';
 import { list, named, type Shape } from './shape.ts';
 
@@ -24,6 +24,12 @@ const fields = {
   revisionAccepted: { revision },
   revisionHeld: { revision, hosts: list(host) },
   rolloutStarted: { rollout, revision },
+  waveStarted: { rollout, wave: z.number(), waves: z.number(), sets: list(text) },
+  soakStarted: { rollout, soakMs: z.number() },
+  pauseAsked: { rollout, by: text },
+  rolloutPaused: { rollout, why },
+  rolloutResumed: { rollout, by: text },
+  abortAsked: { rollout, by: text },
   hostPrepared: { rollout, host, tx },
   hostVerified: { rollout, host, tx },
   hostRolledBack: { rollout, host, tx, why },
@@ -33,7 +39,7 @@ const fields = {
   proofFailed: { rollout, link, test: named<TestId>().nullable(), why },
   decisionStored: { rollout, tx, decision: z.enum(['confirm', 'rollBack']) },
   personNeeded: { rollout, tx, why },
-  rolloutEnded: { rollout, ending: z.enum(['finished', 'failed', 'needsPerson']), why },
+  rolloutEnded: { rollout, ending: z.enum(rolloutEndings), why },
   linkTested: { test: named<TestId>(), link, passed: z.boolean(), sentence: text },
 } satisfies Readonly<Record<Fact['type'], z.ZodRawShape>>;
 

@@ -45,6 +45,7 @@ const changeSetView: Shape<ChangeSetView> = z.object({
   name: text,
   participants: list(z.object({ host: named<HostId>(), steps: list(plannedStep) })),
   proofs: list(named<LinkName>()),
+  witnesses: list(named<HostId>()),
   unproven: list(text),
   deadlineMs: z.number(),
 });
@@ -54,6 +55,7 @@ export const planView: Shape<PlanView> = z.object({
   digest: text,
   nothingToDo: z.boolean(),
   changeSets: list(changeSetView),
+  waves: list(z.object({ canary: z.boolean(), sets: list(text) })),
   refusals: list(
     z.object({
       host: named<HostId>(),

@@ -41,6 +41,8 @@ export const planRequest = z.strictObject({ file: z.string().min(1).max(4096), t
 export const applyRequest = planRequest.extend({ digest: z.string().nullable() });
 /** What apply began. `rollout` is null when nothing was to do. */
 export const applyAnswer = z.object({ revision: z.number(), rollout: orNull(named<RolloutId>()) });
+/** The spec that undoes a rollout, to be planned and applied like any other. */
+export const undoAnswer = z.object({ file: z.string(), text: z.string() });
 /** A link test to run; null takes what the spec expects of the link, or the defaults. */
 export const testRequest = z.strictObject({
   link: z.string().min(1).max(64),

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import type { BondName, HostId, IfName, LinkName, RolloutId, TestId, TxId } from '../model/names.ts';
-import type {
-  BondView,
-  EndView,
-  HostView,
-  LinkView,
-  ProgressLine,
-  RolloutView,
-  StatusView,
+import {
+  type BondView,
+  type EndView,
+  type HostView,
+  type LinkView,
+  type ProgressLine,
+  type RolloutView,
+  rolloutStates,
+  type StatusView,
 } from '../model/view.ts';
 import { recordedEvent } from './facts.ts';
 import { testSummary } from './linktests.ts';
@@ -76,8 +77,9 @@ export const rolloutView: Shape<RolloutView> = z.object({
   startedUnixMs: unixMs,
   endedUnixMs: unixMs.nullable(),
   actor: z.string(),
-  state: z.enum(['running', 'finished', 'failed', 'needsPerson']),
+  state: z.enum(rolloutStates),
   why: z.string(),
+  waves: list(z.object({ wave: z.number(), waves: z.number(), sets: list(z.string()) })),
   hosts: list(
     z.object({
       host: named<HostId>(),

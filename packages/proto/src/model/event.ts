@@ -1,5 +1,11 @@
 import type { HostId, LinkName, RolloutId, TestId, TxId } from './names.ts';
 
+/** How a rollout can end. */
+export const rolloutEndings = ['finished', 'failed', 'aborted', 'needsPerson'] as const;
+
+/** How a rollout ended. */
+export type RolloutEnding = (typeof rolloutEndings)[number];
+
 type Facts<A> = { [K in keyof A]: { readonly type: K } & Readonly<A[K]> }[keyof A];
 
 /** The facts worth keeping, in the past tense; never changed once recorded. */
@@ -23,6 +29,13 @@ export type Fact = Facts<{
   /** Every host of the revision answered that it already is what the revision wants. */
   revisionHeld: { revision: number; hosts: readonly HostId[] };
   rolloutStarted: { rollout: RolloutId; revision: number };
+  /** `sets` are the names of the change sets that roll together. */
+  waveStarted: { rollout: RolloutId; wave: number; waves: number; sets: readonly string[] };
+  soakStarted: { rollout: RolloutId; soakMs: number };
+  pauseAsked: { rollout: RolloutId; by: string };
+  rolloutPaused: { rollout: RolloutId; why: string };
+  rolloutResumed: { rollout: RolloutId; by: string };
+  abortAsked: { rollout: RolloutId; by: string };
   hostPrepared: { rollout: RolloutId; host: HostId; tx: TxId };
   hostVerified: { rollout: RolloutId; host: HostId; tx: TxId };
   hostRolledBack: { rollout: RolloutId; host: HostId; tx: TxId; why: string };
@@ -32,7 +45,7 @@ export type Fact = Facts<{
   proofFailed: { rollout: RolloutId; link: LinkName; test: TestId | null; why: string };
   decisionStored: { rollout: RolloutId; tx: TxId; decision: 'confirm' | 'rollBack' };
   personNeeded: { rollout: RolloutId; tx: TxId; why: string };
-  rolloutEnded: { rollout: RolloutId; ending: 'finished' | 'failed' | 'needsPerson'; why: string };
+  rolloutEnded: { rollout: RolloutId; ending: RolloutEnding; why: string };
   linkTested: { test: TestId; link: LinkName; passed: boolean; sentence: string };
 }>;
 

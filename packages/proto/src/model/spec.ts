@@ -39,14 +39,33 @@ export interface HostDesire {
   readonly bonds: NonEmpty<BondDesire>;
 }
 
+/** Links that the spec wrote as one mesh; `witnesses`: how many of them prove one end's change, null for all. */
+export interface Mesh {
+  readonly name: string;
+  readonly links: readonly LinkName[];
+  readonly witnesses: number | null;
+}
+
+/** The rules of a rollout. */
+export interface RolloutRules {
+  /** Links that roll first, each alone. */
+  readonly canary: readonly LinkName[];
+  readonly pairsAtOnce: number;
+  /** A label of hosts of which no two that change at the same time have the same value; null: none. */
+  readonly spread: string | null;
+  /** How many change sets may roll back before the rollout stops. A canary that rolls back always stops it. */
+  readonly maxFailed: number;
+  /** How long a wave is watched before the next one begins, in ms. */
+  readonly soakMs: number;
+  /** What a rollout does that stops: it ends, or waits for a person to resume, abort or undo it. */
+  readonly onFailure: 'rollBack' | 'pause';
+}
+
 /** An accepted cluster spec, expanded: every selector and mesh resolved to hosts and ends. */
 export interface ClusterSpec {
   readonly hosts: readonly { readonly id: HostId; readonly labels: Readonly<Record<string, string>> }[];
   readonly desires: readonly HostDesire[];
   readonly links: readonly Link[];
-  readonly rollout: {
-    readonly canary: readonly LinkName[];
-    readonly pairsAtOnce: number;
-    readonly onFailure: 'rollBack' | 'stop';
-  };
+  readonly meshes: readonly Mesh[];
+  readonly rollout: RolloutRules;
 }

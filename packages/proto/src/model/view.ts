@@ -1,5 +1,5 @@
 import type { Refusal } from './error.ts';
-import type { RecordedEvent } from './event.ts';
+import { type RecordedEvent, rolloutEndings } from './event.ts';
 import type { Judgement, TestResult } from './linktest.ts';
 import type { BondName, HostId, IfName, LinkName, RolloutId, TestId, TxId } from './names.ts';
 import type { Medium } from './spec.ts';
@@ -99,6 +99,26 @@ export interface ProofView {
   readonly why: string;
 }
 
+/** How a rollout can stand. `soaking`: a wave is committed and watched before the next one begins. */
+export const rolloutStates = [
+  'running',
+  'soaking',
+  'pausing',
+  'paused',
+  'aborting',
+  ...rolloutEndings,
+] as const;
+
+/** How a rollout stands. */
+export type RolloutStanding = (typeof rolloutStates)[number];
+
+/** Change sets that roll together. */
+export interface WaveView {
+  readonly wave: number;
+  readonly waves: number;
+  readonly sets: readonly string[];
+}
+
 /** One rollout, folded from its facts. */
 export interface RolloutView {
   readonly id: RolloutId;
@@ -106,8 +126,10 @@ export interface RolloutView {
   readonly startedUnixMs: number;
   readonly endedUnixMs: number | null;
   readonly actor: string;
-  readonly state: 'running' | 'finished' | 'failed' | 'needsPerson';
+  readonly state: RolloutStanding;
   readonly why: string;
+  /** The waves that have begun. */
+  readonly waves: readonly WaveView[];
   readonly hosts: readonly RolloutHostView[];
   readonly proofs: readonly ProofView[];
 }
@@ -135,6 +157,8 @@ export interface ChangeSetView {
   readonly participants: readonly { readonly host: HostId; readonly steps: readonly PlannedStep[] }[];
   /** The links that prove it, one after the other. */
   readonly proofs: readonly LinkName[];
+  /** Unchanged hosts that lend themselves to the proof. */
+  readonly witnesses: readonly HostId[];
   /** Changed bonds, as `host/bond`, that no link proves. */
   readonly unproven: readonly string[];
   /** Ms from prepare to the moment at which unconfirmed hosts roll back by themselves. */
@@ -154,6 +178,8 @@ export interface PlanView {
   readonly nothingToDo: boolean;
   /** In the order in which they roll. */
   readonly changeSets: readonly ChangeSetView[];
+  /** Names of the change sets that roll at the same time, wave after wave. */
+  readonly waves: readonly { readonly canary: boolean; readonly sets: readonly string[] }[];
   readonly refusals: readonly RefusalView[];
   readonly notes: readonly { readonly host: HostId; readonly note: string }[];
   readonly remarks: readonly string[];

@@ -6,6 +6,7 @@ import {
   limitQuery,
   planRequest,
   rolloutsAnswer,
+  undoAnswer,
   watchQuery,
 } from '@bondctl/proto/api/schema';
 import { rolloutView } from '@bondctl/proto/api/views';
@@ -22,6 +23,7 @@ import { watchRollout } from '../watch.ts';
 /** From a spec to a plan to a rollout, and how rollouts stand. */
 export function rolloutRoutes(api: Api, parts: Parts): void {
   intentRoutes(api, parts);
+  controlRoutes(api, parts);
 
   api.get(
     '/v1/rollouts',
@@ -66,6 +68,26 @@ function intentRoutes(api: Api, parts: Parts): void {
       if (begun.rollout === null) await recordHeld(parts, actor, begun.revision);
       return begun;
     },
+  );
+}
+
+/** What people do with a rollout that has begun. */
+function controlRoutes(api: Api, parts: Parts): void {
+  for (const action of ['pause', 'resume', 'abort'] as const)
+    api.post(
+      `/v1/rollouts/:id/${action}`,
+      { config: { access: 'change' }, schema: { params: idParams, response: { 200: rolloutView } } },
+      async (request) => {
+        const { id } = await rolloutRow(parts, request.params.id);
+        await parts.changes.control(actorOf(request), id, action);
+        return rolloutSight(parts, await rolloutRow(parts, id));
+      },
+    );
+
+  api.get(
+    '/v1/rollouts/:id/undo',
+    { config: { access: 'read' }, schema: { params: idParams, response: { 200: undoAnswer } } },
+    async (request) => parts.changes.undo((await rolloutRow(parts, request.params.id)).id),
   );
 }
 

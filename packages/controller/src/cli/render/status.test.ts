@@ -38,6 +38,7 @@ const split: RolloutView = {
   actor: 'cli:ada',
   state: 'needsPerson',
   why: 'alpha committed, beta did not answer',
+  waves: [],
   hosts: [
     { host: alpha, tx, phase: 'committed', why: '' },
     { host: beta, tx, phase: 'verified', why: '' },

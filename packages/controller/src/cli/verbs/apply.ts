@@ -26,7 +26,14 @@ export function apply(program: Command, act: Act): void {
 
 async function rollOut(context: Context, options: { readonly file: string }): Promise<number> {
   context.mustBeAnswerable();
-  const spec = await readSpec(options.file);
+  return applySpec(context, await readSpec(options.file));
+}
+
+/** Plans a spec, shows the plan, asks, and watches the rollout; the number is the exit code. */
+export async function applySpec(
+  context: Context,
+  spec: { readonly file: string; readonly text: string },
+): Promise<number> {
   const plan = await context.client.plan(spec);
   if (plan.refusals.length > 0) {
     await context.result(plan, () => plan.text);

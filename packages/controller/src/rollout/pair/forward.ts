@@ -28,6 +28,12 @@ export function retreat(state: Started, why: string, nowMs: number, back: readon
   return rollBack(state.change, why, { touched, untilMs }, back);
 }
 
+/** Before the decision a person can end it; after it, it comes to its own end. */
+export const abandon = (
+  state: In<'preparing' | 'applying' | 'proving'>,
+  { why, atMs }: Extract<PairEvent, { type: 'abandoned' }>,
+): Stepped => retreat(state, why, atMs);
+
 const asking = (host: HostId, order: PairOrder, timeoutMs: number, afterMs = 0): PairEffect => ({
   do: 'ask',
   host,
@@ -38,8 +44,9 @@ const asking = (host: HostId, order: PairOrder, timeoutMs: number, afterMs = 0):
 
 /** queued: everyone validates, takes a snapshot and arms its watchdog. */
 export function queued(state: In<'queued'>, event: PairEvent): Stepped {
-  if (event.type !== 'start') return stay(state);
   const { change } = state;
+  if (event.type === 'abandoned') return [{ phase: 'rolledBack', change, why: event.why, unheard: [] }, []];
+  if (event.type !== 'start') return stay(state);
   const { unchanged, atMs } = event;
   const next: In<'preparing'> = { phase: 'preparing', change, startedMs: atMs, prepared: [], unchanged };
   return [next, hostsOf(change).map((host) => asking(host, prepareOrder(change, host), prepareMs))];

@@ -86,6 +86,8 @@ export type PairEvent = Events<{
   /** The test itself could not be carried out. */
   unproven: { link: LinkName; why: string };
   decisionStored: unknown;
+  /** A person ends the rollout: what is not decided yet goes back. */
+  abandoned: { why: string };
 }>;
 
 type Effects<A> = { [K in keyof A]: { readonly do: K } & Readonly<A[K]> }[keyof A];

@@ -1,0 +1,67 @@
+import { type BondDesire, desiredName } from '@bondctl/proto/model/bond';
+import type { HostReport, HostState } from '@bondctl/proto/model/host';
+import { parseMode } from '@bondctl/proto/model/mode';
+import type { BondName, HostId } from '@bondctl/proto/model/names';
+import {
+  bondOptions,
+  type OptionName,
+  type OptionRow,
+  type OptionValues,
+  optionNames,
+} from '@bondctl/proto/model/options';
+import { isNonEmpty } from '@bondctl/proto/model/result';
+import type { HostDesire } from '@bondctl/proto/model/spec';
+import { type ClusterPlan, changeSetsOf } from '../plan/plan.ts';
+
+/**
+ * What the hosts that a plan changes have now of the bonds that it names, as desires that lead back there. A host that
+ * is not reported is left out: nobody can say what it had.
+ */
+export function desiresBefore(
+  plan: Pick<ClusterPlan, 'waves'>,
+  reportOf: (host: HostId) => HostReport | undefined,
+): readonly HostDesire[] {
+  const shares = changeSetsOf(plan).flatMap((set) => set.participants);
+  return [...new Set(shares.map(({ host }) => host))].flatMap((host) => {
+    const report = reportOf(host);
+    const desired = shares.filter((one) => one.host === host).flatMap((one) => one.desired);
+    const bonds = report === undefined ? [] : desired.map((desire) => desireBefore(desire, report.state));
+    return isNonEmpty(bonds) ? [{ host, bonds }] : [];
+  });
+}
+
+function desireBefore(desire: BondDesire, state: HostState): BondDesire {
+  const { allowControlPath } = desire;
+  const name = desiredName(desire);
+  const bond = state.bonds.find((one) => one.name === name);
+  const mode = parseMode(bond?.mode ?? '');
+  if (bond === undefined || mode === undefined || !isNonEmpty(bond.ports))
+    return { state: 'absent', name, allowControlPath };
+  const { ports } = bond;
+  const spec = {
+    name,
+    mode,
+    ports,
+    options: namedOptions(mode, bond.options),
+    ...interfaceBefore(name, state),
+  };
+  return { state: 'present', allowControlPath, spec };
+}
+
+function interfaceBefore(name: BondName, state: HostState) {
+  const found = state.interfaces.find((one) => one.name === name);
+  const addresses = found?.addresses.filter((one) => one.origin === 'static').map((one) => one.cidr) ?? [];
+  return { mtu: found?.mtu ?? null, addresses };
+}
+
+/** The options that the mode takes and that say something; what the kernel shows as nothing cannot be written. */
+function namedOptions(mode: NonNullable<ReturnType<typeof parseMode>>, options: OptionValues): OptionValues {
+  const says = (name: OptionName): boolean => {
+    const row: OptionRow = bondOptions[name];
+    const value = options[name] ?? '';
+    return !row.refusedIn.includes(mode) && value !== '' && value !== unsetMac;
+  };
+  return Object.fromEntries(optionNames.filter(says).map((name) => [name, options[name]]));
+}
+
+const unsetMac = '00:00:00:00:00:00';
