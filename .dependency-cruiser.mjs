@@ -160,6 +160,7 @@ export const shells = [
   'controller/linktest/runner',
   'controller/record/feed',
   'controller/record/recorder',
+  'controller/rollout/accept',
   'controller/rollout/carry',
   'controller/rollout/ids',
   'controller/rollout/planner',

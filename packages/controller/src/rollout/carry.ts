@@ -1,10 +1,12 @@
 import type { Order } from '@bondctl/proto/model/command';
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { HostId } from '@bondctl/proto/model/names';
+import type { RolloutEffect, RolloutEvent } from './course/state.ts';
 import { sightOf, unchangedEnds } from './evidence.ts';
 import { answerOf, type Read } from './pair/answers.ts';
 import { type Change, type PairEffect, type PairEvent, type PairOrder, retryMs } from './pair/state.ts';
 import type { RolloutPorts } from './ports.ts';
+import { failureCounts, soakComplaints } from './soak.ts';
 
 /** One change set and how to reach the world; `attempts` counts the commands that are used up, by host and order. */
 export interface Carrier {
@@ -23,6 +25,18 @@ export function startOf({ agents, clock }: RolloutPorts, change: Change): PairEv
     return report === undefined ? [] : [sightOf(end, report)];
   });
   return { type: 'start', atMs: clock.nowUnixMs(), unchanged };
+}
+
+/** Watches a committed wave for its time. */
+export async function watchWave(
+  { agents, clock }: Pick<RolloutPorts, 'agents' | 'clock'>,
+  { changes, forMs, untilMs }: Extract<RolloutEffect, { do: 'soak' }>,
+): Promise<RolloutEvent> {
+  const reportOf = (host: HostId) =>
+    agents.presence(host) === 'connected' ? agents.report(host) : undefined;
+  const before = failureCounts(changes, reportOf);
+  await clock.sleep(forMs);
+  return { type: 'soaked', untilMs, complaints: soakComplaints(changes, before, reportOf) };
 }
 
 /** Carries out what takes time. Never throws: what went wrong comes back as an event, and stands in the log. */

@@ -1,7 +1,7 @@
 import type { Fact } from '@bondctl/proto/model/event';
 import type { TxId } from '@bondctl/proto/model/names';
 import type { HostDesire } from '@bondctl/proto/model/spec';
-import { type Carrier, carryOut, startOf } from './carry.ts';
+import { type Carrier, carryOut, startOf, watchWave } from './carry.ts';
 import {
   isInHand,
   isOver,
@@ -9,10 +9,9 @@ import {
   type RolloutEvent,
   type RolloutState,
 } from './course/state.ts';
-import type { Change, PairEffect } from './pair/state.ts';
+import type { Change, PairEffect, PairEvent } from './pair/state.ts';
 import type { RolloutPorts } from './ports.ts';
 import { step } from './rollout.ts';
-import { soak } from './soak.ts';
 
 /** A rollout that is being carried out. */
 export interface Run {
@@ -59,12 +58,6 @@ export function carry(
     settle = resolve;
   });
 
-  const carriers = new Map<TxId, Carrier>();
-  const carrierOf = (change: Change): Carrier => {
-    const carrier = carriers.get(change.tx) ?? { ports, change, attempts: new Map<string, number>() };
-    carriers.set(change.tx, carrier);
-    return carrier;
-  };
   const queue = (work: () => Promise<void>): Promise<void> => {
     tail = tail.then(work).catch((thrown: unknown) => {
       ports.log.error({ rollout: state.id, error: String(thrown) }, storeSentence);
@@ -91,37 +84,51 @@ export function carry(
       const [next, effects] = step(state, event);
       if (next !== state || effects.length > 0) await enter([next, effects]);
     });
-  // Not waited for: whoever acts stands in the queue himself.
-  const follow = (event: RolloutEvent): void => void happened(event);
-  const act = async (effect: RolloutEffect): Promise<void> => {
+  const act = actorOf(ports, origin, (event) => void happened(event));
+
+  void queue(() => enter(first));
+  return { state: () => state, ask: happened, settled };
+}
+
+/**
+ * Carries out effects; what follows from them comes back through `follow` and is not waited for: whoever acts stands in
+ * the queue himself.
+ */
+function actorOf(
+  ports: RolloutPorts,
+  origin: Origin,
+  follow: (event: RolloutEvent) => void,
+): (effect: RolloutEffect) => Promise<void> {
+  const carriers = new Map<TxId, Carrier>();
+  const carrierOf = (change: Change): Carrier => {
+    const carrier = carriers.get(change.tx) ?? { ports, change, attempts: new Map<string, number>() };
+    carriers.set(change.tx, carrier);
+    return carrier;
+  };
+  const launch = async (change: Change, effect: PairEffect): Promise<void> => {
+    const { tx } = change;
+    const then = (happened: PairEvent) => follow({ type: 'set', tx, happened });
+    if (effect.do === 'record') return record(ports, origin, effect.fact);
+    if (effect.do === 'storeDecision') {
+      await record(ports, origin, { ...decisionFact(change), decision: effect.decision });
+      return then({ type: 'decisionStored', atMs: ports.clock.nowUnixMs() });
+    }
+    void carryOut(carrierOf(change), effect).then((event) => event && then(event));
+  };
+  return async (effect) => {
     switch (effect.do) {
       case 'record':
         return record(ports, origin, effect.fact);
       case 'begin':
         return follow({ type: 'set', tx: effect.change.tx, happened: startOf(ports, effect.change) });
       case 'soak':
-        return void soak(ports, effect).then(follow);
+        return void watchWave(ports, effect).then(follow);
       case 'pair':
         return launch(effect.change, effect.effect);
       default:
         return effect satisfies never;
     }
   };
-  const launch = async (change: Change, effect: PairEffect): Promise<void> => {
-    const { tx } = change;
-    if (effect.do === 'record') return record(ports, origin, effect.fact);
-    if (effect.do === 'storeDecision') {
-      await record(ports, origin, { ...decisionFact(change), decision: effect.decision });
-      return follow({ type: 'set', tx, happened: { type: 'decisionStored', atMs: ports.clock.nowUnixMs() } });
-    }
-    // Not waited for: what follows comes back as an event.
-    void carryOut(carrierOf(change), effect).then(
-      (event) => event && follow({ type: 'set', tx, happened: event }),
-    );
-  };
-
-  void queue(() => enter(first));
-  return { state: () => state, ask: happened, settled };
 }
 
 /** What a test may wait for: the phases of the change sets that moved, or of the rollout when none did. */

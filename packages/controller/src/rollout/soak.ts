@@ -1,9 +1,8 @@
 import type { HostReport } from '@bondctl/proto/model/host';
 import type { HostId } from '@bondctl/proto/model/names';
-import type { CourseIn, RolloutEffect, RolloutEvent } from './course/state.ts';
+import type { CourseIn } from './course/state.ts';
 import { type EndSight, type HostSight, sightOf, unchangedEnds, verifyAll } from './evidence.ts';
 import type { Change } from './pair/state.ts';
-import type { RolloutPorts } from './ports.ts';
 
 type Watched = CourseIn<'soaking'>['watched'];
 type Sights = (host: HostId) => HostReport | undefined;
@@ -64,16 +63,4 @@ const endsOf = ({ set }: Change, reportOf: Sights): readonly EndSight[] =>
 function seen(end: EndSight['end'], reportOf: Sights): readonly EndSight[] {
   const report = reportOf(end.host);
   return report === undefined ? [] : [sightOf(end, report)];
-}
-
-/** Watches a committed wave for its time. */
-export async function soak(
-  { agents, clock }: Pick<RolloutPorts, 'agents' | 'clock'>,
-  { changes, forMs, untilMs }: Extract<RolloutEffect, { do: 'soak' }>,
-): Promise<RolloutEvent> {
-  const reportOf = (host: HostId) =>
-    agents.presence(host) === 'connected' ? agents.report(host) : undefined;
-  const before = failureCounts(changes, reportOf);
-  await clock.sleep(forMs);
-  return { type: 'soaked', untilMs, complaints: soakComplaints(changes, before, reportOf) };
 }

@@ -1,6 +1,5 @@
 import { type BondDesire, desiredName } from '@bondctl/proto/model/bond';
 import { formatEnd } from '@bondctl/proto/model/names';
-import { isNonEmpty } from '@bondctl/proto/model/result';
 import type { ClusterSpec, HostDesire, Link } from '@bondctl/proto/model/spec';
 
 /** What an undo is made of: the spec of the rollout, what its hosts had before, and the accepted spec before it, if any. */
@@ -57,6 +56,3 @@ function asBefore(link: Link, previous: ClusterSpec | undefined): Link {
   const expect = was?.expect ?? { throughput: null, pathMtu: true, retransmitsAtMostPercent: null };
   return { ...link, expect };
 }
-
-/** The bonds that an undo changes back, or leaves out because nobody knows what was there. */
-export const isUndoable = (before: readonly HostDesire[]): boolean => isNonEmpty(before);
