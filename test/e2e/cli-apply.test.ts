@@ -101,6 +101,41 @@ test('apply goes on watching when the controller is started again', async () => 
   expect(stderr.split('rolloutStarted')).toHaveLength(2);
 });
 
+test('a rollout that pauses ends the watching with exit 1 and what helps; one that goes on is watched to its end', async () => {
+  await controller();
+  const running = start('bondctl', ['apply', '-f', spec, '--yes', '--socket', socket]);
+  await running.says('rolloutStarted');
+  const why = `drbd: too slow. "bondctl rollout resume ${fakeRollout}" goes on with the rest`;
+  await fake.recorder.record('controller', { type: 'rolloutPaused', rollout: fakeRollout, why });
+  const paused = await running.ended;
+  expect([paused.code, paused.stdout]).toEqual([1, expect.stringContaining(why) as string]);
+  const resumed = await bondctl(socket, 'rollout', 'resume', fakeRollout);
+  expect([resumed.code, fake.asked.at(-1)]).toEqual([
+    0,
+    ['resume', expect.stringMatching(/^cli:/) as string, fakeRollout],
+  ]);
+  const watching = start('bondctl', ['rollout', 'watch', fakeRollout, '--socket', socket]);
+  await watching.says('rolloutResumed');
+  await ended('finished');
+  expect((await watching.ended).code).toBe(0);
+});
+
+test('an undo is planned, shown and applied like any spec', async () => {
+  await controller();
+  await fake.parts.changes.apply('cli:ada', { file: 'cluster.yaml', text: 'version: 1' }, null);
+  const unasked = await bondctl(socket, 'rollout', 'undo', fakeRollout);
+  expect([unasked.code, unasked.stderr]).toEqual([2, expect.stringContaining('Add --yes') as string]);
+  const undoing = start('bondctl', ['rollout', 'undo', fakeRollout, '--yes', '--socket', socket]);
+  await undoing.says('1 change set on 2 hosts');
+  await undoing.says('rolloutStarted');
+  await ended('finished');
+  expect((await undoing.ended).code).toBe(0);
+  expect(fake.asked.slice(-2)).toEqual([
+    ['undo', fakeRollout],
+    ['apply', expect.stringMatching(/^cli:/), { file: `undo of ${fakeRollout}`, text: 'version: 1\n' }, 'd7'],
+  ]);
+});
+
 test('Ctrl-C stops the watching and nothing else', async () => {
   await controller();
   const running = start('bondctl', ['apply', '-f', spec, '--yes', '--socket', socket]);

@@ -20,8 +20,12 @@ export type Cluster = {
   readonly startController: (env?: Env) => Promise<RunningController>;
   /** Starts the agent of a host that joined; resolves when the controller sees it. */
   readonly startAgent: (name: string, env?: Env) => Promise<Started>;
+  /** The same for many, which is quicker than one after the other. */
+  readonly startAgents: (names: readonly string[]) => Promise<readonly Started[]>;
   /** Enrols a host. */
   readonly join: (name: string) => Promise<void>;
+  /** Enrols many hosts with one token. */
+  readonly joinAll: (names: readonly string[]) => Promise<void>;
   /** Resolves when the controller shows the host as connected. */
   readonly connected: (name: string) => Promise<void>;
 };
@@ -37,29 +41,39 @@ export function cluster(folder = '/tmp/controller'): Cluster {
   const socket = `${folder}/controller.sock`;
   const bondctl = (args: readonly string[], timeoutMs = 120_000) =>
     run([process.execPath, program('bondctl'), '--socket', socket, ...args], { timeoutMs });
-  const connected = async (name: string) => {
-    await eventually(
-      async () => presenceOf((await bondctl(['hosts', '--output', 'json'])).stdout, name) === 'connected',
-      {
-        timeoutMs: reconnectMs,
-        everyMs: 300,
-      },
-    );
+  const allConnected = async (names: readonly string[]) => {
+    const all = async () => {
+      const { stdout } = await bondctl(['hosts', '--output', 'json']);
+      return names.every((name) => presenceOf(stdout, name) === 'connected');
+    };
+    await eventually(all, { timeoutMs: reconnectMs, everyMs: 300 });
   };
+  const connected = (name: string) => allConnected([name]);
+  const enrol = async (names: readonly string[], token: readonly string[]) => {
+    const made = await bondctl(['token', 'create', ...token, '--output', 'json']);
+    const { command } = JSON.parse(made.stdout) as { command: string };
+    for (const name of names)
+      await host(name).must([process.execPath, program('bondctl-agent'), ...command.split(' ').slice(1)]);
+  };
+  const spawnAgent = (name: string, env: Env) =>
+    host(name).spawn([process.execPath, program('bondctl-agent'), 'run'], env);
   return {
     bondctl,
     connected,
     startController: (env = {}) => startController(folder, socket, env),
     startAgent: async (name, env = {}) => {
-      const started = await host(name).spawn([process.execPath, program('bondctl-agent'), 'run'], env);
+      const started = await spawnAgent(name, env);
       await connected(name);
       return started;
     },
-    join: async (name) => {
-      const made = await bondctl(['token', 'create', '--host', name, '--output', 'json']);
-      const { command } = JSON.parse(made.stdout) as { command: string };
-      await host(name).must([process.execPath, program('bondctl-agent'), ...command.split(' ').slice(1)]);
+    startAgents: async (names) => {
+      const started: Started[] = [];
+      for (const name of names) started.push(await spawnAgent(name, {}));
+      await allConnected(names);
+      return started;
     },
+    join: (name) => enrol([name], ['--host', name]),
+    joinAll: (names) => enrol(names, ['--uses', String(names.length)]),
   };
 }
 

@@ -5,7 +5,8 @@ import { planChanges } from '../plan/changes.ts';
 import type { ClusterPlan, HostAnswer } from '../plan/plan.ts';
 import type { RolloutPorts } from './ports.ts';
 
-const planTimeoutMs = 15_000;
+// A host that is busy answers late; a plan waits for it longer than anything that a deadline counts.
+const planTimeoutMs = 30_000;
 const atOnce = 16;
 
 /** Asks every host that the spec wants something of what it would do, and makes one plan of the answers. */

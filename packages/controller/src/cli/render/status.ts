@@ -119,10 +119,18 @@ const presences = {
   unknown: 'has not come yet since the controller started',
 } as const;
 
+/** A rollout that has not ended, and what it waits for when it waits. */
+function underWay(rollout: StatusView['rollout']): string {
+  if (rollout === null || rollout.endedUnixMs !== null) return '';
+  return rollout.state === 'paused'
+    ? `; rollout ${rollout.id} is paused: ${rollout.why}`
+    : `; rollout ${rollout.id} runs`;
+}
+
 function summary(status: StatusView, paint: Paint): string {
   if (status.hosts.length === 0) return noHosts;
   const revision = status.revision === null ? 'no spec applied yet' : `revision ${status.revision}`;
-  const running = status.rollout?.state === 'running' ? `; rollout ${status.rollout.id} runs` : '';
+  const running = underWay(status.rollout);
   const counts = `${counted(status.links.length, 'link')}, ${counted(status.hosts.length, 'host')}`;
   return `${revision}, ${counts}: ${health(status.health, paint)}${running}\n`;
 }
