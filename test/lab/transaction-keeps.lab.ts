@@ -31,6 +31,8 @@ const laden: readonly string[] = [
   `link set ${bond} up`,
   'link add lan0 type bridge forward_delay 0',
   `link set ${bond} master lan0`,
+  // Left alone, a bridge reckons the cost from the speed that the bond had when its carrier last came.
+  `link set ${bond} type bridge_slave cost 7`,
   'link set lan0 up',
   `link add link ${bond} name ${bond}.10 type vlan id 10`,
   `link set ${bond}.10 up`,
@@ -49,9 +51,8 @@ const modeOwn = [
   /^(proc|sysfs)\./,
   new RegExp(`^link\\.${bond}\\.linkinfo\\.info_data\\.`),
   /^link\.eth\d\.linkinfo\.info_slave_data\./,
-  // A bond in a bridge listens to everything; which of its ports do too, and its speed for the bridge, follow its mode.
+  // A bond in a bridge listens to everything; which of its ports do too follows its mode.
   /^link\.eth\d\.(allmulti|promiscuity)$/,
-  new RegExp(`^link\\.${bond}\\.linkinfo\\.info_slave_data\\.(root_)?cost$`),
 ];
 
 const beyondMode = (was: Picture, is: Picture) =>

@@ -24,7 +24,7 @@ const oldMs = 100_000;
 const applyMs = 240_000;
 
 /** Two configurations to change between: no step of either takes a port or an address away. */
-export const configurations = [
+const configurations = [
   pairSpec({ mtu: 1500, options: '{ miimon: 100 }' }),
   pairSpec({ mtu: 9000, options: '{ miimon: 50 }' }),
 ] as const;
