@@ -160,8 +160,18 @@ export async function killWatchdogs(): Promise<void> {
 export const controlCable = (name: string, state: 'up' | 'down'): Promise<string> =>
   must(['ip', 'link', 'set', `${name}.m`, state]);
 
-/** What a host journals that went back because nobody confirmed. */
-export const unconfirmed = 'rolledBack: it was not confirmed before its deadline';
+/** Waits until hosts have journaled that they went back because nobody confirmed: their deadline counts from a later moment than the controller's. */
+export const wentBackUnconfirmed = (hosts: readonly string[]): Promise<void> =>
+  eventuallyHolds(
+    () =>
+      assert.deepEqual(
+        hosts.map(lastEnd),
+        hosts.map(() => unconfirmed),
+      ),
+    { timeoutMs: oldMs, everyMs: 500 },
+  );
+
+const unconfirmed = 'rolledBack: it was not confirmed before its deadline';
 
 type Entry = {
   readonly opened: number;
@@ -169,7 +179,7 @@ type Entry = {
 };
 
 /** How the newest transaction of a host stands in its journal. */
-export function lastEnd(name: string): string {
+function lastEnd(name: string): string {
   const folder = host(name).path('/var/lib/bondctl-agent/transactions');
   const entries = readdirSync(folder).map((file) => {
     const line = readFileSync(`${folder}/${file}`, 'utf8').trimEnd().split('\n').at(-1) ?? '';
