@@ -75,6 +75,9 @@ async function close({ stopping, closers, log }: House): Promise<void> {
 
 const nowUnixMs = (): number => Date.now();
 
+/** Deadlines of rollouts must not move with the wall clock: its time when this program began, and what has passed since. */
+const steadyUnixMs = (): number => Math.round(performance.timeOrigin + performance.now());
+
 async function open(house: House): Promise<string> {
   const { config, closers, log } = house;
   closers.push(await takeStateFolder(config.stateFolder));
@@ -204,7 +207,7 @@ function openIntent(
     agents: membersOnly(hub, store.identity),
     store: haltedBy(stopping.signal, store.rollouts),
     prover,
-    clock,
+    clock: { ...clock, nowUnixMs: steadyUnixMs },
     record,
     ids,
     faults: createFaults(process.env['BONDCTL_FAULT']),

@@ -1,8 +1,8 @@
 /** One lab test file: what its first line asks for, and the file itself as programs for the guest. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { type CommandLine, parseCommandLine } from './command-line.ts';
+import { type CommandLine, parseCommandLine, type TopologySource } from './command-line.ts';
 import type { Topology } from './topology.ts';
 import { findTopology } from './topology-file.ts';
 
@@ -17,7 +17,7 @@ const HEADER = /^\/\/ lab:(.*)$/m;
 
 /**
  * Reads a header such as `// lab: --hosts 2 --nics 2 --rate 200mbit --timeout 300 exclusive`: the lab's own options and,
- * at the end, `exclusive`. Throws when it is missing or asks for what the lab does not know.
+ * at the end, `exclusive`; the path behind `--topology` begins at the test's own folder. Throws when it is missing or asks for what the lab does not know.
  */
 export function readHeader(file: string): TestHeader {
   const found = HEADER.exec(readFileSync(file, 'utf8'))?.[1];
@@ -26,10 +26,14 @@ export function readHeader(file: string): TestHeader {
   const exclusive = words.at(-1) === 'exclusive';
   const options = exclusive ? words.slice(0, -1) : words;
   const { topology, request } = parseCommandLine([...options, '--', 'node']);
-  const wanted = findTopology(topology);
+  const wanted = findTopology(besideTest(topology, file));
   if (wanted.kind === 'bad') throw new Error(wanted.problems.join('; '));
   return { topology: wanted.topology, request, exclusive };
 }
+
+/** A topology file is named as seen from the test that wants it, wherever the tests are started. */
+const besideTest = (source: TopologySource, file: string): TopologySource =>
+  source.kind === 'file' ? { kind: 'file', path: resolve(dirname(file), source.path) } : source;
 
 /** The names under which the guest finds what `bundle` made. */
 export const TEST_PROGRAM = 'test.mjs';

@@ -38,6 +38,10 @@ export const ignoredFields: readonly IgnoredField[] = [
     path: /\.((Actor|Partner) Churned Count|(Actor|Partner) Churn State)$/,
     reason: 'LACP’s own account of the last minute; settles without anybody’s doing',
   },
+  {
+    path: /\.linkinfo\.info_(slave_)?data\.\w+_timer$/,
+    reason: 'the clocks of a bridge and of its ports, which run all the time',
+  },
 ];
 
 /** Lists every path whose value is not the same, in order of path, without the ignored fields. */
