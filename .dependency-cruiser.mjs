@@ -137,6 +137,7 @@ export const shells = [
   'agent/transaction/runner',
   'agent/transaction/watch',
   'agent/transaction/watchdog',
+  'agent/transaction/watchdog-timer',
   'agent/uplink/commands',
   'agent/uplink/dispatch',
   'agent/uplink/identity',
