@@ -1,9 +1,8 @@
 /** Debian packages as a folder that a machine lays over its root: nothing is installed on this computer. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { failureOf } from './program.ts';
 
-const TIMEOUT_MS = 120_000;
 /** On a merged /usr these are links, and a folder in an upper layer would hide what they lead to. */
 const MERGED = ['bin', 'sbin', 'lib'];
 
@@ -39,23 +38,12 @@ function unpackInto(scratch: string, packages: readonly string[]): void {
 /** A fresh computer has no lists of packages yet; only root can fetch them. */
 function download(folder: string, packages: readonly string[]): void {
   const command = ['apt-get', 'download', '-o', 'APT::Sandbox::User=root', ...packages];
-  if (run(command, folder) === undefined) return;
+  if (failureOf(command, folder) === undefined) return;
   if (process.getuid?.() === 0) must(['apt-get', 'update'], folder);
   must(command, folder);
 }
 
 function must(command: readonly string[], cwd: string): void {
-  const failure = run(command, cwd);
+  const failure = failureOf(command, cwd);
   if (failure !== undefined) throw new Error(`${command.join(' ')} failed: ${failure}`);
-}
-
-/** What a program that failed said; undefined when it did not. */
-function run([program = '', ...args]: readonly string[], cwd: string): string | undefined {
-  const ended = spawnSync(program, args, {
-    cwd,
-    timeout: TIMEOUT_MS,
-    encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C' },
-  });
-  return ended.status === 0 ? undefined : (ended.error?.message ?? ended.stderr.trim());
 }

@@ -2,10 +2,10 @@
  * One guest as one host: systemd is its first program, and what it writes lies on a disk image, so that it can reboot and
  * find everything again. For what namespaces cannot show: units, their order at boot, and reboots.
  */
-import { spawnSync } from 'node:child_process';
 import { chownSync, closeSync, ftruncateSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { chooseBackend, lacking, SEARCH_PATH } from './backend.ts';
+import { chooseBackend, lacking } from './backend.ts';
+import { failureOf } from './program.ts';
 import { Kept, type LabRequest, type LabResult, runOn } from './run.ts';
 import { NOBODY, type RunFolder, sweepRunFolders } from './run-folder.ts';
 
@@ -23,7 +23,6 @@ export type MachineRequest = Omit<LabRequest, 'topology' | 'backend'> & {
 };
 
 const DISK_BYTES = 512 * 1024 * 1024;
-const MKFS_TIMEOUT_MS = 30_000;
 const TIMEOUT_MS = 180_000;
 
 /** Runs a machine to its end and keeps the output of its command. Never throws for anything that happens in it. */
@@ -69,12 +68,8 @@ function makeDisk({ share }: RunFolder, owner: number | undefined): string {
   const file = openSync(path, 'wx', 0o600);
   ftruncateSync(file, DISK_BYTES);
   closeSync(file);
-  const { status, stderr } = spawnSync('mkfs.ext4', ['-q', '-F', path], {
-    timeout: MKFS_TIMEOUT_MS,
-    encoding: 'utf8',
-    env: { ...process.env, PATH: SEARCH_PATH.join(':') },
-  });
-  if (status !== 0) throw new Error(`mkfs.ext4 made no file system: ${stderr}`);
+  const failure = failureOf(['mkfs.ext4', '-q', '-F', path], share);
+  if (failure !== undefined) throw new Error(`mkfs.ext4 made no file system: ${failure}`);
   if (owner !== undefined) chownSync(path, owner, owner);
   return path;
 }
