@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import type { BondDesire } from '@bondctl/proto/model/bond';
 import type { IfName, TxId } from '@bondctl/proto/model/names';
 import { afterAll, expect, test } from 'vitest';
-import { createFaults } from '../../packages/agent/src/kernel/faults.ts';
-import { createFiles } from '../../packages/agent/src/kernel/files.ts';
 import type { Faults } from '../../packages/agent/src/kernel/ports.ts';
 import {
   type GuardEnding,
@@ -14,8 +12,9 @@ import {
 } from '../../packages/agent/src/transaction/boot-guard.ts';
 import { createFakeClock, type FakeClock } from '../fakes/fake-clock.ts';
 import { createFakeHost, type FakeHost } from '../fakes/fake-host.ts';
-import { aloneProcesses, journalOf, live } from '../fakes/transaction-rig.ts';
+import { journalOf, live } from '../fakes/transaction-rig.ts';
 import { bondedHost, present, sync0 } from './transaction-scenes.ts';
+import { watchParts } from './watch-parts.ts';
 
 const tx = 'tx_V1StGXR8Z5' as TxId;
 const top = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'bondctl-boot-'));
@@ -37,30 +36,10 @@ async function resetWhileWaiting(host: FakeHost, wish: readonly BondDesire[] = d
 /** What a boot finds: NICs alone. */
 const bare = (...names: readonly string[]): FakeHost => createFakeHost(names.map((name) => ({ name })));
 
-const none = createFaults(undefined);
-
-function partsOf(host: FakeHost, dir: string, clock: FakeClock, faults: Faults = none): GuardParts {
-  return {
-    files: createFiles(faults),
-    clock,
-    faults,
-    reader: host.reader,
-    writer: host.writer,
-    watchdogs: {
-      arm: () => Promise.reject(new Error('a guard arms none')),
-      disarm: () => Promise.reject(new Error('a guard has none to disarm')),
-    },
-    stateDir: dir,
-    policy: { interfaces: null },
-    log: () => undefined,
-    boot: clock.boot,
-    processes: aloneProcesses,
-    tryLock: async () => await Promise.resolve({ release: async () => await Promise.resolve() }),
-    graceMs: 2_000,
-    stallMs: 15_000,
-    portsTimeoutMs: 20_000,
-  };
-}
+const partsOf = (host: FakeHost, dir: string, clock: FakeClock, faults?: Faults): GuardParts => ({
+  ...watchParts(host, dir, clock, faults),
+  portsTimeoutMs: 20_000,
+});
 
 /** One boot's guard, with time passing for it. */
 async function guard(

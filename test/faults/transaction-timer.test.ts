@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import type { TxId } from '@bondctl/proto/model/names';
 import { afterAll, expect, test } from 'vitest';
 import type { Timers } from '../../packages/agent/src/kernel/ports.ts';
+import { watch } from '../../packages/agent/src/transaction/watch.ts';
 import { timerOf } from '../../packages/agent/src/transaction/watchdog-timer.ts';
+import { createFakeClock } from '../fakes/fake-clock.ts';
 import { journalOf, live } from '../fakes/transaction-rig.ts';
 import { bondedHost, present } from './transaction-scenes.ts';
+import { watchParts } from './watch-parts.ts';
 
 const tx = 'tx_V1StGXR8Z5' as TxId;
 const top = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'bondctl-timer-'));
@@ -71,4 +74,26 @@ test('an agent that is started again finds the timer of the one before by the tr
   await second.transactions.resume();
   expect(journalOf(first.dir, tx).at(-1)?.state.phase).toBe('rolledBack');
   expect([...manager.armed]).toEqual([]);
+});
+
+test('child and timer at once: one restores, the other finds nothing to do', async () => {
+  const { host, dir, transactions } = begin(serviceManager());
+  const old = host.print();
+  await transactions.resume();
+  await transactions.prepare(prepare);
+  await transactions.apply({ kind: 'apply', tx, settleMs: 1_000 });
+  expect(host.print()).not.toBe(old);
+  const clock = createFakeClock();
+  // Patient, so that a slow disk does not make the second one end anybody.
+  const parts = { ...watchParts(host, dir, clock), graceMs: 3_600_000, stallMs: 3_600_000 };
+  let isOver = false;
+  const endings = Promise.all([watch(parts, tx, 0, () => undefined), watch(parts, tx, 0, () => undefined)]);
+  const over = endings.finally(() => {
+    isOver = true;
+  });
+  while (!isOver) await clock.pass(200);
+  await over;
+  expect((await endings).sort()).toEqual(['nothing to do', 'restored']);
+  expect(host.print()).toBe(old);
+  expect(journalOf(dir, tx).filter(({ state }) => state.phase === 'rolledBack')).toHaveLength(1);
 });

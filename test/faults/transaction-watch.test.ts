@@ -155,27 +155,6 @@ describe('the watchdog', () => {
     expect(host.print()).toBe(renewed);
   });
 
-  test('may come twice at once: one restores, the other finds nothing to do', async () => {
-    const { host, dir } = await applied(atConfirm);
-    const [clock, holder] = [createFakeClock(), { has: false, killed: [] as number[] }];
-    const tryLock = async () => {
-      if (holder.has) return await Promise.resolve(null);
-      holder.has = true;
-      const release = async () => {
-        holder.has = false;
-        await Promise.resolve();
-      };
-      return await Promise.resolve({ release });
-    };
-    // Patient, so that a slow disk does not make the second one end anybody.
-    const parts = { ...partsOf(host, dir, clock, holder), tryLock, graceMs: 60_000, stallMs: 60_000 };
-    const endings = await Promise.all([watched(parts, clock, 30_000), watched(parts, clock, 30_000)]);
-    expect(endings.sort()).toEqual(['nothing to do', 'restored']);
-    expect(host.print()).toBe(old);
-    expect(journalOf(dir, tx).filter(({ state }) => state.phase === 'rolledBack')).toHaveLength(1);
-    expect(holder.killed).toEqual([]);
-  });
-
   test('touches nothing when the journal is damaged', async () => {
     const { host, dir } = await applied(atConfirm);
     const path = `${dir}/transactions/${tx}.jsonl`;
