@@ -78,6 +78,9 @@ export async function run(args: readonly string[]): Promise<Finished> {
     tx: { type: 'string' },
     'in-ms': { type: 'string', default: '0' },
   });
+  if (values.boot && (values.accept || values.watch)) {
+    throw new BondctlError('bad-input', '--boot stands alone. See `bondctl-agent restore --help`.');
+  }
   const parts = await partsOf(values.config);
   if (values.boot) return await asBootGuard(parts);
   const ending = values.watch
