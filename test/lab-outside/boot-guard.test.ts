@@ -107,6 +107,10 @@ describe('a host with systemd whose bond is in a file of ifupdown', () => {
     expect(timer).toBe('active');
   });
 
+  test('a change that is called off takes its timer and its child with it', () => {
+    expect(first.calledOff).toEqual({ timer: 'inactive', children: [] });
+  });
+
   test('systemctl reboot while a change waits for its confirmation: the guard is done before networking starts', () => {
     const { guard, networking } = second;
     expect([guard.result, networking.result]).toEqual(['success', 'success']);

@@ -13,10 +13,20 @@ import { createLog } from '../../../packages/agent/src/log.ts';
 import { createTransactions, type Transactions } from '../../../packages/agent/src/transaction/runner.ts';
 
 /** What a driver is asked. */
-export type Asked = Extract<Order, { kind: 'prepare' | 'apply' }>;
+export type Asked = Extract<Order, { kind: 'prepare' | 'apply' | 'rollBack' }>;
 
-const carryOut = (own: Transactions, order: Asked): Promise<CommandOutcome> =>
-  order.kind === 'prepare' ? own.prepare(order) : own.apply(order);
+function carryOut(own: Transactions, order: Asked): Promise<CommandOutcome> {
+  switch (order.kind) {
+    case 'prepare':
+      return own.prepare(order);
+    case 'apply':
+      return own.apply(order);
+    case 'rollBack':
+      return own.rollBack(order);
+    default:
+      return order satisfies never;
+  }
+}
 
 async function drive(orders: string, outcomes: string): Promise<void> {
   process.argv[1] = '/usr/lib/bondctl/bondctl-agent.mjs';

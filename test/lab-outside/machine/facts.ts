@@ -34,6 +34,8 @@ export interface UnitFacts {
 
 /** The first boot: a change is made, and the machine rebooted while it waits. */
 export interface FirstBoot {
+  /** What is left of the watchdogs of a change that was called off while it was prepared. */
+  readonly calledOff: { readonly timer: string; readonly children: readonly number[] };
   readonly change: Change;
 }
 

@@ -11,7 +11,11 @@ import type { BondTexts, Change, FirstBoot, JournalLine, SecondBoot, ThirdBoot, 
 
 const stateDir = '/var/lib/bondctl-agent';
 const [orders, outcomes] = [`${stateDir}/orders.json`, `${stateDir}/outcomes.jsonl`];
-const [rebooted, killed] = ['tx_rebooted000' as TxId, 'tx_killed00000' as TxId];
+const [calledOff, rebooted, killed] = ['tx_calledoff00', 'tx_rebooted000', 'tx_killed00000'] as TxId[] as [
+  TxId,
+  TxId,
+  TxId,
+];
 /** Programs start slowly in a guest on a busy machine. */
 const patience = { timeoutMs: 90_000, everyMs: 250 };
 
@@ -108,11 +112,20 @@ const settled = () =>
     );
   }, patience);
 
+const timerState = async (tx: TxId): Promise<string> =>
+  (await run(['systemctl', 'is-active', `bondctl-restore-${tx}.timer`])).stdout.trim();
+
 /** Applies the change under the packaged unit and leaves it waiting for its confirmation. */
-async function change(tx: TxId, desired: readonly BondDesire[], deadlineInMs: number): Promise<Change> {
+async function change(
+  tx: TxId,
+  desired: readonly BondDesire[],
+  deadlineInMs: number,
+  first: readonly Asked[] = [],
+): Promise<Change> {
   await settled();
   const before = texts();
   const asked: readonly Asked[] = [
+    ...first,
     { kind: 'prepare', tx, desired, deadlineInMs },
     { kind: 'apply', tx, settleMs: 20_000 },
   ];
@@ -125,13 +138,17 @@ async function change(tx: TxId, desired: readonly BondDesire[], deadlineInMs: nu
     if (said.includes('"phase":"awaitingConfirm"')) return true;
     throw new Error(`the agent said: ${said}`);
   }, patience);
-  const timer = await run(['systemctl', 'is-active', `bondctl-restore-${tx}.timer`]);
-  return { before, waiting: texts(), timer: timer.stdout.trim() };
+  return { before, waiting: texts(), timer: await timerState(tx) };
 }
 
 async function firstBoot(): Promise<FirstBoot> {
   await makeByHand();
-  return { change: await change(rebooted, both, 300_000) };
+  const made = await change(rebooted, both, 300_000, [
+    { kind: 'prepare', tx: calledOff, desired: both, deadlineInMs: 300_000 },
+    { kind: 'rollBack', tx: calledOff, why: 'it was called off' },
+  ]);
+  const children = processesWith(`--watch --tx ${calledOff}`);
+  return { change: made, calledOff: { timer: await timerState(calledOff), children } };
 }
 
 /** Kills the agent and its child, so that no process of ours is left. */
