@@ -59,6 +59,7 @@ describe('what npm run package builds', () => {
       expect(agent).toContain(path);
     }
     expect(agent).toContain('/systemd/system/bondctl-agent.service');
+    expect(agent).toContain('/systemd/system/bondctl-agent-boot.service');
     for (const path of [
       './usr/bin/bondctl ',
       './usr/bin/bondctl-controller',

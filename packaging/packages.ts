@@ -28,6 +28,7 @@ export async function agentPackage(dist: string, version: string): Promise<Deb> 
     contents: [
       ...program('bondctl-agent', dist),
       unit('bondctl-agent'),
+      unit('bondctl-agent-boot'),
       { path: '/etc/bondctl/agent.yaml', mode: 0o644, text: agentYaml(configKeys) },
       copyright('bondctl-agent'),
     ],

@@ -2,7 +2,7 @@
 
 import type { BondState } from '@bondctl/proto/model/bond';
 import { BondctlError } from '@bondctl/proto/model/error';
-import type { HostState, InterfaceState, RouteState } from '@bondctl/proto/model/host';
+import type { HostState, InterfaceState, Owner, RouteState } from '@bondctl/proto/model/host';
 import type { IfName } from '@bondctl/proto/model/names';
 import type { PlanStep } from '@bondctl/proto/model/step';
 import type { Faults, HostReader, HostWriter } from '../../packages/agent/src/kernel/ports.ts';
@@ -18,7 +18,7 @@ export interface FakeNic {
   readonly cable?: boolean;
   readonly speedMbps?: number | null;
   readonly duplex?: 'full' | 'half' | null;
-  readonly owner?: 'none' | 'NetworkManager';
+  readonly owner?: Owner;
   readonly kind?: 'physical' | 'vlan' | 'bridge';
   readonly parent?: string;
 }
@@ -34,6 +34,8 @@ export interface FakeHost {
   /** Takes a step at once, or throws what the kernel would say. */
   take(step: PlanStep): void;
   plug(name: string, cable: boolean): void;
+  /** Somebody's configuration file names the interface from now on. */
+  own(name: string, owner: Owner): void;
   /** How many reads LACP takes until the partner is seen. */
   lacpAfterReads: number;
   controlPath: IfName[];
@@ -240,6 +242,9 @@ export function createFakeHost(nics: readonly FakeNic[], faults: Faults = noFaul
     take: (step) => take(network, step),
     plug: (name, cable) => {
       kernel.deviceOf(network, name).cable = cable;
+    },
+    own: (name, owner) => {
+      kernel.deviceOf(network, name).owner = owner;
     },
     reader: {
       async state(label) {

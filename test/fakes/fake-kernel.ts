@@ -1,6 +1,6 @@
 // The kernel's rules for links, addresses and routes, as far as our steps can meet them. Written from net/core and
 // drivers/net/bonding, not from the planner: the two must agree by knowing the same kernel, not each other.
-import type { RouteState } from '@bondctl/proto/model/host';
+import type { Owner, RouteState } from '@bondctl/proto/model/host';
 
 /** A network device of the fake host. */
 export interface Device {
@@ -15,7 +15,7 @@ export interface Device {
   cable: boolean;
   speedMbps: number | null;
   duplex: 'full' | 'half' | null;
-  owner: 'none' | 'NetworkManager';
+  owner: Owner;
   master: string | null;
   readonly parent: string | null;
   /** Static addresses, IPv4 and IPv6, in order. */

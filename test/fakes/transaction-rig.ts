@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { BondctlError } from '@bondctl/proto/model/error';
 import { createFiles } from '../../packages/agent/src/kernel/files.ts';
-import type { Faults, Files, HostReader, HostWriter } from '../../packages/agent/src/kernel/ports.ts';
+import type { Faults, Files, HostReader, HostWriter, Timers } from '../../packages/agent/src/kernel/ports.ts';
 import type { JournalEntry } from '../../packages/agent/src/transaction/journal-lines.ts';
 import { replay } from '../../packages/agent/src/transaction/journal-lines.ts';
 import type { ProcessTable } from '../../packages/agent/src/transaction/process-table.ts';
 import { createTransactions, type Transactions } from '../../packages/agent/src/transaction/runner.ts';
+import type { Watchdogs } from '../../packages/agent/src/transaction/watchdog.ts';
+import { backedByTimers } from '../../packages/agent/src/transaction/watchdog-timer.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import type { FakeHost } from './fake-host.ts';
 
@@ -81,6 +83,7 @@ export function live(
   dir: string,
   accident: Accident = { kind: 'none' },
   bootId = 'boot-1',
+  timers: Timers | null = null,
 ): Life {
   const { labels, died, faults, isDead } = accidents(accident);
   const clock = createFakeClock(bootId);
@@ -105,16 +108,18 @@ export function live(
     },
     isDead,
   );
-  const watchdogs = mortal(
-    {
-      arm: async () => {
-        faults.reached('watchdog:arm');
-        return await Promise.resolve(watchdog);
-      },
-      disarm: async () => await Promise.resolve(),
+  const children: Watchdogs = {
+    arm: async () => {
+      faults.reached('watchdog:arm');
+      return await Promise.resolve(watchdog);
     },
-    isDead,
-  );
+    disarm: async () => {
+      faults.reached('watchdog:ended');
+      await Promise.resolve();
+    },
+  };
+  const backed = timers === null ? children : backedByTimers(children, { timers, command: ['restore'] });
+  const watchdogs = mortal(backed, isDead);
   const transactions = createTransactions({
     files,
     clock,

@@ -95,6 +95,18 @@ const cases: readonly Case[] = [
     says: ['eth2 is managed by NetworkManager; release it there first, or the two would fight.'],
   },
   {
+    title: 'somebody else’s interface, whose program fights too',
+    desired: [present({})],
+    host: hostWith({ name: 'eth1', owner: 'systemd-networkd' }),
+    says: ['eth1 is managed by systemd-networkd; release it there first, or the two would fight.'],
+  },
+  {
+    title: 'an interface of ifupdown, which does not fight',
+    desired: [present({})],
+    host: hostWith({ name: 'eth1', owner: 'ifupdown' }, { name: 'eth2', owner: 'ifupdown2' }),
+    says: [],
+  },
+  {
     title: 'an interface that agent.yaml does not allow',
     desired: [present({})],
     policy: { interfaces: ['sync*', 'eth1'] },
@@ -233,6 +245,18 @@ describe('a host refuses by name, all at once', () => {
       expect.stringMatching(/^until reboot only/),
     );
     expect(planHost(host.state(), [absent()], anything)).toMatchObject({ steps: [], notes: [] });
+  });
+
+  test('a plan names every interface that ifupdown brings back at the next boot, if it touches it', () => {
+    const host = hostWith({ name: 'eth1', owner: 'ifupdown' }, { name: 'eth2', owner: 'ifupdown2' });
+    host.own('eth3', 'ifupdown');
+    const described = planHost(host.state(), [present({})], anything).notes.filter((note) =>
+      note.includes('/etc/network/interfaces'),
+    );
+    expect(described).toEqual([
+      'until reboot only: /etc/network/interfaces still describes eth1, and ifupdown brings that back at the next boot.',
+      'until reboot only: /etc/network/interfaces still describes eth2, and ifupdown2 brings that back at the next boot.',
+    ]);
   });
 
   test('the basis of a plan changes with the host, not with cables', () => {

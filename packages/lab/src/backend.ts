@@ -21,8 +21,8 @@ export const SEARCH_PATH = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbi
 
 /** Picks the backend; probes leave nothing behind but, at most, a loaded bonding module without a bond. */
 export function chooseBackend(choice: BackendChoice): Backend {
-  const lacking = firstMissing('lab');
-  if (lacking !== undefined) return { kind: 'refused', why: missing(lacking) };
+  const lacks = lacking('lab');
+  if (lacks !== undefined) return { kind: 'refused', why: lacks };
   if (choice !== 'uml' && ownKernelBonds()) return { kind: 'netns' };
   if (choice === 'netns') {
     return {
@@ -30,20 +30,20 @@ export function chooseBackend(choice: BackendChoice): Backend {
       why: 'this kernel has no bonding driver that we may use: run as root on one that has',
     };
   }
-  const lackingForGuest = firstMissing('uml');
-  if (lackingForGuest !== undefined) {
+  const guestLacks = lacking('uml');
+  if (guestLacks !== undefined) {
     const reason = choice === 'uml' ? '' : 'this kernel has no bonding driver that we may use, and ';
-    return { kind: 'refused', why: `${reason}${missing(lackingForGuest)}` };
+    return { kind: 'refused', why: `${reason}${guestLacks}` };
   }
   return { kind: 'uml', program: find('linux.uml') ?? 'linux.uml', cage: chooseCage() };
 }
 
-function firstMissing(neededBy: LabPackage['neededBy']): LabPackage | undefined {
-  return LAB_PACKAGES.find((each) => each.neededBy === neededBy && find(each.program) === undefined);
+/** The first program that is not installed here of those that are needed, and the package to install. */
+export function lacking(neededBy: LabPackage['neededBy']): string | undefined {
+  const first = LAB_PACKAGES.find((each) => each.neededBy === neededBy && find(each.program) === undefined);
+  if (first === undefined) return undefined;
+  return `${first.program} is not installed: install the Debian package ${first.name}`;
 }
-
-const missing = ({ name, program }: LabPackage): string =>
-  `${program} is not installed: install the Debian package ${name}`;
 
 function find(program: string): string | undefined {
   return SEARCH_PATH.map((folder) => join(folder, program)).find(isExecutable);

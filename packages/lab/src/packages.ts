@@ -4,11 +4,14 @@
 export type LabPackage = {
   readonly name: string;
   readonly program: string;
-  readonly neededBy: 'uml' | 'lab' | 'tests';
+  readonly neededBy: 'uml' | 'lab' | 'machine' | 'tests';
   readonly why: string;
 };
 
-/** `uml`: only where the running kernel has no bonding driver for us. `lab`: always. `tests`: by what runs in the lab. */
+/**
+ * `uml`: only where the running kernel has no bonding driver for us. `lab`: always. `machine`: for a guest with
+ * systemd. `tests`: by what runs in the lab.
+ */
 export const LAB_PACKAGES: readonly LabPackage[] = [
   { name: 'user-mode-linux', program: 'linux.uml', neededBy: 'uml', why: 'a kernel with the bonding driver' },
   { name: 'kmod', program: 'insmod', neededBy: 'uml', why: 'loads the guest kernel’s modules' },
@@ -20,6 +23,8 @@ export const LAB_PACKAGES: readonly LabPackage[] = [
     why: 'namespaces of hosts, and the guest’s cage',
   },
   { name: 'mount', program: 'mount', neededBy: 'lab', why: 'each host’s own /etc, /run, /proc and /sys' },
+  { name: 'systemd', program: 'systemctl', neededBy: 'machine', why: 'the first program of a machine' },
+  { name: 'e2fsprogs', program: 'mkfs.ext4', neededBy: 'machine', why: 'the disk of a machine' },
   { name: 'iperf3', program: 'iperf3', neededBy: 'tests', why: 'link tests' },
   { name: 'iputils-ping', program: 'ping', neededBy: 'tests', why: 'path MTU probes' },
   { name: 'ethtool', program: 'ethtool', neededBy: 'tests', why: 'speed and duplex of tap NICs' },

@@ -2,7 +2,14 @@
 import { Writable } from 'node:stream';
 import { type BackendChoice, chooseBackend } from './backend.ts';
 import { allowedCpus, type LabEnd, launch, type Streams } from './launch.ts';
-import { keepResults, makeRunFolder, removeRunFolder, sweepRunFolders } from './run-folder.ts';
+import {
+  keepResults,
+  makeRunFolder,
+  type RunFolder,
+  removeRunFolder,
+  sweepRunFolders,
+} from './run-folder.ts';
+import type { Runnable } from './start.ts';
 import type { Topology } from './topology.ts';
 
 /** What to run. Unset: this kernel if it can, 1 GB, two minutes, the caller's folder, any processor. */
@@ -47,6 +54,16 @@ export async function runLabTo(request: LabRequest, streams: Streams): Promise<L
   sweepRunFolders();
   const backend = chooseBackend(request.backend ?? 'auto');
   if (backend.kind === 'refused') return { kind: 'refused', code: 77, why: backend.why };
+  return await runOn(backend, request, streams);
+}
+
+/** Runs a request on a backend. `disk` makes an image in the run's folder: then the guest is one machine with this disk. */
+export async function runOn(
+  backend: Runnable,
+  request: LabRequest,
+  streams: Streams,
+  disk?: (folder: RunFolder) => string,
+): Promise<LabEnd> {
   const folder = makeRunFolder(backend.kind === 'uml' && backend.cage !== 'user');
   try {
     const cpus = allowedCpus();
@@ -57,7 +74,7 @@ export async function runLabTo(request: LabRequest, streams: Streams): Promise<L
       env: request.env ?? {},
       files: request.files ?? {},
     };
-    const size = { memory: request.memory ?? MEMORY, cpu };
+    const size = { memory: request.memory ?? MEMORY, cpu, disk: disk?.(folder) };
     const limits = { timeoutMs: request.timeoutMs ?? TIMEOUT_MS, ...pick(request.signal) };
     const unfollow = request.follow?.(folder.out);
     const end = await launch({ backend, folder, job, size, limits, streams });
@@ -71,7 +88,8 @@ export async function runLabTo(request: LabRequest, streams: Streams): Promise<L
 
 const pick = (signal: AbortSignal | undefined) => (signal === undefined ? {} : { signal });
 
-class Kept extends Writable {
+/** Keeps what is written to it, up to 64 MiB. */
+export class Kept extends Writable {
   readonly #chunks: Buffer[] = [];
   #size = 0;
 
@@ -81,6 +99,7 @@ class Kept extends Writable {
     done();
   }
 
+  /** Everything kept so far. */
   bytes(): Buffer {
     return Buffer.concat(this.#chunks);
   }

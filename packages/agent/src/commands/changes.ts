@@ -3,10 +3,12 @@ import { createDetached } from '../kernel/detached.ts';
 import { createHostReader } from '../kernel/host-reader.ts';
 import { createHostWriter } from '../kernel/host-writer.ts';
 import type { HostReader } from '../kernel/ports.ts';
+import { createTimers } from '../kernel/systemd-timers.ts';
 import type { Log } from '../log.ts';
 import { createProcessTable } from '../transaction/process-table.ts';
 import type { TransactionParts } from '../transaction/runner.ts';
-import { createWatchdogs } from '../transaction/watchdog.ts';
+import { createWatchdogs, type Watchdogs } from '../transaction/watchdog.ts';
+import { backedByTimers } from '../transaction/watchdog-timer.ts';
 import type { Machine } from './machine.ts';
 
 /** What the parts of a change are made of. */
@@ -24,6 +26,17 @@ function watchdogCommand(configFile: string): readonly [string, ...string[]] {
   return [process.execPath, ...process.execArgv, process.argv[1] ?? '', 'restore', '--config', configFile];
 }
 
+/** A child of ours, and where systemd is the init a timer of its own that starts the same command. */
+function watchdogsOf({ machine, configFile }: ChangeSetting): Watchdogs {
+  const command = watchdogCommand(configFile);
+  const children = createWatchdogs({
+    detached: createDetached(machine.faults),
+    processes: createProcessTable(machine.files),
+    command,
+  });
+  return backedByTimers(children, { timers: createTimers(machine), command });
+}
+
 /** Reads this host; what `ip` says and nobody understands goes to the log. */
 export const readerOf = ({ machine, log, controlAddress }: ChangeSetting): HostReader =>
   createHostReader({ ...machine, controlAddress, onProblem: (sentence) => log.debug(sentence) });
@@ -37,11 +50,7 @@ export function changeParts(setting: ChangeSetting): TransactionParts {
     faults: machine.faults,
     reader: readerOf(setting),
     writer: createHostWriter(machine),
-    watchdogs: createWatchdogs({
-      detached: createDetached(machine.faults),
-      processes: createProcessTable(machine.files),
-      command: watchdogCommand(setting.configFile),
-    }),
+    watchdogs: watchdogsOf(setting),
     stateDir: config.stateDir,
     policy: { interfaces: config.allow.interfaces },
     log: (sentence) => log.info(sentence),

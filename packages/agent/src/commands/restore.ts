@@ -3,6 +3,7 @@ import { parseId, type TxId } from '@bondctl/proto/model/names';
 import { configPath, readConfig } from '../config-file.ts';
 import { createLog } from '../log.ts';
 import { createBootClock } from '../transaction/boot-clock.ts';
+import { guardBoot } from '../transaction/boot-guard.ts';
 import { abstractLock } from '../transaction/lock.ts';
 import { createProcessTable } from '../transaction/process-table.ts';
 import { restoreByHand, type WatchEnding, type WatchParts, watch } from '../transaction/watch.ts';
@@ -12,15 +13,19 @@ import { changeParts } from './changes.ts';
 import { openMachine } from './machine.ts';
 
 /** What `bondctl-agent restore --help` prints. */
-export const help = `bondctl-agent restore [--accept] [--config FILE]
+export const help = `bondctl-agent restore [--accept | --boot] [--config FILE]
 
 Takes back a change that nobody confirmed, at once; the agent's watchdog does the same at the deadline.
 
-  --accept        after a rollback that failed: take the host as it is instead of trying once more`;
+  --accept        after a rollback that failed: take the host as it is instead of trying once more
+  --boot          before networking starts: end what an earlier boot left unconfirmed, and make the bonds again that
+                  no configuration file describes`;
 
 // A living agent begins its own rollback at the deadline; a step of it may take as long as a NIC's driver needs.
 const graceMs = 5000;
 const stallMs = 60_000;
+// Drivers of NICs are loaded while the boot guard runs; it holds up networking no longer than this.
+const portsTimeoutMs = 20_000;
 
 const sentences: Readonly<Record<WatchEnding, string>> = {
   'nothing to do': 'There is no change to take back.',
@@ -54,16 +59,30 @@ async function asWatchdog(parts: WatchParts, tx: TxId, inMs: number): Promise<Wa
   return await watch(parts, tx, inMs, () => process.stdout.write(`${armedLine}\n`));
 }
 
+/** Ends what an earlier boot left open; a bond that is not whole again needs a person, but the boot goes on. */
+async function asBootGuard(parts: WatchParts): Promise<Finished> {
+  const ending = await guardBoot({ ...parts, portsTimeoutMs });
+  if (ending === null) return { text: 'No earlier boot left a change unconfirmed.', exitCode: 0 };
+  if (ending.phase === 'stuck')
+    throw new BondctlError('needs-person', `Transaction ${ending.tx} is stuck: ${ending.why}.`);
+  return { text: `Transaction ${ending.tx} is rolled back: ${ending.why}.`, exitCode: 0 };
+}
+
 /** Carries out `restore`; with --watch, --tx and --in-ms it is the agent's watchdog. */
 export async function run(args: readonly string[]): Promise<Finished> {
   const { values } = readArguments('restore', args, {
     accept: { type: 'boolean', default: false },
     config: { type: 'string', default: configPath },
+    boot: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
     tx: { type: 'string' },
     'in-ms': { type: 'string', default: '0' },
   });
+  if (values.boot && (values.accept || values.watch)) {
+    throw new BondctlError('bad-input', '--boot stands alone. See `bondctl-agent restore --help`.');
+  }
   const parts = await partsOf(values.config);
+  if (values.boot) return await asBootGuard(parts);
   const ending = values.watch
     ? await asWatchdog(parts, txOf(values.tx), Number(values['in-ms']))
     : await restoreByHand(parts, values.accept ? 'accept' : 'restore');

@@ -84,6 +84,21 @@ export interface Detached {
   ): Promise<number>;
 }
 
+/** Timers of the service manager: each starts a program once, whoever else is alive by then. */
+export interface Timers {
+  /** False where there is no service manager to ask. */
+  present(label: Label): Promise<boolean>;
+  /** Throws BondctlError when it is not taken; then there is none. */
+  start(
+    label: Label,
+    name: string,
+    argv: readonly [string, ...string[]],
+    options: { readonly inMs: number },
+  ): Promise<void>;
+  /** No error where there is none. A program that it has started already goes on. */
+  stop(label: Label, name: string): Promise<void>;
+}
+
 /** Monotonic time for deadlines, wall time for records only. */
 export interface Clock {
   monotonicMs(): number;

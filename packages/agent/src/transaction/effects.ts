@@ -60,11 +60,12 @@ async function armWatchdog({ watchdogs, boot }: EffectParts, { id }: Tx, deadlin
 
 async function disarmWatchdog(
   parts: EffectParts,
+  tx: TxId,
   effect: Extract<TxEffect, { do: 'disarmWatchdog' }>,
 ): Answer {
   try {
     parts.faults.reached('watchdog:disarm');
-    await parts.watchdogs.disarm(effect.watchdog);
+    await parts.watchdogs.disarm(effect.watchdog, tx);
   } catch (thrown) {
     // It reads the journal before it does anything, and finds that nothing is to do.
     parts.log(`The watchdog could not be ended and ends by itself at the deadline: ${words(thrown)}`);
@@ -149,7 +150,7 @@ export function carryOut(parts: EffectParts, state: TxState, effect: TxEffect, i
     case 'armWatchdog':
       return armWatchdog(parts, effect.tx, effect.deadlineMs);
     case 'disarmWatchdog':
-      return disarmWatchdog(parts, effect);
+      return tx === undefined ? Promise.resolve(null) : disarmWatchdog(parts, tx, effect);
     case 'readBack':
       return readBack(parts, effect.tx, effect.before, isFirst);
     case 'report':

@@ -23,6 +23,8 @@ export interface Journal {
   load(): Promise<JournalEntry | null>;
   /** The last line of one transaction; null when there is no such transaction. */
   read(tx: TxId): Promise<JournalEntry | null>;
+  /** Every line of one transaction, oldest first. */
+  history(tx: TxId): Promise<readonly JournalEntry[]>;
   /** Puts a state on disk. It may only be acted on when this has resolved. */
   append(state: TxState, label?: string): Promise<void>;
 }
@@ -116,9 +118,7 @@ export function createJournal(parts: JournalParts, writer: Writer): Journal {
     Object.assign(file, { clean: true, text: file.text + line, seq, last: state });
   }
 
-  return {
-    load,
-    append,
-    read: async (tx) => (await readFile(parts, pathOf(parts, tx)))?.entries.at(-1) ?? null,
-  };
+  const history = async (tx: TxId) => (await readFile(parts, pathOf(parts, tx)))?.entries ?? [];
+
+  return { load, append, history, read: async (tx) => (await history(tx)).at(-1) ?? null };
 }

@@ -58,6 +58,17 @@ function sharedMacs(state: HostState, desire: BondDesire): readonly string[] {
   return giver === undefined ? [] : [`${name} keeps the MAC address of ${giver}, which leaves it.`];
 }
 
+/** Only owners whose files come into force at the next boot are left; the others have refused. */
+function described(state: HostState, steps: readonly PlannedStep[]): readonly string[] {
+  return touchedBy(steps).flatMap((name) => {
+    const owner = interfaceOf(state, name)?.owner ?? 'none';
+    if (owner === 'none') return [];
+    return [
+      `until reboot only: /etc/network/interfaces still describes ${name}, and ${owner} brings that back at the next boot.`,
+    ];
+  });
+}
+
 function notesOf(
   state: HostState,
   desired: readonly BondDesire[],
@@ -66,6 +77,7 @@ function notesOf(
   if (steps.length === 0) return [];
   return [
     'until reboot only: the change is made in the running kernel and written to no configuration file.',
+    ...described(state, steps),
     ...desired.flatMap((desire) => [...unwatched(state, desire), ...sharedMacs(state, desire)]),
   ];
 }

@@ -21,7 +21,8 @@ export const crashTable: Readonly<Record<TxPhase, Meaning>> = {
 };
 
 const died: Failure = { kind: 'interrupted', message: 'the agent died before it was confirmed' };
-const rebooted: Failure = {
+/** Why a transaction ended that an earlier boot left open, where nothing had to be brought back. */
+export const rebooted: Failure = {
   kind: 'interrupted',
   message: 'the host was rebooted before it was confirmed, and came up with its own configuration',
 };

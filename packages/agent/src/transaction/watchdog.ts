@@ -7,7 +7,7 @@ import type { ProcessIdentity } from './state.ts';
 /** Arms and disarms the process that outlives the agent and restores the host when nobody confirmed. */
 export interface Watchdogs {
   arm(tx: TxId, inMs: number): Promise<ProcessIdentity>;
-  disarm(watchdog: ProcessIdentity): Promise<void>;
+  disarm(watchdog: ProcessIdentity, tx: TxId): Promise<void>;
 }
 
 /** What watchdogs are made of. `command` is our own program with what it needs to find the same state folder. */
@@ -23,20 +23,24 @@ export const armedLine = 'armed';
 // Loading the program on a busy machine takes seconds at worst.
 const readyTimeoutMs = 20_000;
 
-/** Watchdogs as detached children: `COMMAND --watch --tx ID --in-ms N`. */
+/** The command that waits and then ends a transaction: `COMMAND --watch --tx ID --in-ms N`. */
+export const watchCommand = (
+  [program, ...words]: readonly [string, ...string[]],
+  tx: TxId,
+  inMs: number,
+): readonly [string, ...string[]] => [
+  program,
+  ...words,
+  ...['--watch', '--tx', tx, '--in-ms', String(Math.max(0, Math.ceil(inMs)))],
+];
+
+/** Watchdogs as detached children. */
 export function createWatchdogs(parts: WatchdogParts): Watchdogs {
   return {
     async arm(tx, inMs) {
-      const argv = [
-        ...parts.command,
-        '--watch',
-        '--tx',
-        tx,
-        '--in-ms',
-        String(Math.max(0, Math.ceil(inMs))),
-      ] as const;
       const options = { readyLine: armedLine, timeoutMs: readyTimeoutMs };
-      const pid = await parts.detached.start('watchdog:arm', argv as readonly [string, ...string[]], options);
+      const argv = watchCommand(parts.command, tx, inMs);
+      const pid = await parts.detached.start('watchdog:arm', argv, options);
       const found = await parts.processes.identify(pid);
       if (found === undefined)
         throw new BondctlError('failed', 'The watchdog ended as soon as it was armed.');
