@@ -128,6 +128,7 @@ export const shells = [
   'agent/linktest/session-shell',
   'agent/observe/observer',
   'agent/transaction/boot-clock',
+  'agent/transaction/confirmed',
   'agent/transaction/effects',
   'agent/transaction/engine',
   'agent/transaction/journal',
