@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { BondName, HostId, IfName, LinkName, RolloutId, TestId, TxId } from '../model/names.ts';
 import type {
   BondView,
+  DriftView,
   EndView,
   HostView,
   LinkView,
@@ -9,7 +10,7 @@ import type {
   RolloutView,
   StatusView,
 } from '../model/view.ts';
-import { recordedEvent } from './facts.ts';
+import { difference, recordedEvent } from './facts.ts';
 import { testSummary } from './linktests.ts';
 import { list, named, orNull, type Shape } from './shape.ts';
 
@@ -38,6 +39,13 @@ const bondView: Shape<BondView> = z.object({
   lacp: z.object({ ok: z.boolean(), partnerMac: z.string().nullable(), sentence: z.string() }).nullable(),
 });
 
+const driftView: Shape<DriftView> = z.object({
+  bond: named<BondName>(),
+  sinceUnixMs: unixMs,
+  differences: list(difference),
+  sentence: z.string(),
+});
+
 /** One host. */
 export const hostView: Shape<HostView> = z.object({
   host: named<HostId>(),
@@ -51,6 +59,7 @@ export const hostView: Shape<HostView> = z.object({
   bonds: list(bondView),
   transaction: z.object({ id: z.string(), phase: z.string() }).nullable(),
   unknownLines: list(z.string()),
+  drift: list(driftView),
 });
 
 const endView: Shape<EndView> = z.object({

@@ -44,6 +44,8 @@ export interface ClusterSpec {
   readonly hosts: readonly { readonly id: HostId; readonly labels: Readonly<Record<string, string>> }[];
   readonly desires: readonly HostDesire[];
   readonly links: readonly Link[];
+  /** Bonds the controller brings back unasked when they drift; absent in what was accepted before it could be said. */
+  readonly heal?: readonly End[];
   readonly rollout: {
     readonly canary: readonly LinkName[];
     readonly pairsAtOnce: number;
