@@ -82,6 +82,10 @@ export const folders = {
     may: ['proto/model/', 'controller/store/ports'],
     why: 'facts are appended and folded, not acted on',
   },
+  'controller/heal/': {
+    may: ['proto/model/', 'controller/record/', 'controller/hub/ports', 'controller/store/ports'],
+    why: 'healing asks for what people ask for, through a port, and has no way of its own to a host',
+  },
   'controller/hub/': {
     may: ['proto/model/', 'proto/wire/', 'proto/convert/', 'controller/store/ports'],
     why: 'the hub carries words to hosts; what they mean is decided elsewhere',
@@ -152,6 +156,7 @@ export const shells = [
   'controller/api/',
   'controller/ca/',
   'controller/cli/',
+  'controller/heal/healer',
   'controller/hub/agent-session',
   'controller/hub/clock',
   'controller/hub/deliveries',
@@ -159,6 +164,7 @@ export const shells = [
   'controller/hub/socket',
   'controller/linktest/conduct',
   'controller/linktest/runner',
+  'controller/record/drift-recorder',
   'controller/record/feed',
   'controller/record/recorder',
   'controller/rollout/carry',

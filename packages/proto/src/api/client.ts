@@ -40,6 +40,7 @@ export function createClient(send: Send) {
     plan: (spec: Body<typeof schema.planRequest>) => post<PlanView>('/v1/plan', spec),
     apply: (spec: Body<typeof schema.applyRequest>) =>
       post<Body<typeof schema.applyAnswer>>('/v1/apply', spec),
+    acceptedRevision: () => get<Body<typeof schema.revisionAnswer>>('/v1/revisions/accepted'),
     rollouts: (limit: number) => get<Body<typeof schema.rolloutsAnswer>>('/v1/rollouts', { limit }),
     rollout: (id: string) => get<RolloutView>(`/v1/rollouts/${part(id)}`),
     watch: (id: string, after: number): Told<RolloutView> =>
