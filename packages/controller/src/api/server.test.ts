@@ -28,6 +28,7 @@ describe('every route', () => {
         "read GET /v1/events",
         "read GET /v1/events/follow",
         "change POST /v1/tokens",
+        "read GET /v1/why",
       ]
     `);
   });

@@ -47,15 +47,20 @@ export async function clusterStatus(parts: Parts): Promise<StatusView> {
 export const needsPerson = async (parts: Parts): Promise<boolean> =>
   (await folded(parts)).attention.length > 0;
 
+/** The newest rollouts, newest first, each folded from its facts. */
+export async function newestRollouts(parts: Parts): Promise<readonly RolloutView[]> {
+  const rows = await parts.store.rollouts.rollouts(rolloutsInStatus);
+  return Promise.all(rows.map((row) => rolloutSight(parts, row)));
+}
+
 async function folded(parts: Parts): Promise<StatusView> {
   const { rollouts, tests } = parts.store;
-  const newest = await rollouts.rollouts(rolloutsInStatus);
   return statusView({
     atUnixMs: parts.nowUnixMs(),
     hosts: await hostSights(parts),
     revision: await rollouts.latestRevision(),
     tests: (await tests.tests(testsInStatus)) satisfies readonly TestView[],
-    rollouts: await Promise.all(newest.map((row) => rolloutSight(parts, row))),
+    rollouts: await newestRollouts(parts),
     held: await heldMoments(parts),
   });
 }
