@@ -166,6 +166,7 @@ export const shells = [
   'controller/linktest/runner',
   'controller/record/drift-recorder',
   'controller/record/feed',
+  'controller/record/heal-facts',
   'controller/record/recorder',
   'controller/rollout/carry',
   'controller/rollout/ids',

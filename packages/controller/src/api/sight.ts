@@ -1,5 +1,6 @@
 import type { RolloutView, StatusView, TestView } from '@bondctl/proto/model/view';
-import { healAttention, healFacts } from '../record/heal-tries.ts';
+import { healFacts } from '../record/heal-facts.ts';
+import { healAttention } from '../record/heal-tries.ts';
 import type { HostSight } from '../record/host-view.ts';
 import { type Held, rolloutView } from '../record/rollout-view.ts';
 import { statusView } from '../record/view.ts';

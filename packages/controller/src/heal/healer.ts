@@ -5,7 +5,7 @@ import { isNonEmpty, type NonEmpty } from '@bondctl/proto/model/result';
 import type { PlanView } from '@bondctl/proto/model/view';
 import type { Agents } from '../hub/ports.ts';
 import type { Standing } from '../record/drift-facts.ts';
-import { healFacts } from '../record/heal-tries.ts';
+import { healFacts } from '../record/heal-facts.ts';
 import type { EventStore, RevisionRow, RolloutStore } from '../store/ports.ts';
 import { dueForHealing, unasked } from './due.ts';
 

@@ -1,7 +1,6 @@
-import type { Fact, RecordedEvent } from '@bondctl/proto/model/event';
+import type { RecordedEvent } from '@bondctl/proto/model/event';
 import { type End, formatEnd } from '@bondctl/proto/model/names';
 import type { Attention } from '@bondctl/proto/model/view';
-import type { EventStore } from '../store/ports.ts';
 
 /** After so many tries in vain the controller leaves a bond to a person. */
 export const mostTries = 3;
@@ -13,15 +12,6 @@ export interface Tries {
   readonly lastUnixMs: number | null;
   /** How the last try that counts went, as far as its own fact says. */
   readonly last: string;
-}
-
-const healing: readonly Fact['type'][] = ['driftSeen', 'healTried', 'rolloutStarted', 'revisionHeld'];
-const factsOfEach = 2_000;
-
-/** The newest facts that tries are counted by, oldest first. */
-export async function healFacts(events: Pick<EventStore, 'list'>): Promise<readonly RecordedEvent[]> {
-  const lists = healing.map((type) => events.list({ type, limit: factsOfEach, newestFirst: true }));
-  return (await Promise.all(lists)).flat().toSorted((a, b) => a.id - b.id);
 }
 
 /** Counts the tries for one bond; `events` oldest first. */

@@ -1,155 +1,19 @@
-import type { RecordedEvent } from '@bondctl/proto/model/event';
-import type { HostReport } from '@bondctl/proto/model/host';
-import type { TxId } from '@bondctl/proto/model/names';
-import type { PlanView, RolloutView } from '@bondctl/proto/model/view';
 import { describe, expect, test } from 'vitest';
+import { alpha, beta, emptyPlan, fakeRollout } from '../../../../test/fakes/fake-parts.ts';
+import { bond, port } from '../../../../test/fakes/fake-report.ts';
 import {
-  alpha,
-  beta,
-  drbd,
-  emptyPlan,
-  fakeRollout,
-  fakeSpec,
-  fakeTest,
-} from '../../../../test/fakes/fake-parts.ts';
-import { bond, bondReport, name, port } from '../../../../test/fakes/fake-report.ts';
-import { plain } from '../cli/render/paint.ts';
-import { renderWhy } from '../cli/render/why.ts';
+  answer,
+  at,
+  config,
+  drifting,
+  inPhase,
+  rollout,
+  tx,
+  type World,
+  wayBack,
+} from '../../../../test/fakes/fake-why.ts';
 import { statusView } from './view.ts';
-import { whyView } from './why.ts';
-import { aboutOf, type WhySight } from './why-sight.ts';
-
-const at = 100_000;
-const tx = 'tx_why1234567' as TxId;
-const sync0 = name('sync0');
-const spec = {
-  ...fakeSpec,
-  desires: [alpha, beta].map((host) => ({
-    host,
-    bonds: [
-      {
-        state: 'present',
-        spec: {
-          name: sync0,
-          mode: 'balance-rr',
-          ports: [name('eth2'), name('eth3')],
-          options: { miimon: '100' },
-          mtu: 9000,
-          addresses: ['10.9.0.1/24'],
-        },
-        allowControlPath: false,
-      },
-    ] as const,
-  })),
-};
-
-const config = (miimon: string): HostReport => ({
-  ...bondReport(),
-  state: {
-    ...bondReport().state,
-    bonds: [{ name: sync0, mode: 'balance-rr', options: { miimon }, ports: [name('eth2'), name('eth3')] }],
-  },
-});
-const drifting: HostReport = {
-  ...config('0'),
-  drift: [
-    {
-      bond: sync0,
-      differences: [{ path: 'sync0.options.miimon', wanted: '100', found: '0' }],
-      sinceUnixMs: at - 12_000,
-    },
-  ],
-};
-const inPhase = (phase: string): HostReport => ({ ...config('100'), transaction: { id: tx, phase } });
-
-const wayBack: PlanView = {
-  ...emptyPlan,
-  nothingToDo: false,
-  changeSets: [
-    {
-      name: 'drbd',
-      participants: [
-        {
-          host: alpha,
-          steps: [
-            {
-              step: { do: 'setOption', bond: sync0, option: 'miimon', from: '0', to: '100' },
-              disruption: 'none',
-              sentence: 'set miimon of sync0 from 0 to 100',
-              loses: [],
-            },
-          ],
-        },
-      ],
-      proofs: [drbd.name],
-      unproven: [],
-      deadlineMs: 1,
-    },
-  ],
-};
-
-const rollout = (over: Partial<RolloutView>): RolloutView => ({
-  id: fakeRollout,
-  revision: 3,
-  startedUnixMs: at - 60_000,
-  endedUnixMs: at - 30_000,
-  actor: 'cli:ada',
-  state: 'finished',
-  why: '',
-  hosts: [alpha, beta].map((host) => ({ host, tx, phase: 'committed', why: '' })),
-  proofs: [],
-  ...over,
-});
-
-interface World {
-  readonly subject?: string;
-  readonly a?: HostReport | undefined;
-  readonly b?: HostReport | undefined;
-  readonly plan?: WhySight['plan'];
-  readonly rollouts?: readonly RolloutView[];
-  readonly events?: readonly RecordedEvent[];
-  readonly accepted?: boolean;
-  readonly heal?: boolean;
-  readonly attention?: WhySight['status']['attention'];
-}
-
-function answer(world: World) {
-  const { subject = 'alpha', plan = emptyPlan, rollouts = [rollout({})], accepted = true } = world;
-  const reports = new Map([
-    [alpha, 'a' in world ? world.a : config('100')],
-    [beta, 'b' in world ? world.b : config('100')],
-  ]);
-  const revision = {
-    revision: 3,
-    spec: { ...spec, ...(world.heal === true ? { heal: [{ host: alpha, bond: sync0 }] } : {}) },
-  };
-  const status = statusView({
-    atUnixMs: at,
-    hosts: [...reports].map(([host, report]) => ({
-      host,
-      enrolledUnixMs: 1,
-      presence: report === undefined ? 'lost' : 'connected',
-      lastSeenUnixMs: at - 5_000,
-      report,
-    })),
-    revision: accepted ? revision : undefined,
-    tests: [fakeTest],
-    rollouts,
-    held: [],
-  });
-  const whole = { ...status, attention: [...status.attention, ...(world.attention ?? [])] };
-  const about = aboutOf(subject, whole);
-  if (!about.ok) throw new Error(about.error);
-  return whyView({
-    about: about.value,
-    status: whole,
-    accepted: accepted ? revision : undefined,
-    reports: new Map([...reports].flatMap(([host, report]) => (report ? [[host, report] as const] : []))),
-    plan: accepted ? plan : null,
-    rollouts,
-    events: world.events ?? [],
-  });
-}
+import { aboutOf } from './why-sight.ts';
 
 const blocked = (world: World) =>
   answer(world).blockers.map(({ who, sentence, sinceUnixMs, needsPerson }) => [
@@ -265,40 +129,4 @@ test('a name that nothing has', () => {
     ok: false,
     error: 'There is no host or link called "gamma"; no host has joined yet.',
   });
-});
-
-test('a host that drifts reads like this', () => {
-  expect(renderWhy(answer({ a: drifting, plan: wayBack }), plain)).toMatchInlineSnapshot(`
-    "alpha: connected, committed revision 3
-      sync0
-        revision 3 wants: balance-rr; ports eth2, eth3; mtu 9000; miimon 100; 10.9.0.1/24
-        found: balance-rr; ports eth2, eth3; mtu 9000; miimon 0; 10.9.0.1/24
-        drift: sync0.options.miimon is 0, confirmed was 100 (for 12 s)
-      next step: set miimon of sync0 from 0 to 100
-
-    Next: Look at "bondctl plan" (1 step), then go it with "bondctl apply".
-    "
-  `);
-});
-
-test('a link that is blocked reads like this', () => {
-  const failed = rollout({ state: 'needsPerson', why: 'beta did not answer' });
-  expect(
-    renderWhy(answer({ subject: 'drbd', b: undefined, rollouts: [failed] }), plain),
-  ).toMatchInlineSnapshot(`
-    "alpha: connected, committed revision 3
-      sync0
-        revision 3 wants: balance-rr; ports eth2, eth3; mtu 9000; miimon 100; 10.9.0.1/24
-        found: balance-rr; ports eth2, eth3; mtu 9000; miimon 100; 10.9.0.1/24
-    beta: lost, committed revision 3
-      sync0
-        revision 3 wants: balance-rr; ports eth2, eth3; mtu 9000; miimon 100; 10.9.0.1/24
-        found: unknown
-    drbd: last test passed: alpha/sync0 to beta/sync0 holds what was expected
-    A PERSON IS NEEDED: ro_fake12345: beta did not answer (for 30 s)
-    blocked: beta: It is not connected; what is shown is what it said last. (for 5 s)
-
-    Next: Look at "bondctl rollout show ro_fake12345" and at the hosts it names, then apply again.
-    "
-  `);
 });
