@@ -62,6 +62,7 @@ export const report = (kernel: string): HostReport => ({
   bonds: [],
   unknownLines: [],
   transaction: null,
+  drift: [],
 });
 
 const failed: CommandOutcome = { kind: 'failed', message: 'nobody carries this out here' };

@@ -97,6 +97,7 @@ function agentsOver(hosts: ReadonlyMap<HostId, FakeAgent>): Omit<Agents, 'ask'> 
         bonds,
         unknownLines: [],
         transaction: null,
+        drift: [],
       };
     },
     onLive: () => () => undefined,

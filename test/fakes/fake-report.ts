@@ -65,6 +65,7 @@ export function bondReport(bonds: readonly BondState[] = [bond()], mtu = 9000): 
     bonds,
     unknownLines: [],
     transaction: null,
+    drift: [],
     state: {
       bonds: [],
       routes: [],

@@ -40,6 +40,7 @@ function watch(everyMs: number): void {
     reader,
     processes: createProcesses(faults),
     clock: systemClock,
+    comparison: () => () => Promise.resolve([]),
     surroundings: () => ({
       kernel: 'lab',
       agentVersion: 'lab',

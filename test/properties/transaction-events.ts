@@ -71,6 +71,8 @@ export const allEvents: readonly TxEvent[] = [
   ...times.map((nowMs): TxEvent => ({ type: 'confirmAsked', tx: id, nowMs })),
   { type: 'rollBackAsked', tx: id, why: 'the proof failed' },
   { type: 'forgetAsked', tx: id },
+  { type: 'remembered', tx: id },
+  { type: 'rememberFailed', tx: id },
   { type: 'deadlinePassed', tx: id },
   { type: 'restored', tx: id, differences: [] },
   { type: 'restored', tx: id, differences: [difference] },
@@ -94,6 +96,8 @@ const everyType: Readonly<Record<TxEvent['type'], true>> = {
   confirmAsked: true,
   rollBackAsked: true,
   forgetAsked: true,
+  remembered: true,
+  rememberFailed: true,
   deadlinePassed: true,
   restored: true,
   restoreFailed: true,
@@ -124,8 +128,9 @@ export function onwards(state: TxState): TxEvent {
       return { type: 'restored', tx: id, differences: [] };
     case 'stuck':
       return { type: 'restoreAsked', tx: id };
-    case 'idle':
     case 'committed':
+      return { type: 'remembered', tx: id };
+    case 'idle':
     case 'rolledBack': {
       const order = { ...tx, id: (state.phase !== 'idle' && state.tx.id === id ? other : id) as TxId };
       return { type: 'prepareAsked', tx: order.id, order, deadlineMs };

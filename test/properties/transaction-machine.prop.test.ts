@@ -14,8 +14,12 @@ const effectNames: readonly TxEffect['do'][] = [
   'perform',
   'readBack',
   'restore',
+  'remember',
   'report',
 ];
+
+/** What may be done without a new state: reading, telling, and remembering what is confirmed already. */
+const harmless: readonly TxEffect['do'][] = ['readBack', 'remember', 'report'];
 
 /** Phases in which the host may differ from what it was. */
 const touched: readonly TxState['phase'][] = ['applying', 'verifying', 'awaitingConfirm', 'rollingBack'];
@@ -77,8 +81,7 @@ describe('over any stream of events', () => {
         walk(events, (from, _event, next, effects) => {
           const [first, ...rest] = effects.map((effect) => effect.do);
           if (next !== from) expect(first).toBe('journal');
-          else
-            expect(effects.every((effect) => effect.do === 'readBack' || effect.do === 'report')).toBe(true);
+          else expect(effects.every((effect) => harmless.includes(effect.do))).toBe(true);
           expect(rest).not.toContain('journal');
         });
       }),
@@ -115,6 +118,20 @@ describe('over any stream of events', () => {
               from.phase === 'awaitingConfirm' &&
               event.nowMs < from.deadlineMs,
           ).toBe(true);
+        });
+      }),
+      runs,
+    );
+  });
+
+  test('what was confirmed is remembered before anything else begins; an undo remembers nothing', () => {
+    fc.assert(
+      fc.property(streams, (events) => {
+        walk(events, (from, event, next, effects) => {
+          const remembers = effects.some((effect) => effect.do === 'remember');
+          expect(remembers).toBe(from.phase === 'committed' && event.type === 'forgetAsked');
+          if (from.phase !== 'committed' || next.phase === 'committed') return;
+          expect(next.phase).toBe(event.type === 'remembered' ? 'idle' : 'rollingBack');
         });
       }),
       runs,

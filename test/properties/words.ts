@@ -1,6 +1,6 @@
 // Arbitrary values of the model: every variant, every null, every word of every list.
 import type { BondDesire, BondLacp, BondSpec, BondState, PortState } from '@bondctl/proto/model/bond';
-import type { HostReport, HostState } from '@bondctl/proto/model/host';
+import type { Difference, HostReport, HostState } from '@bondctl/proto/model/host';
 import { bondModes } from '@bondctl/proto/model/mode';
 import type { CommandId, HostId, IfName, TestId, TxId } from '@bondctl/proto/model/names';
 import { type OptionValues, optionNames } from '@bondctl/proto/model/options';
@@ -161,6 +161,8 @@ export const hostState: fc.Arbitrary<HostState> = fc.record({
   controlPath: few(ifName),
 });
 
+export const difference: fc.Arbitrary<Difference> = fc.record({ path: text, wanted: text, found: text });
+
 export const report: fc.Arbitrary<HostReport> = fc.record({
   kernel: text,
   agentVersion: text,
@@ -170,4 +172,5 @@ export const report: fc.Arbitrary<HostReport> = fc.record({
   bonds: few(bondState),
   unknownLines: few(text),
   transaction: orNull(fc.record({ id: text, phase: text })),
+  drift: few(fc.record({ bond: ifName, differences: few(difference), sinceUnixMs: whole })),
 });

@@ -8,11 +8,12 @@ import { agentPath } from '@bondctl/proto/wire/limits';
 import { nanoid } from 'nanoid';
 import type { Logger } from 'pino';
 import { listenOnSocket } from './api/listen.ts';
-import type { HostLive, LinkTests } from './api/ports.ts';
+import type { HostLive, LinkTests, Parts } from './api/ports.ts';
 import { createApi } from './api/server.ts';
 import { type Ca, openCa } from './ca/ca.ts';
 import { createEnrolment, type Enrolment } from './ca/enrol.ts';
 import type { Config, Listen } from './config.ts';
+import { watchDrift } from './drift.ts';
 import { createFaults } from './faults.ts';
 import { systemHubClock } from './hub/clock.ts';
 import { createHub } from './hub/hub.ts';
@@ -172,21 +173,20 @@ async function openApi(house: House, opened: Opened): Promise<void> {
     pin: opened.pin,
     enrolUrl: opened.enrolUrl,
   });
-  const api = createApi(
-    {
-      about: { version: house.version, hub: opened.hubUrl(), enrolment: opened.enrolUrl() },
-      nowUnixMs,
-      store,
-      recorder,
-      agents: hub,
-      live,
-      changes: rollouts,
-      linkTests,
-      membership,
-      stopping: house.stopping.signal,
-    },
-    house.log,
-  );
+  const parts: Parts = {
+    about: { version: house.version, hub: opened.hubUrl(), enrolment: opened.enrolUrl() },
+    nowUnixMs,
+    store,
+    recorder,
+    agents: hub,
+    live,
+    changes: rollouts,
+    linkTests,
+    membership,
+    stopping: house.stopping.signal,
+  };
+  await watchDrift({ parts, hub, rollouts, log: house.log });
+  const api = createApi(parts, house.log);
   await listenOnSocket(api, house.config.socket);
   house.closers.push(() => api.close());
 }

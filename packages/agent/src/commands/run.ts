@@ -111,6 +111,7 @@ async function build(setting: Setting): Promise<Agent> {
     ...machine,
     reader: readerOf(changes),
     surroundings: await surroundings(setting, linkTests, transactions),
+    comparison: transactions.comparison,
     observeEveryMs: config.observeEveryMs,
     onFailure: failed,
   });

@@ -1,6 +1,6 @@
 import type { BondState } from '@bondctl/proto/model/bond';
 import type { LinkEvent } from '@bondctl/proto/model/command';
-import type { HostState } from '@bondctl/proto/model/host';
+import type { Drift, HostState } from '@bondctl/proto/model/host';
 import type { BondName } from '@bondctl/proto/model/names';
 import type { Parsed } from '@bondctl/proto/model/result';
 import { expect, test } from 'vitest';
@@ -44,7 +44,13 @@ const bondText = (failures: number) =>
 
 /** An observer of a host that the test changes by hand. */
 function world() {
-  const host = { bonds: [] as readonly Parsed<BondState>[], broken: false, looks: 0, fullLooks: 0 };
+  const host = {
+    bonds: [] as readonly Parsed<BondState>[],
+    broken: false,
+    looks: 0,
+    fullLooks: 0,
+    drift: [] as readonly Omit<Drift, 'sinceUnixMs'>[] | null,
+  };
   const hand = handClock();
   const monitors: { wake: () => void; end: (result: CommandResult) => void }[] = [];
   const processes: Processes = {
@@ -88,6 +94,7 @@ function world() {
       bootId: 'b',
       transaction: null,
     }),
+    comparison: () => () => Promise.resolve(host.drift),
     observeEveryMs: 5000,
     onFailure: (thrown) => failures.push(thrown),
   });
@@ -195,6 +202,27 @@ test('reports are told only when they differ', async () => {
   show(1);
   await advance(5000);
   expect(told).toBe(2);
+});
+
+test('drift keeps the moment it was seen first, and stands as it was while nothing can be said', async () => {
+  const { host, observer, advance } = world();
+  const bond = 'bond0' as BondName;
+  const departure = (found: string) => [
+    { bond, differences: [{ path: 'bond0.mtu', wanted: '9000', found }] },
+  ];
+  const drift = async (found: typeof host.drift) => {
+    host.drift = found;
+    await advance(1000);
+    return (await observer.refresh()).drift;
+  };
+  expect(await drift([])).toEqual([]);
+  expect(await drift(departure('1500'))).toMatchObject([{ bond, sinceUnixMs: 1_002_000 }]);
+  expect(await drift(departure('1400'))).toMatchObject([
+    { differences: [{ found: '1400' }], sinceUnixMs: 1_002_000 },
+  ]);
+  expect(await drift(null)).toMatchObject([{ differences: [{ found: '1400' }], sinceUnixMs: 1_002_000 }]);
+  expect(await drift([])).toEqual([]);
+  expect(await drift(departure('1500'))).toMatchObject([{ sinceUnixMs: 1_006_000 }]);
 });
 
 test('a monitor that ends is started anew, ever later, and at once where it only reached its bound', async () => {

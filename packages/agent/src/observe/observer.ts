@@ -1,9 +1,10 @@
 import type { BondState } from '@bondctl/proto/model/bond';
 import type { LinkEvent } from '@bondctl/proto/model/command';
-import type { HostReport } from '@bondctl/proto/model/host';
+import type { Drift, HostReport, HostState } from '@bondctl/proto/model/host';
 import type { Parsed } from '@bondctl/proto/model/result';
 import type { Clock, HostReader, Processes } from '../kernel/ports.ts';
 import { bondChangesBetween, type Change, interfaceChangesBetween } from './diff.ts';
+import { dated } from './drift-dates.ts';
 import { watchLinks } from './link-monitor.ts';
 
 /** What of a report does not come from the network: known at the start, or to somebody else. */
@@ -19,6 +20,8 @@ export interface ObserverParts {
   readonly clock: Clock;
   /** Asked for each report. */
   readonly surroundings: () => Surroundings;
+  /** Asked before a state is read; what it gives finds the drift in that state, or null where what was found before stands. */
+  readonly comparison: () => (state: HostState) => Promise<readonly Omit<Drift, 'sinceUnixMs'>[] | null>;
   /** How often it looks when nothing wakes it, in ms. */
   readonly observeEveryMs: number;
   /** A look that failed; the next one comes by itself. */
@@ -168,13 +171,17 @@ class Watching implements Observer {
   }
 
   private async takeState(bonds: Bonds): Promise<HostReport> {
+    const compare = this.parts.comparison();
     const state = await this.parts.reader.state('observe');
+    const found = await compare(state);
     const before = this.report;
+    const known = before?.drift ?? [];
     const report: HostReport = {
       ...this.parts.surroundings(),
       state,
       bonds: values(bonds),
       unknownLines: unknownLines(bonds),
+      drift: found === null ? known : dated(known, found, this.parts.clock.unixMs()),
     };
     this.report = report;
     if (before !== undefined) this.tell(interfaceChangesBetween(before.state.interfaces, state.interfaces));

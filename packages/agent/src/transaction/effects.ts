@@ -1,7 +1,8 @@
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { Snapshot, Tx } from '@bondctl/proto/model/transaction';
-import type { Clock, Faults, HostReader, HostWriter } from '../kernel/ports.ts';
+import type { Clock, Faults, Files, HostReader, HostWriter } from '../kernel/ports.ts';
 import type { BootClock } from './boot-clock.ts';
+import { remember } from './confirmed.ts';
 import type { Journal } from './journal.ts';
 import { pause } from './lock.ts';
 import { planHost } from './plan.ts';
@@ -16,6 +17,7 @@ import type { Watchdogs } from './watchdog.ts';
 
 /** What the effects of a transaction are carried out with. */
 export interface EffectParts {
+  readonly files: Files;
   readonly reader: HostReader;
   readonly writer: HostWriter;
   readonly faults: Faults;
@@ -24,6 +26,7 @@ export interface EffectParts {
   readonly journal: Journal;
   readonly watchdogs: Watchdogs;
   readonly policy: ChangePolicy;
+  readonly stateDir: string;
   readonly log: (sentence: string) => void;
   /** Told of every state as it is reached. */
   readonly report: (state: TxState) => void;
@@ -123,6 +126,18 @@ async function restore(parts: EffectParts, state: TxState, tx: TxId, before: Sna
   }
 }
 
+async function writeDown(parts: EffectParts, tx: Tx): Answer {
+  try {
+    await remember(parts, tx);
+    return { type: 'remembered', tx: tx.id };
+  } catch (thrown) {
+    parts.log(
+      `What ${tx.id} confirmed could not be written down; it is not forgotten before that: ${words(thrown)}`,
+    );
+    return { type: 'rememberFailed', tx: tx.id };
+  }
+}
+
 /** States that may be acted on although they are not on disk: what the disk says instead leads to the same end. */
 const safeUnwritten: readonly TxState['phase'][] = ['rollingBack', 'rolledBack', 'stuck', 'idle'];
 
@@ -153,6 +168,8 @@ export function carryOut(parts: EffectParts, state: TxState, effect: TxEffect, i
       return tx === undefined ? Promise.resolve(null) : disarmWatchdog(parts, tx, effect);
     case 'readBack':
       return readBack(parts, effect.tx, effect.before, isFirst);
+    case 'remember':
+      return writeDown(parts, effect.tx);
     case 'report':
       parts.report(effect.state);
       return Promise.resolve(null);

@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '@bondctl/proto/model/result';
-import { digest } from './digest.ts';
+import { seal, unseal } from './sealed.ts';
 import type { ProcessIdentity, TxState } from './state.ts';
 
 /** One line of a transaction's journal. */
@@ -39,15 +39,9 @@ function shortened(
   return { state: Object.fromEntries(fields.filter(([key]) => !names.includes(key))), same: names };
 }
 
-/** `{"check":"0123456789abcdef",`, which stands for the brace that the checked text begins with. */
-const checked = (text: string): string => `{"check":"${digest(text)}",`;
-const checkedLength = checked('').length;
-
 /** An entry as one line of JSON whose first field is a check over the rest. */
-export function formatEntry(entry: JournalEntry, previous: TxState | undefined): string {
-  const text = JSON.stringify({ ...entry, ...shortened(entry.state, previous) });
-  return `${checked(text)}${text.slice(1)}\n`;
-}
+export const formatEntry = (entry: JournalEntry, previous: TxState | undefined): string =>
+  `${seal({ ...entry, ...shortened(entry.state, previous) })}\n`;
 
 type Written = Omit<JournalEntry, 'state'> & { readonly state: object; readonly same: readonly string[] };
 
@@ -56,12 +50,6 @@ function lengthened(written: Written, previous: TxState | undefined): JournalEnt
   const { same, ...entry } = written;
   const kept = Object.fromEntries(same.map((key) => [key, before.get(key)]));
   return { ...entry, state: { ...written.state, ...kept } as TxState };
-}
-
-function parseLine(line: string): Written | undefined {
-  const text = `{${line.slice(checkedLength)}`;
-  // What carries the right check was written by us, whole; its shape needs no second look.
-  return line.startsWith(checked(text)) ? (JSON.parse(text) as Written) : undefined;
 }
 
 /**
@@ -73,7 +61,7 @@ export function replay(file: string): Result<Replay, number> {
   const text = file.slice(0, end);
   const entries: JournalEntry[] = [];
   for (const [at, line] of text.split('\n').slice(0, -1).entries()) {
-    const written = parseLine(line);
+    const written = unseal<Written>(line);
     if (written === undefined || written.seq !== at + 1) return failure(at + 1);
     entries.push(lengthened(written, entries.at(-1)?.state));
   }

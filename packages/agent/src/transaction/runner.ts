@@ -1,11 +1,15 @@
 import type { BondDesire } from '@bondctl/proto/model/bond';
 import type { CommandOutcome, Live, Order } from '@bondctl/proto/model/command';
 import { BondctlError } from '@bondctl/proto/model/error';
+import type { HostState } from '@bondctl/proto/model/host';
 import type { TxId } from '@bondctl/proto/model/names';
 import type { HostPlan, TxPhase } from '@bondctl/proto/model/transaction';
 import type { Clock, Faults, Files, HostReader, HostWriter } from '../kernel/ports.ts';
 import { answerOf, badDeadline, idOf, notNow, refused } from './answers.ts';
 import { type BootClock, createBootClock } from './boot-clock.ts';
+import { confirmedPath, readConfirmed } from './confirmed.ts';
+import { type ConfirmedBond, withConfirmed } from './confirmed-text.ts';
+import { type Departure, driftOf } from './drift.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { abstractLock, type Lock, type TryLock, waitForLock } from './lock.ts';
@@ -37,6 +41,9 @@ export interface TransactionParts {
 
 type OrderOf<K extends Order['kind']> = Extract<Order, { kind: K }>;
 
+/** In what a host departs from what it confirmed; null when that cannot be said. */
+export type Comparison = (state: HostState) => Promise<readonly Departure[] | null>;
+
 /** The transactions of one host: at most one at a time. */
 export interface Transactions {
   /** Takes the lock and takes up what a crash left open; nothing is accepted before it has resolved. */
@@ -49,6 +56,11 @@ export interface Transactions {
   forget(order: OrderOf<'forget'>): Promise<CommandOutcome>;
   /** The newest transaction, unless it is forgotten. */
   current(): { readonly id: TxId; readonly phase: TxPhase } | null;
+  /**
+   * Asked before a state is read; what it gives compares that state with what was confirmed last. null: nothing can be
+   * said, because a transaction is under way or was while the state was read.
+   */
+  comparison(): Comparison;
   onProgress(listener: (progress: Extract<Live, { kind: 'progress' }>) => void): void;
   /** Gives the lock back. What is open stays open, and its watchdog watches. */
   close(): Promise<void>;
@@ -69,6 +81,8 @@ interface Own {
   readonly boot: BootClock;
   readonly processes: ProcessTable;
   running: Running | null;
+  /** Whether it was said that nobody knows what was confirmed: a damaged file is said once. */
+  saidDamaged: boolean;
   tell: (progress: Extract<Live, { kind: 'progress' }>) => void;
 }
 
@@ -145,6 +159,8 @@ async function prepare(own: Own, order: OrderOf<'prepare'>): Promise<CommandOutc
   // Somebody else may have begun while the host was read.
   const late = notNow(engine.state());
   if (late !== null) return late;
+  const kept = await letGo(own, engine);
+  if (kept !== null) return kept;
   await engine.send({ type: 'prepareAsked', tx: id, order: { id, desired, deadlineInMs }, deadlineMs });
   return await ask(own, id);
 }
@@ -152,10 +168,54 @@ async function prepare(own: Own, order: OrderOf<'prepare'>): Promise<CommandOutc
 const plan = async ({ parts }: Own, desired: readonly BondDesire[]): Promise<HostPlan> =>
   planHost(await parts.reader.state('plan'), desired, parts.policy);
 
+/** Forgets what is committed, once it is written down; the answer to who asked for it when it cannot be. */
+async function letGo({ parts }: Own, engine: Engine): Promise<CommandOutcome | null> {
+  const state = engine.state();
+  if (state.phase !== 'committed') return null;
+  const { id } = state.tx;
+  await engine.send({ type: 'forgetAsked', tx: id });
+  if (engine.state().phase !== 'committed') return null;
+  const path = confirmedPath(parts.stateDir);
+  return {
+    kind: 'failed',
+    message: `What ${id} confirmed cannot be written to ${path}, so it is not forgotten and nothing else begins; make room there.`,
+  };
+}
+
 async function forget(own: Own, tx: TxId): Promise<CommandOutcome> {
   const { engine } = ready(own);
-  if (idOf(engine.state()) === tx) await engine.send({ type: 'forgetAsked', tx });
-  return { kind: 'forgotten', tx };
+  const kept = idOf(engine.state()) === tx ? await letGo(own, engine) : null;
+  return kept ?? { kind: 'forgotten', tx };
+}
+
+/** What was confirmed, with what a transaction confirmed that is not forgotten yet. */
+async function confirmedOf(own: Own, state: TxState): Promise<readonly ConfirmedBond[]> {
+  const { parts } = own;
+  const known = await readConfirmed(parts);
+  if (known === null && !own.saidDamaged) {
+    own.saidDamaged = true;
+    const path = confirmedPath(parts.stateDir);
+    parts.log(`${path} is damaged: drift is not looked for until something is confirmed again.`);
+  }
+  return state.phase === 'committed'
+    ? withConfirmed(known ?? [], state.tx, parts.clock.unixMs())
+    : (known ?? []);
+}
+
+const rests: ReadonlySet<TxPhase> = new Set<TxPhase>(['idle', 'committed', 'rolledBack']);
+
+function comparison(own: Own): Comparison {
+  const state = own.running?.engine.state();
+  return async (found) => {
+    if (state === undefined || !rests.has(state.phase)) return null;
+    const confirmed = await confirmedOf(own, state);
+    // Another state since: what was read may be of before it, what is confirmed of after it.
+    if (own.running?.engine.state() !== state) return null;
+    return driftOf(
+      confirmed.map(({ desire }) => desire),
+      found,
+    );
+  };
 }
 
 function current({ running }: Own): ReturnType<Transactions['current']> {
@@ -167,7 +227,7 @@ function current({ running }: Own): ReturnType<Transactions['current']> {
 export function createTransactions(parts: TransactionParts): Transactions {
   const boot = parts.boot ?? createBootClock(parts.files);
   const processes = parts.processes ?? createProcessTable(parts.files);
-  const own: Own = { parts, boot, processes, running: null, tell: () => undefined };
+  const own: Own = { parts, boot, processes, running: null, saidDamaged: false, tell: () => undefined };
   return {
     resume: () => resumeOwn(own),
     plan: (desired) => plan(own, desired),
@@ -181,6 +241,7 @@ export function createTransactions(parts: TransactionParts): Transactions {
     rollBack: ({ tx, why }) => ask(own, tx, (engine) => engine.send({ type: 'rollBackAsked', tx, why })),
     forget: ({ tx }) => forget(own, tx),
     current: () => current(own),
+    comparison: () => comparison(own),
     onProgress(listener) {
       own.tell = listener;
     },

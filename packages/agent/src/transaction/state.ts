@@ -31,7 +31,7 @@ export type TxState = Phases<{
   verifying: Armed & { untilMs: number };
   awaitingConfirm: Armed & { verification: Verification };
   rollingBack: { tx: Tx; before: Snapshot; why: Failure; watchdog: ProcessIdentity | null };
-  /** Still undoable until it is forgotten. */
+  /** Still undoable until it is forgotten, which happens once what it confirmed is written down. */
   committed: { tx: Tx; before: Snapshot; watchdog: ProcessIdentity };
   rolledBack: { tx: Tx; why: Failure };
   /** The rollback itself failed: the before-image is kept, nothing else is touched, a person is needed. */
@@ -57,6 +57,9 @@ export type TxEvent = Facts<{
   confirmAsked: { nowMs: number };
   rollBackAsked: { why: string };
   forgetAsked: object;
+  /** What was confirmed is written down, or could not be. */
+  remembered: object;
+  rememberFailed: object;
   deadlinePassed: object;
   restored: { differences: readonly Difference[] };
   restoreFailed: { message: string };
@@ -77,6 +80,8 @@ export type TxEffect = Kinds<{
   perform: { index: number; step: PlanStep };
   readBack: { tx: Tx; before: Snapshot };
   restore: { before: Snapshot };
+  /** Writes down what this transaction confirmed, for as long as nothing else is confirmed. */
+  remember: { tx: Tx };
   /** Tells a state again to who asked again. */
   report: { state: TxState };
 }>;

@@ -72,6 +72,8 @@ function untouched(state: Untouched, event: TxEvent): Transition {
     case 'readBackFailed':
     case 'restored':
     case 'restoreFailed':
+    case 'remembered':
+    case 'rememberFailed':
     case 'acceptAsked':
       return stay(state);
     default:
@@ -136,6 +138,8 @@ function touched(state: Touched, event: TxEvent): Transition {
     case 'readBackFailed':
     case 'restored':
     case 'restoreFailed':
+    case 'remembered':
+    case 'rememberFailed':
     case 'acceptAsked':
       return stay(state);
     default:
@@ -190,12 +194,13 @@ function rollingBack(state: Of<'rollingBack'>, event: TxEvent): Transition {
   return endUntouched(tx, why, watchdog);
 }
 
+/** Nothing else begins before what was confirmed is remembered: until then this transaction is all that knows it. */
 function committed(state: Of<'committed'>, event: TxEvent): Transition {
-  if (event.type === 'prepareAsked') return event.order.id === state.tx.id ? again(state) : begin(event);
   if (event.type === 'rollBackAsked') return turnBack(state, failure('asked', event.why));
   if (event.type === 'journalFailed') return turnBack(state, unwritten('step', event.message));
-  if (event.type === 'forgetAsked') return to({ phase: 'idle' });
-  return event.type === 'confirmAsked' || event.type === 'applyAsked' ? again(state) : stay(state);
+  if (event.type === 'forgetAsked') return stay(state, { do: 'remember', tx: state.tx });
+  if (event.type === 'remembered') return to({ phase: 'idle' });
+  return ['prepareAsked', 'applyAsked', 'confirmAsked'].includes(event.type) ? again(state) : stay(state);
 }
 
 function rolledBack(state: Of<'rolledBack'>, event: TxEvent): Transition {

@@ -16,6 +16,7 @@ describe('every route', () => {
         "read GET /v1/status",
         "read GET /v1/hosts",
         "change DELETE /v1/hosts/:host",
+        "read GET /v1/revisions/accepted",
         "read POST /v1/plan",
         "change POST /v1/apply",
         "change POST /v1/rollouts/:id/pause",
@@ -31,6 +32,7 @@ describe('every route', () => {
         "read GET /v1/events",
         "read GET /v1/events/follow",
         "change POST /v1/tokens",
+        "read GET /v1/why",
       ]
     `);
   });
@@ -102,6 +104,21 @@ describe('answers', () => {
       ['plan', writtenSpec],
       ['apply', 'cli:ada', writtenSpec, 'd1'],
     ]);
+  });
+
+  test('the accepted spec as it was written, or that there is none', async () => {
+    const { client } = await fakeApi();
+    await expect(client.acceptedRevision()).rejects.toMatchObject({
+      code: 'not-found',
+      message: 'No spec was applied yet; name one with -f.',
+    });
+    await accepted(client);
+    expect(await client.acceptedRevision()).toEqual({
+      revision: 1,
+      atUnixMs: 1_000,
+      actor: 'cli:ada',
+      text: writtenSpec.text,
+    });
   });
 
   test('tests and tokens', async () => {

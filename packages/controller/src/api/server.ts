@@ -17,8 +17,9 @@ import { rolloutRoutes } from './routes/rollouts.ts';
 import { statusRoutes } from './routes/status.ts';
 import { testRoutes } from './routes/tests.ts';
 import { tokenRoutes } from './routes/tokens.ts';
+import { whyRoutes } from './routes/why.ts';
 
-const sections = [statusRoutes, hostRoutes, rolloutRoutes, testRoutes, eventRoutes, tokenRoutes];
+const sections = [statusRoutes, hostRoutes, rolloutRoutes, testRoutes, eventRoutes, tokenRoutes, whyRoutes];
 
 /** The API over its parts, not yet listening. `onRoute` sees every route. */
 export function createApi(

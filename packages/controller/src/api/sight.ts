@@ -1,4 +1,6 @@
 import type { RolloutView, StatusView, TestView } from '@bondctl/proto/model/view';
+import { healFacts } from '../record/heal-facts.ts';
+import { healAttention } from '../record/heal-tries.ts';
 import type { HostSight } from '../record/host-view.ts';
 import { type Held, rolloutView } from '../record/rollout-view.ts';
 import { statusView } from '../record/view.ts';
@@ -32,14 +34,34 @@ export async function rolloutSight(parts: Parts, row: RolloutRow): Promise<Rollo
 
 /** The whole cluster now. */
 export async function clusterStatus(parts: Parts): Promise<StatusView> {
+  const status = await folded(parts);
+  const heal = (await parts.store.rollouts.latestRevision())?.spec.heal ?? [];
+  const drifting = heal.filter(({ host, bond }) =>
+    status.hosts.some((one) => one.host === host && one.drift.some((drift) => drift.bond === bond)),
+  );
+  if (drifting.length === 0) return status;
+  const attention = healAttention(drifting, await healFacts(parts.recorder));
+  return { ...status, attention: [...status.attention, ...attention] };
+}
+
+/** Whether something waits for a person, other than healing that was given up. */
+export const needsPerson = async (parts: Parts): Promise<boolean> =>
+  (await folded(parts)).attention.length > 0;
+
+/** The newest rollouts, newest first, each folded from its facts. */
+export async function newestRollouts(parts: Parts): Promise<readonly RolloutView[]> {
+  const rows = await parts.store.rollouts.rollouts(rolloutsInStatus);
+  return Promise.all(rows.map((row) => rolloutSight(parts, row)));
+}
+
+async function folded(parts: Parts): Promise<StatusView> {
   const { rollouts, tests } = parts.store;
-  const newest = await rollouts.rollouts(rolloutsInStatus);
   return statusView({
     atUnixMs: parts.nowUnixMs(),
     hosts: await hostSights(parts),
     revision: await rollouts.latestRevision(),
     tests: (await tests.tests(testsInStatus)) satisfies readonly TestView[],
-    rollouts: await Promise.all(newest.map((row) => rolloutSight(parts, row))),
+    rollouts: await newestRollouts(parts),
     held: await heldMoments(parts),
   });
 }

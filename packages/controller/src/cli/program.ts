@@ -8,6 +8,7 @@ import { rollout } from './verbs/rollout.ts';
 import { status } from './verbs/status.ts';
 import { test } from './verbs/test.ts';
 import { token } from './verbs/token.ts';
+import { why } from './verbs/why.ts';
 
 const about = `
 What the two ends of a link shall be is written in one file; both ends change together, are proven with traffic, and
@@ -32,7 +33,7 @@ export function createProgram(version: string, act: Act): Command {
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
-  for (const verb of [plan, apply, status, test, hosts, events, token, rollout]) verb(program, act);
+  for (const verb of [plan, apply, status, why, test, hosts, events, token, rollout]) verb(program, act);
   inherit(program);
   return program;
 }

@@ -1,7 +1,8 @@
 import type { BondState, PortState } from '@bondctl/proto/model/bond';
 import type { HostReport, InterfaceState } from '@bondctl/proto/model/host';
 import type { HostId } from '@bondctl/proto/model/names';
-import type { BondView, Health, HostView, LacpView, PortView } from '@bondctl/proto/model/view';
+import type { BondView, DriftView, Health, HostView, LacpView, PortView } from '@bondctl/proto/model/view';
+import { driftView } from './drift-view.ts';
 
 /** Everything that is known of one enrolled host at one moment. */
 export interface HostSight {
@@ -18,10 +19,14 @@ const order: readonly Health[] = ['ok', 'degraded', 'unknown', 'down'];
 export const worst = (healths: readonly Health[]): Health =>
   healths.reduce((a, b) => (order.indexOf(a) >= order.indexOf(b) ? a : b), 'ok');
 
-/** One host as people see it. What a host said before it was lost is shown, and its health is unknown. */
-export function hostView(sight: HostSight): HostView {
+/**
+ * One host as people see it. What a host said before it was lost is shown, and its health is unknown. `committed` is the
+ * revision that the host committed last, null when nobody knows.
+ */
+export function hostView(sight: HostSight, committed: number | null): HostView {
   const { report } = sight;
-  const bonds = report === undefined ? [] : report.bonds.map((bond) => bondView(bond, report));
+  const drift = report?.drift.map((one) => driftView(one, committed)) ?? [];
+  const bonds = report === undefined ? [] : report.bonds.map((bond) => bondView(bond, report, drift));
   const reached = sight.presence === 'connected' && report !== undefined;
   return {
     host: sight.host,
@@ -31,27 +36,40 @@ export function hostView(sight: HostSight): HostView {
     agentVersion: report?.agentVersion ?? null,
     kernel: report?.kernel ?? null,
     iperf3Version: report?.iperf3Version ?? null,
-    health: reached ? worst(bonds.map((bond) => bond.health)) : 'unknown',
+    health: reached ? worst([...bonds.map((bond) => bond.health), ...drift.map(() => drifts)]) : 'unknown',
     bonds,
     transaction: report?.transaction ?? null,
     unknownLines: report?.unknownLines ?? [],
+    drift,
   };
 }
 
-function bondView(bond: BondState, report: HostReport): BondView {
+/** What drifts works as it is, perhaps; it is not what was proven. */
+const drifts: Health = 'degraded';
+
+function bondView(bond: BondState, report: HostReport, drift: readonly DriftView[]): BondView {
   const device = report.state.interfaces.find((one) => one.name === bond.name);
+  const departed = drift.find((one) => one.bond === bond.name);
   const ports = bond.ports.map(portView);
   const lacp = bond.mode === '802.3ad' ? lacpView(bond) : null;
   return {
     name: bond.name,
     mode: bond.mode ?? bond.modeText,
     mtu: device?.mtu ?? null,
-    ...judged(bond, ports, lacp, device),
+    ...withDrift(judged(bond, ports, lacp, device), departed),
     activePort: bond.activePort,
     addresses: device?.addresses.filter((one) => one.origin !== 'kernel').map((one) => one.cidr) ?? [],
     ports,
     lacp,
   };
+}
+
+type Judged = Pick<BondView, 'health' | 'sentence'>;
+
+function withDrift({ health, sentence }: Judged, drift: DriftView | undefined): Judged {
+  if (drift === undefined) return { health, sentence };
+  const sentences = [sentence, drift.sentence].filter((one) => one !== '');
+  return { health: worst([health, drifts]), sentence: sentences.join('; ') };
 }
 
 const portView = (port: PortState): PortView => ({
@@ -68,7 +86,7 @@ function judged(
   ports: readonly PortView[],
   lacp: LacpView | null,
   device: InterfaceState | undefined,
-): { readonly health: Health; readonly sentence: string } {
+): Judged {
   const down = ports.filter((port) => !port.up).map((port) => port.name);
   if (device?.up === false) return { health: 'down', sentence: 'the bond is set down' };
   if (ports.length === 0) return { health: 'down', sentence: 'the bond has no ports' };

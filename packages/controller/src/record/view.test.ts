@@ -43,19 +43,57 @@ describe('a bond', () => {
     ['LACP split', lacpBond(1, partner), 'degraded', 'the aggregator carries 1 of 2 ports'],
     ['LACP unsaid', bond({ mode: '802.3ad' }), 'degraded', 'the kernel names no active aggregator'],
   ])('%s', (_what, state, health, sentence) => {
-    const view = hostView(sightOf(alpha, bondReport([state])));
+    const view = hostView(sightOf(alpha, bondReport([state])), null);
     expect(view.bonds.map((one) => [one.health, one.sentence])).toEqual([[health, sentence]]);
     expect(view.health).toBe(health);
   });
 
   test('shows its MTU and the addresses that somebody gave it', () => {
-    const [view] = hostView(sightOf(alpha, bondReport())).bonds;
+    const [view] = hostView(sightOf(alpha, bondReport()), null).bonds;
     expect([view?.mtu, view?.addresses]).toEqual([9000, ['10.9.0.1/24']]);
   });
 
   test('that the host was last seen with is shown, and nobody says it is well', () => {
-    const view = hostView({ ...sightOf(alpha, bondReport()), presence: 'lost' });
+    const view = hostView({ ...sightOf(alpha, bondReport()), presence: 'lost' }, null);
     expect([view.health, view.bonds.length]).toEqual(['unknown', 1]);
+  });
+});
+
+describe('a bond that drifts', () => {
+  const departed = (path: string, wanted: string, found: string): HostSight['report'] => ({
+    ...bondReport(path === 'sync0' ? [] : [bond()]),
+    drift: [{ bond: name('sync0'), differences: [{ path, wanted, found }], sinceUnixMs: 4 }],
+  });
+
+  test.each([
+    ['sync0.options.miimon', '100', '0', 'options.miimon is 0, what was confirmed wants 100'],
+    ['eth2.mtu', '9000', '1500', 'eth2.mtu is 1500, what was confirmed wants 9000'],
+    ['sync0', 'a bond', 'not there', 'the bond is gone, what was confirmed wants it'],
+    ['sync0', 'not there', 'a bond', 'the bond is there, what was confirmed wants it absent'],
+  ])('by %s: %s, %s', (path, wanted, found, clause) => {
+    const view = hostView(sightOf(alpha, departed(path, wanted, found)), null);
+    const sentence = `drift: ${clause}; \`bondctl plan\` shows the way back`;
+    expect(view).toMatchObject({ health: 'degraded', drift: [{ sentence, sinceUnixMs: 4 }] });
+    for (const one of view.bonds) expect(one).toMatchObject({ health: 'degraded', sentence });
+  });
+
+  test('is told beside what else is wrong with it, with the revision that its host committed', () => {
+    const report = {
+      ...bondReport([bond({ ports: [] })]),
+      drift: departed('sync0.mode', 'a', 'b')?.drift ?? [],
+    };
+    const view = hostView(sightOf(alpha, report), 3);
+    expect(view.bonds[0]).toMatchObject({
+      health: 'down',
+      sentence:
+        'the bond has no ports; drift: mode is b, revision 3 wants a; `bondctl plan` shows the way back',
+    });
+  });
+
+  test('and is gone is found by its name all the same', () => {
+    const status = statusView(cluster(departed('sync0', 'a bond', 'not there'), bondReport()));
+    const part = narrowStatus(status, 'alpha/sync0');
+    expect(part.ok && part.value.hosts.map((host) => host.drift.length)).toEqual([1]);
   });
 });
 

@@ -13,6 +13,7 @@ import type {
   TestSummary,
   TestView,
 } from '@bondctl/proto/model/view';
+import { committedRevision } from './drift-view.ts';
 import { type HostSight, hostView, worst } from './host-view.ts';
 import { type Held, unsettled } from './rollout-view.ts';
 
@@ -28,7 +29,7 @@ export interface Sight {
 
 /** What people see of the whole cluster. */
 export function statusView(sight: Sight): StatusView {
-  const hosts = sight.hosts.map(hostView);
+  const hosts = sight.hosts.map((one) => hostView(one, committedRevision(one.host, sight.rollouts)));
   const tests = sight.tests.map(testSummary);
   const links = (sight.revision?.spec.links ?? []).map((link) => linkView(link, hosts, tests));
   return {
@@ -53,10 +54,14 @@ export function narrowStatus(status: StatusView, scope: string): Result<StatusVi
     const bonds = host.bonds.filter(
       (one) => meant(host.host, one.name) || isEnd(links, host, one.name, scope),
     );
-    return host.host === name || bonds.length > 0 ? [{ ...host, bonds }] : [];
+    const drift = host.drift.filter(
+      (one) => meant(host.host, one.bond) || isEnd(links, host, one.bond, scope),
+    );
+    return host.host === name || bonds.length > 0 || drift.length > 0 ? [{ ...host, bonds, drift }] : [];
   });
   const found =
-    links.length > 0 || (bond === undefined ? hosts.length > 0 : hosts.some((one) => one.bonds.length > 0));
+    links.length > 0 ||
+    (bond === undefined ? hosts.length > 0 : hosts.some((one) => one.bonds.length + one.drift.length > 0));
   if (!found) return failure(nothingCalled(scope, status));
   return success({ ...status, health: worst([...links, ...hosts].map((one) => one.health)), links, hosts });
 }

@@ -1,6 +1,6 @@
 import type { BondDesire } from '@bondctl/proto/model/bond';
 import { type BondMode, bondModes, parseMode } from '@bondctl/proto/model/mode';
-import { type BondName, type HostId, type IfName, parseIfName } from '@bondctl/proto/model/names';
+import { type BondName, type End, type HostId, type IfName, parseIfName } from '@bondctl/proto/model/names';
 import type { OptionValues } from '@bondctl/proto/model/options';
 import { isNonEmpty } from '@bondctl/proto/model/result';
 import type { HostDesire } from '@bondctl/proto/model/spec';
@@ -26,6 +26,7 @@ export interface BondDraft {
   readonly mtu: number | null;
   readonly addresses: BondAddresses;
   readonly allowControlPath: boolean;
+  readonly drift: 'report' | 'heal';
 }
 
 /** The bonds of the spec, and every name that was written, right or wrong. */
@@ -97,6 +98,7 @@ function readBond(
     mtu: fields.mtu ?? null,
     addresses: readAddresses(page, [...path, 'addresses'], fields.addresses ?? {}, { hosts, chosen }),
     allowControlPath: fields.allowControlPath ?? false,
+    drift: fields.drift ?? 'report',
   };
 }
 
@@ -162,6 +164,14 @@ function rivalOf(bond: BondDraft, port: IfName, earlier: readonly BondDraft[]): 
   }
   return undefined;
 }
+
+/** The bonds whose drift is healed unasked, host by host. */
+export const healedOf = (hosts: Hosts, bonds: Bonds): readonly End[] =>
+  hosts.list.flatMap(({ id }) =>
+    bonds.list
+      .filter((bond) => bond.drift === 'heal' && bond.hosts.includes(id))
+      .map((bond) => ({ host: id, bond: bond.name })),
+  );
 
 /** What each host shall have, in the order of the hosts; a bond that was not understood is left out. */
 export function desiresOf(hosts: Hosts, bonds: Bonds): readonly HostDesire[] {

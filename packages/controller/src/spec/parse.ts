@@ -2,7 +2,7 @@ import type { Mistake } from '@bondctl/proto/model/error';
 import { failure, isNonEmpty, type NonEmpty, type Result, success } from '@bondctl/proto/model/result';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
 import { reportSharedAddresses } from './bond-addresses.ts';
-import { desiresOf, readBonds } from './bonds.ts';
+import { desiresOf, healedOf, readBonds } from './bonds.ts';
 import { openDocument, type SpecDocument } from './document.ts';
 import { reportDisagreements, reportSharedEnds } from './ends.ts';
 import { readHosts } from './hosts.ts';
@@ -38,6 +38,7 @@ function readCluster(page: SpecDocument): ClusterSpec {
     desires: desiresOf(hosts, bonds),
     links: links.list.map((draft) => draft.link),
     meshes: links.meshes,
+    heal: healedOf(hosts, bonds),
     rollout: readRules(page, cluster.rollout, { links, hosts }),
   };
 }

@@ -28,6 +28,7 @@ export const bondShape = z.strictObject({
   mtu: z.int().min(68).max(65_535).optional(),
   addresses: z.record(z.string(), z.array(z.string())).optional(),
   allowControlPath: z.boolean().optional(),
+  drift: z.enum(['report', 'heal']).optional(),
 });
 
 /** A port that is found by what it is instead of by its name. */

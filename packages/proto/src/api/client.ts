@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { BondctlError } from '../model/error.ts';
 import type { RecordedEvent } from '../model/event.ts';
 import type { PlanView, ProgressLine, RolloutView, StatusView, TestView } from '../model/view.ts';
+import type { WhyView } from '../model/why.ts';
 import { lines, read, type Send } from './reading.ts';
 import type * as schema from './schema.ts';
 
@@ -37,9 +38,11 @@ export function createClient(send: Send) {
         path: to(`/v1/hosts/${part(host)}`),
       }),
     status: (scope?: string) => get<StatusView>('/v1/status', scope === undefined ? {} : { scope }),
+    why: (subject: string) => get<WhyView>('/v1/why', { subject }),
     plan: (spec: Body<typeof schema.planRequest>) => post<PlanView>('/v1/plan', spec),
     apply: (spec: Body<typeof schema.applyRequest>) =>
       post<Body<typeof schema.applyAnswer>>('/v1/apply', spec),
+    acceptedRevision: () => get<Body<typeof schema.revisionAnswer>>('/v1/revisions/accepted'),
     rollouts: (limit: number) => get<Body<typeof schema.rolloutsAnswer>>('/v1/rollouts', { limit }),
     rollout: (id: string) => get<RolloutView>(`/v1/rollouts/${part(id)}`),
     control: (id: string, action: 'pause' | 'resume' | 'abort') =>

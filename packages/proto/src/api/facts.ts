@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Fact, type RecordedEvent, rolloutEndings } from '../model/event.ts';
-import type { HostId, LinkName, RolloutId, TestId, TxId } from '../model/names.ts';
+import type { Difference } from '../model/host.ts';
+import type { BondName, HostId, LinkName, RolloutId, TestId, TxId } from '../model/names.ts';
 import { list, named, type Shape } from './shape.ts';
 
 const text = z.string();
@@ -10,6 +11,9 @@ const tx = named<TxId>();
 const link = named<LinkName>();
 const revision = z.number();
 const why = text;
+
+/** Wanted against found. */
+export const difference: Shape<Difference> = z.object({ path: text, wanted: text, found: text });
 
 /** The fields of each fact. A new fact does not compile until it has its row. */
 const fields = {
@@ -41,6 +45,9 @@ const fields = {
   personNeeded: { rollout, tx, why },
   rolloutEnded: { rollout, ending: z.enum(rolloutEndings), why },
   linkTested: { test: named<TestId>(), link, passed: z.boolean(), sentence: text },
+  driftSeen: { host, bond: named<BondName>(), differences: list(difference), sinceUnixMs: z.number() },
+  driftEnded: { host, bond: named<BondName>() },
+  healTried: { host, bond: named<BondName>(), rollout: rollout.nullable(), why },
 } satisfies Readonly<Record<Fact['type'], z.ZodRawShape>>;
 
 /** All kinds of facts, for filters. */

@@ -39,6 +39,13 @@ const count = z.coerce.number().int();
 export const planRequest = z.strictObject({ file: z.string().min(1).max(4096), text: z.string() });
 /** A spec to carry out. `digest` is that of the plan which was shown; null takes whatever the plan is now. */
 export const applyRequest = planRequest.extend({ digest: z.string().nullable() });
+/** The newest accepted spec, as it was written. */
+export const revisionAnswer = z.object({
+  revision: z.number(),
+  atUnixMs: z.number(),
+  actor: z.string(),
+  text: z.string(),
+});
 /** What apply began. `rollout` is null when nothing was to do. */
 export const applyAnswer = z.object({ revision: z.number(), rollout: orNull(named<RolloutId>()) });
 /** The spec that undoes a rollout, to be planned and applied like any other. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { BondName, HostId, IfName, LinkName, RolloutId, TestId, TxId } from '../model/names.ts';
 import {
   type BondView,
+  type DriftView,
   type EndView,
   type HostView,
   type LinkView,
@@ -10,7 +11,7 @@ import {
   rolloutStates,
   type StatusView,
 } from '../model/view.ts';
-import { recordedEvent } from './facts.ts';
+import { difference, recordedEvent } from './facts.ts';
 import { testSummary } from './linktests.ts';
 import { list, named, orNull, type Shape } from './shape.ts';
 
@@ -39,6 +40,13 @@ const bondView: Shape<BondView> = z.object({
   lacp: z.object({ ok: z.boolean(), partnerMac: z.string().nullable(), sentence: z.string() }).nullable(),
 });
 
+const driftView: Shape<DriftView> = z.object({
+  bond: named<BondName>(),
+  sinceUnixMs: unixMs,
+  differences: list(difference),
+  sentence: z.string(),
+});
+
 /** One host. */
 export const hostView: Shape<HostView> = z.object({
   host: named<HostId>(),
@@ -52,6 +60,7 @@ export const hostView: Shape<HostView> = z.object({
   bonds: list(bondView),
   transaction: z.object({ id: z.string(), phase: z.string() }).nullable(),
   unknownLines: list(z.string()),
+  drift: list(driftView),
 });
 
 const endView: Shape<EndView> = z.object({

@@ -113,6 +113,15 @@ test('unknown fields are ignored', () => {
   expect(frameFromBytes(later)).toEqual(frameFromBytes(known));
 });
 
+test('a report of an agent that knows nothing of drift says that none is known', () => {
+  const state = { interfaces: [], bonds: [], routes: [], controlPath: [] };
+  const report = { kernel: '6', agentVersion: '0', bootId: 'b', state, bonds: [], unknownLines: [] };
+  expect(read({ seq: 1, ack: 0, state: { report } })).toMatchObject({
+    ok: true,
+    value: { body: { report: { kernel: '6', transaction: null, drift: [] } } },
+  });
+});
+
 test('nesting beyond what the decoder allows is a failure, not a stack overflow', () => {
   const groups = new Uint8Array(200_000).fill(0x0b);
   expect(frameFromBytes(groups)).toMatchObject({ ok: false, error: { place: 'frame' } });

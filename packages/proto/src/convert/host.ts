@@ -1,6 +1,8 @@
 import type {
   AddressState,
   BondConfig,
+  Difference,
+  Drift,
   HostReport,
   HostState,
   InterfaceState,
@@ -68,6 +70,19 @@ export const hostState = record<HostState, bondctl.v1.HostState.$Properties>({
   controlPath: list(ifName),
 });
 
+/** Wanted against found. */
+export const difference = record<Difference, bondctl.v1.Difference.$Properties>({
+  path: text,
+  wanted: text,
+  found: text,
+});
+
+const drift = record<Drift, bondctl.v1.Drift.$Properties>({
+  bond: ifName,
+  differences: list(difference),
+  sinceUnixMs: whole(),
+});
+
 /** What a host tells of itself. */
 export const hostReport = record<HostReport, bondctl.v1.HostReport.$Properties>({
   kernel: text,
@@ -83,4 +98,5 @@ export const hostReport = record<HostReport, bondctl.v1.HostReport.$Properties>(
       phase: text,
     }),
   ),
+  drift: list(drift),
 });

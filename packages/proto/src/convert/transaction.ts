@@ -1,17 +1,10 @@
 import type { Refusal } from '../model/error.ts';
 import type { Disruption, PlannedStep, PlanStep } from '../model/step.ts';
-import type {
-  Difference,
-  Failure,
-  FailureKind,
-  HostPlan,
-  TxOutcome,
-  Verification,
-} from '../model/transaction.ts';
+import type { Failure, FailureKind, HostPlan, TxOutcome, Verification } from '../model/transaction.ts';
 import type { bondctl } from '../wire/gen/bondctl_v1.js';
 import { bondMode, bondState } from './bond.ts';
 import { text, whole, word } from './field.ts';
-import { family, hostState } from './host.ts';
+import { difference, family, hostState } from './host.ts';
 import { ifName } from './names.ts';
 import { optionName, optionValues } from './options.ts';
 import { list, record, single, union } from './record.ts';
@@ -77,12 +70,6 @@ export const hostPlan = record<HostPlan, bondctl.v1.HostPlan.$Properties>({
   refusals: list(refusal),
   notes: list(text),
   basis: text,
-});
-
-const difference = record<Difference, bondctl.v1.Difference.$Properties>({
-  path: text,
-  wanted: text,
-  found: text,
 });
 
 const verification = record<Verification, bondctl.v1.Verification.$Properties>({

@@ -1,4 +1,5 @@
-import type { HostId, LinkName, RolloutId, TestId, TxId } from './names.ts';
+import type { Difference } from './host.ts';
+import type { BondName, HostId, LinkName, RolloutId, TestId, TxId } from './names.ts';
 
 /** How a rollout can end. */
 export const rolloutEndings = ['finished', 'failed', 'aborted', 'needsPerson'] as const;
@@ -47,6 +48,11 @@ export type Fact = Facts<{
   personNeeded: { rollout: RolloutId; tx: TxId; why: string };
   rolloutEnded: { rollout: RolloutId; ending: RolloutEnding; why: string };
   linkTested: { test: TestId; link: LinkName; passed: boolean; sentence: string };
+  /** A bond departed from what its host confirmed, or departs from it in another way than before. */
+  driftSeen: { host: HostId; bond: BondName; differences: readonly Difference[]; sinceUnixMs: number };
+  driftEnded: { host: HostId; bond: BondName };
+  /** The controller tried to heal a bond unasked; `rollout` is null when it could not even begin, and `why` says so. */
+  healTried: { host: HostId; bond: BondName; rollout: RolloutId | null; why: string };
 }>;
 
 /** A recorded fact: when (controller clock), who caused it, what. */

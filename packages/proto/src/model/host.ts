@@ -59,6 +59,21 @@ export interface HostState {
   readonly controlPath: readonly IfName[];
 }
 
+/** Wanted against found, in what the kernel was read to hold. `path` is e.g. `sync0.options.updelay`. */
+export interface Difference {
+  readonly path: string;
+  readonly wanted: string;
+  readonly found: string;
+}
+
+/** One bond in which the kernel has departed from what was last confirmed; there is at least one difference. */
+export interface Drift {
+  readonly bond: BondName;
+  readonly differences: readonly Difference[];
+  /** When this agent saw it first, by the host's clock. */
+  readonly sinceUnixMs: number;
+}
+
 /** What a host tells of itself: the state class of the protocol, latest wins. */
 export interface HostReport {
   readonly kernel: string;
@@ -72,4 +87,6 @@ export interface HostReport {
   readonly unknownLines: readonly string[];
   /** The transaction in hand, if any. */
   readonly transaction: { readonly id: string; readonly phase: string } | null;
+  /** Empty where nothing was confirmed, and from agents that do not look for it. */
+  readonly drift: readonly Drift[];
 }

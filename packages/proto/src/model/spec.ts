@@ -67,5 +67,7 @@ export interface ClusterSpec {
   readonly desires: readonly HostDesire[];
   readonly links: readonly Link[];
   readonly meshes: readonly Mesh[];
+  /** Bonds the controller brings back unasked when they drift; absent in what was accepted before it could be said. */
+  readonly heal?: readonly End[];
   readonly rollout: RolloutRules;
 }

@@ -1,7 +1,9 @@
 import type { BondDesire, BondState } from './bond.ts';
-import type { HostState } from './host.ts';
+import type { Difference, HostState } from './host.ts';
 import type { IfName, TxId } from './names.ts';
 import type { PlannedStep } from './step.ts';
+
+export type { Difference } from './host.ts';
 
 /** The phases of one host's transaction. An operator can see each; `stuck` means that the rollback itself failed. */
 export const txPhases = [
@@ -33,13 +35,6 @@ export interface Snapshot {
   /** Names the transaction may touch; one that is not in `state` did not exist. */
   readonly scope: readonly IfName[];
   readonly state: HostState;
-}
-
-/** Wanted against found, after the kernel was read back. `path` is e.g. `sync0.options.updelay`. */
-export interface Difference {
-  readonly path: string;
-  readonly wanted: string;
-  readonly found: string;
 }
 
 /** What reading everything back said. */

@@ -1,5 +1,6 @@
 import type { Refusal } from './error.ts';
 import { type RecordedEvent, rolloutEndings } from './event.ts';
+import type { Difference } from './host.ts';
 import type { Judgement, TestResult } from './linktest.ts';
 import type { BondName, HostId, IfName, LinkName, RolloutId, TestId, TxId } from './names.ts';
 import type { Medium } from './spec.ts';
@@ -38,6 +39,15 @@ export interface BondView {
   readonly lacp: LacpView | null;
 }
 
+/** A bond in which a host departs from what it confirmed; the host may not have the bond any more. */
+export interface DriftView {
+  readonly bond: BondName;
+  /** By the host's clock. */
+  readonly sinceUnixMs: number;
+  readonly differences: readonly Difference[];
+  readonly sentence: string;
+}
+
 /** One host. `lastSeenUnixMs` is null until this controller has heard from it. */
 export interface HostView {
   readonly host: HostId;
@@ -51,6 +61,7 @@ export interface HostView {
   readonly bonds: readonly BondView[];
   readonly transaction: { readonly id: string; readonly phase: string } | null;
   readonly unknownLines: readonly string[];
+  readonly drift: readonly DriftView[];
 }
 
 /** One end of a link; `bond` is null while the host does not show it. */

@@ -12,7 +12,7 @@ export function hostRoutes(api: Api, parts: Parts): void {
     '/v1/hosts',
     { config: { access: 'read' }, schema: { response: { 200: hostsAnswer } } },
     async () => ({
-      hosts: (await hostSights(parts)).map(hostView),
+      hosts: (await hostSights(parts)).map((one) => hostView(one, null)),
     }),
   );
 

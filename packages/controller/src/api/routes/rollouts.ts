@@ -5,6 +5,7 @@ import {
   idParams,
   limitQuery,
   planRequest,
+  revisionAnswer,
   rolloutsAnswer,
   undoAnswer,
   watchQuery,
@@ -52,6 +53,16 @@ export function rolloutRoutes(api: Api, parts: Parts): void {
 }
 
 function intentRoutes(api: Api, parts: Parts): void {
+  api.get(
+    '/v1/revisions/accepted',
+    { config: { access: 'read' }, schema: { response: { 200: revisionAnswer } } },
+    async () => {
+      const found = await parts.store.rollouts.latestRevision();
+      if (found !== undefined) return found;
+      throw new BondctlError('not-found', 'No spec was applied yet; name one with -f.');
+    },
+  );
+
   api.post(
     '/v1/plan',
     { config: { access: 'read' }, schema: { body: planRequest, response: { 200: planView } } },

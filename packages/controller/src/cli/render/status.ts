@@ -1,4 +1,4 @@
-import type { BondView, EndView, Health, LinkView, StatusView } from '@bondctl/proto/model/view';
+import type { BondView, EndView, Health, HostView, LinkView, StatusView } from '@bondctl/proto/model/view';
 import type { Paint, Tone } from './paint.ts';
 import { table } from './table.ts';
 import { counted, percent, rate } from './units.ts';
@@ -98,6 +98,7 @@ function troubles(status: StatusView, paint: Paint): string {
         bond.sentence === '' ? [] : [`${host.host}/${bond.name}: ${bond.sentence}`],
       ),
     ),
+    ...status.hosts.flatMap(lostBonds),
     ...status.hosts
       .filter((host) => host.presence !== 'connected')
       .map((host) => `${host.host}: ${presences[host.presence]}`),
@@ -107,6 +108,12 @@ function troubles(status: StatusView, paint: Paint): string {
   ];
   return lines.map((line) => `${paint('warn', line)}\n`).join('');
 }
+
+/** A bond that is gone has no line of its own, but its drift has one. */
+const lostBonds = ({ host, bonds: there, drift }: HostView): readonly string[] =>
+  drift
+    .filter((one) => !there.some((bond) => bond.name === one.bond))
+    .map((one) => `${host}/${one.bond}: ${one.sentence}`);
 
 /** What there is to say of a cluster without hosts. */
 export const noHosts =

@@ -2,12 +2,13 @@ import type { PlanView } from '@bondctl/proto/model/view';
 import type { Command } from 'commander';
 import type { Act, Context } from '../act.ts';
 import { followRollout } from '../follow.ts';
-import { readSpec } from '../spec-file.ts';
+import { chosenSpec } from '../spec-file.ts';
 import { refusedExit } from './plan.ts';
 
 const examples = `
 Examples:
   bondctl apply -f cluster.yaml
+  bondctl apply                       # bring hosts that drifted back to the accepted spec
   bondctl apply -f cluster.yaml --yes --output json
 
 Ctrl-C stops the watching only: hosts finish, or roll back by themselves. "bondctl rollout list" says how it went.`;
@@ -19,14 +20,14 @@ export function apply(program: Command, act: Act): void {
     .description(
       'Roll a spec out: both ends of a link together, proven with traffic, kept only if the proof holds.',
     )
-    .requiredOption('-f, --file <FILE>', 'the spec; - reads stdin (with --yes)')
+    .option('-f, --file <FILE>', 'the spec; - reads stdin (with --yes); default: the accepted spec')
     .addHelpText('after', examples)
     .action(act(rollOut));
 }
 
-async function rollOut(context: Context, options: { readonly file: string }): Promise<number> {
+async function rollOut(context: Context, options: { readonly file?: string }): Promise<number> {
   context.mustBeAnswerable();
-  return applySpec(context, await readSpec(options.file));
+  return applySpec(context, await chosenSpec(context, options.file));
 }
 
 /** Plans a spec, shows the plan, asks, and watches the rollout; the number is the exit code. */

@@ -5821,75 +5821,6 @@ export namespace bondctl {
         }
 
         /**
-         * Properties of a Difference.
-         * @deprecated Use bondctl.v1.Difference.$Properties instead.
-         */
-        interface IDifference extends bondctl.v1.Difference.$Properties {
-        }
-
-        /** Represents a Difference. */
-        class Difference {
-
-            /**
-             * Constructs a new Difference.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: bondctl.v1.Difference.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** Difference path. */
-            path: string;
-
-            /** Difference wanted. */
-            wanted: string;
-
-            /** Difference found. */
-            found: string;
-
-            /**
-             * Encodes the specified Difference message. Does not implicitly {@link bondctl.v1.Difference.verify|verify} messages.
-             * @param message Difference message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: bondctl.v1.Difference.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a Difference message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {bondctl.v1.Difference & bondctl.v1.Difference.$Shape} Difference
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.Difference & bondctl.v1.Difference.$Shape;
-        }
-
-        namespace Difference {
-
-            /** Properties of a Difference. */
-            interface $Properties {
-
-                /** Difference path */
-                path?: (string|null);
-
-                /** Difference wanted */
-                wanted?: (string|null);
-
-                /** Difference found */
-                found?: (string|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a Difference. */
-            type $Shape = bondctl.v1.Difference.$Properties;
-        }
-
-        /**
          * Properties of a Verification.
          * @deprecated Use bondctl.v1.Verification.$Properties instead.
          */
@@ -6820,6 +6751,144 @@ export namespace bondctl {
         }
 
         /**
+         * Properties of a Difference.
+         * @deprecated Use bondctl.v1.Difference.$Properties instead.
+         */
+        interface IDifference extends bondctl.v1.Difference.$Properties {
+        }
+
+        /** Represents a Difference. */
+        class Difference {
+
+            /**
+             * Constructs a new Difference.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.Difference.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Difference path. */
+            path: string;
+
+            /** Difference wanted. */
+            wanted: string;
+
+            /** Difference found. */
+            found: string;
+
+            /**
+             * Encodes the specified Difference message. Does not implicitly {@link bondctl.v1.Difference.verify|verify} messages.
+             * @param message Difference message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.Difference.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Difference message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.Difference & bondctl.v1.Difference.$Shape} Difference
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.Difference & bondctl.v1.Difference.$Shape;
+        }
+
+        namespace Difference {
+
+            /** Properties of a Difference. */
+            interface $Properties {
+
+                /** Difference path */
+                path?: (string|null);
+
+                /** Difference wanted */
+                wanted?: (string|null);
+
+                /** Difference found */
+                found?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Difference. */
+            type $Shape = bondctl.v1.Difference.$Properties;
+        }
+
+        /**
+         * Properties of a Drift.
+         * @deprecated Use bondctl.v1.Drift.$Properties instead.
+         */
+        interface IDrift extends bondctl.v1.Drift.$Properties {
+        }
+
+        /** Represents a Drift. */
+        class Drift {
+
+            /**
+             * Constructs a new Drift.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.Drift.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Drift bond. */
+            bond: string;
+
+            /** Drift differences. */
+            differences: bondctl.v1.Difference.$Properties[];
+
+            /** Drift sinceUnixMs. */
+            sinceUnixMs: number;
+
+            /**
+             * Encodes the specified Drift message. Does not implicitly {@link bondctl.v1.Drift.verify|verify} messages.
+             * @param message Drift message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.Drift.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Drift message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.Drift & bondctl.v1.Drift.$Shape} Drift
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.Drift & bondctl.v1.Drift.$Shape;
+        }
+
+        namespace Drift {
+
+            /** Properties of a Drift. */
+            interface $Properties {
+
+                /** Drift bond */
+                bond?: (string|null);
+
+                /** Drift differences */
+                differences?: (bondctl.v1.Difference.$Properties[]|null);
+
+                /** Drift sinceUnixMs */
+                sinceUnixMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Drift. */
+            type $Shape = bondctl.v1.Drift.$Properties;
+        }
+
+        /**
          * Properties of a HostReport.
          * @deprecated Use bondctl.v1.HostReport.$Properties instead.
          */
@@ -6861,6 +6930,9 @@ export namespace bondctl {
 
             /** HostReport transaction. */
             transaction?: (bondctl.v1.TransactionInHand.$Properties|null);
+
+            /** HostReport drift. */
+            drift: bondctl.v1.Drift.$Properties[];
 
             /**
              * Encodes the specified HostReport message. Does not implicitly {@link bondctl.v1.HostReport.verify|verify} messages.
@@ -6909,6 +6981,9 @@ export namespace bondctl {
 
                 /** HostReport transaction */
                 transaction?: (bondctl.v1.TransactionInHand.$Properties|null);
+
+                /** HostReport drift */
+                drift?: (bondctl.v1.Drift.$Properties[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -3911,48 +3911,6 @@ switch (tag) {
             return HostPlan;
         })();
 
-        v1.Difference = (function() {
-
-            const Difference = function () {
-            };
-
-
-            Difference.encode = function (message, writer = $Writer.create()) {
-                if (message.path != null)
-                    writer.uint32(10).string(message.path);
-                if (message.wanted != null)
-                    writer.uint32(18).string(message.wanted);
-                if (message.found != null)
-                    writer.uint32(26).string(message.found);
-                return writer;
-            };
-
-            Difference.decode = $decoder(Difference, (reader, message, tag, wireType, _depth) => {
-switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.path = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.wanted = reader.stringVerify();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            message.found = reader.stringVerify();
-                            return true;
-                        }
-}
-});
-
-            return Difference;
-        })();
-
         v1.Verification = (function() {
 
             const Verification = function () {
@@ -4581,11 +4539,100 @@ switch (tag) {
             return TransactionInHand;
         })();
 
+        v1.Difference = (function() {
+
+            const Difference = function () {
+            };
+
+
+            Difference.encode = function (message, writer = $Writer.create()) {
+                if (message.path != null)
+                    writer.uint32(10).string(message.path);
+                if (message.wanted != null)
+                    writer.uint32(18).string(message.wanted);
+                if (message.found != null)
+                    writer.uint32(26).string(message.found);
+                return writer;
+            };
+
+            Difference.decode = $decoder(Difference, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.path = reader.stringVerify();
+                            return true;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.wanted = reader.stringVerify();
+                            return true;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.found = reader.stringVerify();
+                            return true;
+                        }
+}
+});
+
+            return Difference;
+        })();
+
+        v1.Drift = (function() {
+
+            const Drift = function () {
+                this.differences = [];
+            };
+
+
+            Drift.encode = function (message, writer = $Writer.create()) {
+                if (message.bond != null)
+                    writer.uint32(10).string(message.bond);
+                if (message.differences != null && message.differences.length)
+                    for (let i = 0; i < message.differences.length; ++i)
+                        v1.Difference.encode(message.differences[i], writer.uint32(18).fork()).ldelim();
+                if (message.sinceUnixMs != null)
+                    writer.uint32(24).uint64(message.sinceUnixMs);
+                return writer;
+            };
+
+            Drift.decode = $decoder(Drift, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.bond = reader.stringVerify();
+                            return true;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.differences && message.differences.length))
+                                message.differences = [];
+                            message.differences.push(v1.Difference.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.sinceUnixMs = reader.uint64();
+                            return true;
+                        }
+}
+});
+
+            return Drift;
+        })();
+
         v1.HostReport = (function() {
 
             const HostReport = function () {
                 this.bonds = [];
                 this.unknownLines = [];
+                this.drift = [];
             };
 
 
@@ -4608,6 +4655,9 @@ switch (tag) {
                         writer.uint32(58).string(message.unknownLines[i]);
                 if (message.transaction != null)
                     v1.TransactionInHand.encode(message.transaction, writer.uint32(66).fork()).ldelim();
+                if (message.drift != null && message.drift.length)
+                    for (let i = 0; i < message.drift.length; ++i)
+                        v1.Drift.encode(message.drift[i], writer.uint32(74).fork()).ldelim();
                 return writer;
             };
 
@@ -4663,6 +4713,14 @@ switch (tag) {
                             if (wireType !== 2)
                                 break;
                             message.transaction = v1.TransactionInHand.decode(reader, reader.size(), _depth + 1, message.transaction);
+                            return true;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.drift && message.drift.length))
+                                message.drift = [];
+                            message.drift.push(v1.Drift.decode(reader, reader.size(), _depth + 1));
                             return true;
                         }
 }

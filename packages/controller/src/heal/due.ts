@@ -1,0 +1,64 @@
+import type { RecordedEvent } from '@bondctl/proto/model/event';
+import { type End, formatEnd, type HostId, type IfName } from '@bondctl/proto/model/names';
+import type { ClusterSpec } from '@bondctl/proto/model/spec';
+import type { PlanStep } from '@bondctl/proto/model/step';
+import type { PlanView } from '@bondctl/proto/model/view';
+import type { Standing } from '../record/drift-facts.ts';
+import { mostTries, triesOf } from '../record/heal-tries.ts';
+
+/** Everything the decision to heal follows from. */
+export interface HealSight {
+  readonly nowUnixMs: number;
+  readonly standing: readonly Standing[];
+  /** The bonds that the accepted revision lets heal. */
+  readonly heal: readonly End[];
+  /** Hosts that are connected and have said how they are. */
+  readonly reached: ReadonlySet<HostId>;
+  /** What tries are counted by, oldest first. */
+  readonly events: readonly RecordedEvent[];
+  /** A rollout runs. */
+  readonly isBusy: boolean;
+  readonly needsPerson: boolean;
+}
+
+/** Whoever changes something by hand is often not done yet. */
+const standsMs = 5_000;
+/** How long after a try the next one may begin, by how many were in vain. The first also bounds healing that never lasts. */
+const delaysMs = [60_000, 60_000, 300_000] as const;
+
+const among = (ends: readonly End[], end: End): boolean =>
+  ends.some((one) => one.host === end.host && one.bond === end.bond);
+
+function isDue({ nowUnixMs, events }: HealSight, one: Standing): boolean {
+  const { count, lastUnixMs } = triesOf(one, events);
+  if (count >= mostTries || nowUnixMs - one.sinceUnixMs < standsMs) return false;
+  return lastUnixMs === null || nowUnixMs - lastUnixMs >= (delaysMs[count] ?? 0);
+}
+
+/** The bonds that shall be healed now, all in one go; none while somebody else is at work or has to be. */
+export function dueForHealing(sight: HealSight): readonly Standing[] {
+  if (sight.isBusy || sight.needsPerson) return [];
+  return sight.standing.filter(
+    (one) => sight.reached.has(one.host) && among(sight.heal, one) && isDue(sight, one),
+  );
+}
+
+/** The bond of the spec that a step is about; undefined for what merely stands on one. */
+function bondOfStep(spec: ClusterSpec, host: HostId, step: PlanStep): End | undefined {
+  if ('bond' in step) return { host, bond: step.bond };
+  const bonds = spec.desires.find((desire) => desire.host === host)?.bonds ?? [];
+  for (const desire of bonds) {
+    const bond = desire.state === 'present' ? desire.spec.name : desire.name;
+    const ports: readonly IfName[] = desire.state === 'present' ? desire.spec.ports : [];
+    if (bond === step.device || ports.includes(step.device)) return { host, bond };
+  }
+  return undefined;
+}
+
+/** The bonds, as `host/bond`, that a plan would change although nobody asked for them to be healed. */
+export function unasked(plan: PlanView, spec: ClusterSpec, asked: readonly End[]): readonly string[] {
+  const ends = plan.changeSets
+    .flatMap((set) => set.participants)
+    .flatMap(({ host, steps }) => steps.flatMap(({ step }) => bondOfStep(spec, host, step) ?? []));
+  return [...new Set(ends.filter((end) => !among(asked, end)).map(formatEnd))];
+}
