@@ -45,7 +45,7 @@ describe('witnesses', () => {
     expect(shape(planOf(['h1', 'h2', 'h3'], option)).map((one) => one.witnesses)).toEqual([
       'h2 h3',
       'h4 h5',
-      'h6 h1',
+      'h1 h6',
     ]);
   });
 

@@ -1,7 +1,7 @@
-import type { BondDesire } from '@bondctl/proto/model/bond';
+import { type BondDesire, desiredName } from '@bondctl/proto/model/bond';
 import { formatEnd, type HostId } from '@bondctl/proto/model/names';
 import { bondOptions, type OptionName } from '@bondctl/proto/model/options';
-import type { ClusterSpec, HostDesire, Link, Threshold } from '@bondctl/proto/model/spec';
+import type { ClusterSpec, Link, Threshold } from '@bondctl/proto/model/spec';
 import { stringify } from 'yaml';
 import { formatDuration } from './durations.ts';
 import { usualRules } from './rules.ts';
@@ -14,7 +14,7 @@ export function writeSpec(spec: ClusterSpec, says: readonly string[] = []): stri
   const sections = {
     version: 1,
     hosts: Object.fromEntries(spec.hosts.map(({ id, labels }) => [id, filled({ labels: filled(labels) })])),
-    bonds: bondsSection(spec.desires),
+    bonds: bondsSection(spec),
     links: Object.fromEntries(spec.links.map((link) => [link.name, linkEntry(link)])),
     rollout: rulesSection(spec.rollout),
   };
@@ -37,8 +37,12 @@ interface Entry {
 }
 
 /** Bonds of one name that are the same on several hosts are one entry; where they differ, each has a name of its own. */
-function bondsSection(desires: readonly HostDesire[]): object {
-  const all = desires.flatMap(({ host, bonds }) => bonds.map((bond) => entryOf(host, bond)));
+function bondsSection({ desires, heal = [] }: Pick<ClusterSpec, 'desires' | 'heal'>): object {
+  const isHealed = (host: HostId, bond: BondDesire) =>
+    heal.some((end) => end.host === host && end.bond === desiredName(bond));
+  const all = desires.flatMap(({ host, bonds }) =>
+    bonds.map((bond) => entryOf(host, bond, isHealed(host, bond))),
+  );
   const entries = all.reduce<readonly Entry[]>(joined, []);
   return Object.fromEntries(
     entries.map((entry) => {
@@ -51,8 +55,11 @@ function bondsSection(desires: readonly HostDesire[]): object {
   );
 }
 
-function entryOf(host: HostId, desire: BondDesire): Entry {
-  const control = desire.allowControlPath ? { allowControlPath: true } : {};
+function entryOf(host: HostId, desire: BondDesire, isHealed: boolean): Entry {
+  const control = {
+    ...(desire.allowControlPath ? { allowControlPath: true } : {}),
+    ...(isHealed ? { drift: 'heal' } : {}),
+  };
   if (desire.state === 'absent')
     return { name: desire.name, hosts: [host], words: { state: 'absent', ...control }, addresses: {} };
   const { name, mode, ports, options, mtu, addresses } = desire.spec;

@@ -9,9 +9,10 @@ Examples:
   bondctl rollout list
   bondctl rollout show ro_V1StGXR8Z5
   bondctl rollout watch ro_V1StGXR8Z5
-  bondctl rollout pause ro_V1StGXR8Z5     what is in hand comes to its end, then it waits
-  bondctl rollout abort ro_V1StGXR8Z5     what is not decided goes back, the rest is not started
-  bondctl rollout undo ro_V1StGXR8Z5      back to what was before it, planned and proven like any change`;
+  bondctl rollout pause ro_V1StGXR8Z5
+  bondctl rollout resume ro_V1StGXR8Z5
+  bondctl rollout abort ro_V1StGXR8Z5
+  bondctl rollout undo ro_V1StGXR8Z5`;
 
 const personNeeded = 5;
 
