@@ -59,16 +59,6 @@ test('a full disk on one host: the change is refused for want of space and nothi
   await isKept(await goOn(change()));
 });
 
-test('a disk that fills up between the decision and the confirmation: both hosts are as before by the deadline, and a person is told', async () => {
-  const inHand = await changeStoppedAt('stored:confirming');
-  await fillDisk();
-  const { code, stdout, stderr } = await goOn(inHand);
-  await isOld();
-  await freeDisk();
-  assert.equal(code, 5, `${stdout}${stderr}`);
-  assert.match(stdout, /alpha.*no space left on device/i);
-});
-
 test('two applies at once: one runs, the other is told so and exits 4, and the hosts are as the one wants them', async () => {
   const specs = [
     specFile('at-once', otherSpec()),

@@ -181,10 +181,15 @@ type Entry = {
 /** How the newest transaction of a host stands in its journal. */
 function lastEnd(name: string): string {
   const folder = host(name).path('/var/lib/bondctl-agent/transactions');
-  const entries = readdirSync(folder).map((file) => {
-    const line = readFileSync(`${folder}/${file}`, 'utf8').trimEnd().split('\n').at(-1) ?? '';
-    return JSON.parse(line) as Entry;
-  });
-  const newest = entries.toSorted((a, b) => b.opened - a.opened)[0]?.state;
-  return newest?.why === undefined ? (newest?.phase ?? 'none') : `${newest.phase}: ${newest.why.message}`;
+  const journals = readdirSync(folder).map((file) =>
+    readFileSync(`${folder}/${file}`, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Entry),
+  );
+  const newest = journals.toSorted((a, b) => (b[0]?.opened ?? 0) - (a[0]?.opened ?? 0))[0] ?? [];
+  // A line does not repeat what the line before it says.
+  const why = newest.findLast(({ state }) => state.why !== undefined)?.state.why;
+  const phase = newest.at(-1)?.state.phase ?? 'none';
+  return why === undefined ? phase : `${phase}: ${why.message}`;
 }
