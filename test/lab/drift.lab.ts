@@ -1,4 +1,4 @@
-// lab: --hosts 2 --nics 2 --timeout 300 --mem 1536M
+// lab: --hosts 2 --nics 2 --timeout 400 --mem 1536M
 import assert from 'node:assert/strict';
 import { before as setUp, test } from 'node:test';
 import { host, type Started } from '@bondctl/lab/inside/host';
