@@ -1,4 +1,5 @@
 import type { Fact, RecordedEvent } from '@bondctl/proto/model/event';
+import type { ClusterSpec } from '@bondctl/proto/model/spec';
 import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
 import type { PlanView } from '@bondctl/proto/model/view';
 import { describe, expect, test } from 'vitest';
@@ -89,7 +90,11 @@ describe('a bond is healed', () => {
 });
 
 describe('a plan to heal', () => {
-  const spec = { ...fakeSpec, desires: [{ host: alpha, bonds: present({}) as [never] }] };
+  const [desire] = present({});
+  const spec: ClusterSpec = {
+    ...fakeSpec,
+    desires: desire === undefined ? [] : [{ host: alpha, bonds: [desire] }],
+  };
   const planned = (step: PlanStep): PlannedStep => ({ step, disruption: 'none', sentence: '', loses: [] });
   const plan = (...steps: readonly PlanStep[]): PlanView => ({
     ...emptyPlan,

@@ -1,0 +1,129 @@
+// lab: --hosts 2 --nics 2 --timeout 400 --mem 1536M
+import assert from 'node:assert/strict';
+import { before as setUp, test } from 'node:test';
+import { host, type Started } from '@bondctl/lab/inside/host';
+import { eventually } from '@bondctl/lab/inside/wait';
+import type { PlanView, RolloutView, StatusView } from '@bondctl/proto/model/view';
+import { cluster, kill } from './cluster/cluster.ts';
+import { names } from './cluster/pair.ts';
+import { pairSpec, specFile } from './cluster/specs.ts';
+
+const { bondctl, startController, startAgent, join } = cluster();
+const healingSpec = pairSpec().replace('    mtu: 1500\n', '    mtu: 1500\n    drift: heal\n');
+const agents = new Map<string, Started>();
+
+const json = async <T>(...args: readonly string[]): Promise<T> =>
+  JSON.parse((await bondctl([...args, '--output', 'json'])).stdout) as T;
+const byHand = (name: string, command: string) => host(name).must(['sh', '-c', command]);
+const miimon = (name: string) => host(name).must(['cat', '/sys/class/net/sync0/bonding/miimon']);
+const rollouts = async () => (await json<{ rollouts: RolloutView[] }>('rollout', 'list')).rollouts;
+
+/** What drifts, as `host path: found`. */
+async function drift(): Promise<readonly string[]> {
+  const { hosts } = await json<StatusView>('status');
+  return hosts.flatMap((one) =>
+    one.drift.flatMap(({ differences }) =>
+      differences.map(({ path, found }) => `${one.host} ${path}: ${found}`),
+    ),
+  );
+}
+
+const drifts = (...expected: readonly string[]) =>
+  eventually(async () => JSON.stringify(await drift()) === JSON.stringify(expected), {
+    timeoutMs: 15_000,
+    everyMs: 300,
+  });
+
+async function apply(name: string, text: string): Promise<void> {
+  const applied = await bondctl(['apply', '--yes', '-f', specFile(name, text)]);
+  assert.equal(applied.code, 0, applied.stderr);
+}
+
+setUp(async () => {
+  await startController();
+  for (const name of names) {
+    await join(name);
+    agents.set(name, await startAgent(name));
+  }
+  // On a busy machine the first change of all may run into its deadline, because every program starts cold.
+  const file = specFile('pair', pairSpec());
+  await eventually(async () => (await bondctl(['apply', '--yes', '-f', file])).code === 0, {
+    timeoutMs: 150_000,
+  });
+});
+
+test('an option, a port and the MTU of one port changed by hand are each shown, and nothing is healed unasked', async () => {
+  assert.deepEqual(await drift(), []);
+  const before = (await rollouts()).length;
+  // What was confirmed is known to the next agent as well.
+  const alpha = agents.get('alpha');
+  assert.ok(alpha);
+  await kill(alpha.pid);
+  agents.set('alpha', await startAgent('alpha'));
+  const option = 'alpha sync0.options.miimon: 0';
+  await byHand('alpha', 'echo 0 > /sys/class/net/sync0/bonding/miimon');
+  await drifts(option);
+  await byHand('alpha', 'ip link set eth2 mtu 1400');
+  await drifts(option, 'alpha eth2.mtu: 1400');
+  await byHand('beta', 'ip link set eth2 nomaster');
+  await drifts(option, 'alpha eth2.mtu: 1400', 'beta sync0.ports: eth1');
+  const status = await bondctl(['status']);
+  assert.match(
+    status.stdout,
+    /alpha\/sync0: drift: options\.miimon is 0, revision 1 wants 100; eth2\.mtu is 1400, revision 1 wants 1500; `bondctl plan` shows the way back/,
+  );
+  assert.match(status.stdout, /degraded/);
+  assert.equal((await rollouts()).length, before);
+});
+
+test('why says what is wanted, found and different, and what to do next', async () => {
+  const why = await bondctl(['why', 'drbd']);
+  assert.equal(why.code, 0, why.stderr);
+  assert.match(
+    why.stdout,
+    /revision 1 wants: balance-rr; ports eth1, eth2; mtu 1500; miimon 100; 10\.9\.0\.1\/24/,
+  );
+  assert.match(why.stdout, /found: balance-rr; ports eth1, eth2; mtu 1500; miimon 0; 10\.9\.0\.1\/24/);
+  assert.match(why.stdout, /drift: sync0\.ports is eth1, confirmed was eth1, eth2/);
+  assert.match(
+    why.stdout,
+    /\nNext: Look at "bondctl plan" \(\d+ steps\), then go it with "bondctl apply"\.\n$/,
+  );
+});
+
+test('plan without a file shows exactly the way back, apply goes it, and the drift ends', async () => {
+  const plan = await json<PlanView>('plan');
+  const steps = plan.changeSets
+    .flatMap((set) => set.participants)
+    .map((one) => [one.host, ...one.steps.map(({ step }) => step.do)]);
+  assert.deepEqual(steps, [
+    ['alpha', 'setOption', 'setMtu'],
+    ['beta', 'addPort'],
+  ]);
+  const applied = await bondctl(['apply', '--yes']);
+  assert.equal(applied.code, 0, applied.stderr);
+  await drifts();
+  assert.deepEqual(await Promise.all(names.map(miimon)), ['100\n', '100\n']);
+  const ends = await json<{ events: { fact: { host: string } }[] }>('events', '--type', 'driftEnded');
+  assert.deepEqual(ends.events.map(({ fact }) => fact.host).sort(), ['alpha', 'beta']);
+  const why = await bondctl(['why', 'alpha']);
+  assert.match(why.stdout, /\nNext: Nothing: alpha is what revision 1 wants\.\n$/);
+});
+
+test('drift that the spec lets heal is healed by a proven rollout in the name of the controller', async () => {
+  await apply('healing', healingSpec);
+  await byHand('alpha', 'echo 50 > /sys/class/net/sync0/bonding/miimon');
+  await drifts('alpha sync0.options.miimon: 50');
+  const waiting = await bondctl(['why', 'alpha']);
+  assert.match(waiting.stdout, /\nNext: Wait: /);
+  await eventually(async () => (await miimon('alpha')) === '100\n', { timeoutMs: 60_000, everyMs: 500 });
+  await drifts();
+  const [healed] = await rollouts();
+  assert.ok(healed);
+  assert.deepEqual([healed.actor, healed.revision], ['controller', 2]);
+  await eventually(async () => (await rollouts())[0]?.state === 'finished', { timeoutMs: 30_000 });
+  assert.deepEqual(
+    (await rollouts())[0]?.proofs.map(({ link, passed }) => [link, passed]),
+    [['drbd', true]],
+  );
+});
