@@ -72,7 +72,7 @@ describe('examples in the help of every verb', () => {
 
   test('are given by every verb', () => {
     const verbs = createProgram('0', () => async () => {}).commands;
-    expect(verbs.length).toBe(8);
+    expect(verbs.length).toBe(9);
     for (const verb of verbs) expect(lines.join('\n')).toContain(`bondctl ${verb.name()}`);
   });
 });
@@ -100,7 +100,7 @@ describe('the reader of documents', () => {
 
   test.each([
     ['bondctl plna -f x', /unknown command/],
-    ['bondctl plan', /required option/],
+    ['bondctl why', /missing required argument/],
     ['bondctl test', /missing required argument/],
     ['bondctl test drbd --streams none', /whole number/],
     ['bondctl events --output xml', /invalid/],
