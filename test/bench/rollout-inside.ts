@@ -14,7 +14,7 @@ const folder = '/tmp/controller';
 const applyTimeoutMs = 400_000;
 const scriptTimeoutMs = 60_000;
 
-const { bondctl, startController, startAgent, join } = cluster(folder);
+const { bondctl, startController, startAgents, joinAll } = cluster(folder);
 const client = createClient(socketTransport(`${folder}/controller.sock`, new AbortController().signal));
 const names = topology().hosts.map(({ name }) => name);
 const pairs = names.flatMap((name, at) => (at % 2 === 0 ? [[name, names[at + 1] ?? ''] as const] : []));
@@ -82,10 +82,8 @@ async function runScripts({ changeSets }: PlanView): Promise<number> {
 
 async function measure(): Promise<Measured> {
   await startController();
-  for (const name of names) {
-    await join(name);
-    await startAgent(name);
-  }
+  await joinAll(names);
+  await startAgents(names);
   say(`${names.length} agents are connected; the bonds are made ...`);
   await apply(before);
   const plan = await client.plan({ file: 'bench.yaml', text: after });

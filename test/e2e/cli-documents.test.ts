@@ -100,7 +100,7 @@ describe('the reader of documents', () => {
 
   test.each([
     ['bondctl plna -f x', /unknown command/],
-    ['bondctl plan cluster.yaml', /too many arguments/],
+    ['bondctl why', /missing required argument/],
     ['bondctl test', /missing required argument/],
     ['bondctl test drbd --streams none', /whole number/],
     ['bondctl events --output xml', /invalid/],
