@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LabEnd } from '@bondctl/lab/launch';
-import { LAB_PACKAGES } from '@bondctl/lab/packages';
+import { packagesFor } from '@bondctl/lab/packages';
 import { runLabTo } from '@bondctl/lab/run';
 import { clusterOf } from '@bondctl/lab/topology';
 import { build } from 'esbuild';
@@ -18,10 +18,7 @@ const keepTimeoutMs = 24 * 3_600_000;
 
 async function main(args: readonly string[]): Promise<number> {
   if (args.some((arg) => arg !== '--keep')) return complain(usage, 2);
-  const provided = await provideDebianPackages(
-    LAB_PACKAGES.map(({ name }) => name),
-    say,
-  );
+  const provided = await provideDebianPackages(packagesFor('uml', 'lab', 'tests'), say);
   // The lab itself knows whether it can do without, and refuses by name.
   if (provided.kind === 'missing') say(provided.advice);
   // A run that fails must not leave the figures of an earlier one behind.

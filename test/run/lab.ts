@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LAB_PACKAGES } from '@bondctl/lab/packages';
+import { type LabPackage, packagesFor } from '@bondctl/lab/packages';
 import { runLabTests } from '@bondctl/lab/test-runner';
 import { provideDebianPackages } from './debian.ts';
 import { root } from './places.ts';
@@ -13,9 +13,11 @@ const guestsAtOnce = 2;
  * Installs what the lab and its tests call, where that is possible. Where it is not, the sentence with the command to type
  * is said and the lab decides: it knows whether it can do without, and refuses by name, which is a failure in CI.
  */
-export async function provideForLab(say: (line: string) => void): Promise<void> {
-  const names = LAB_PACKAGES.map(({ name }) => name);
-  const provided = await provideDebianPackages(names, say);
+export async function provideForLab(
+  say: (line: string) => void,
+  ...more: readonly LabPackage['neededBy'][]
+): Promise<void> {
+  const provided = await provideDebianPackages(packagesFor('uml', 'lab', 'tests', ...more), say);
   if (provided.kind === 'missing') say(provided.advice);
 }
 

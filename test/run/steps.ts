@@ -46,7 +46,7 @@ async function packages(context: Context): Promise<Found> {
 }
 
 async function outside(context: Context): Promise<Found> {
-  await provideForLab(context.say);
+  await provideForLab(context.say, 'machine');
   return await vitest('outside', outsideTimeoutMs, context);
 }
 

@@ -29,3 +29,7 @@ export const LAB_PACKAGES: readonly LabPackage[] = [
   { name: 'iputils-ping', program: 'ping', neededBy: 'tests', why: 'path MTU probes' },
   { name: 'ethtool', program: 'ethtool', neededBy: 'tests', why: 'speed and duplex of tap NICs' },
 ];
+
+/** The names of the packages that some purposes need. */
+export const packagesFor = (...purposes: readonly LabPackage['neededBy'][]): readonly string[] =>
+  LAB_PACKAGES.filter(({ neededBy }) => purposes.includes(neededBy)).map(({ name }) => name);
