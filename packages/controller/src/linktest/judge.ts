@@ -54,7 +54,7 @@ function judgePath({ probes, mtu }: TestResult): ExpectationVerdict {
   const small = probes.find((probe) => probe.ipBytes < mtu && probe.from.host === failed.from.host);
   if (failed.sent === 0)
     return say('inconclusive', `${way(failed)}: ${failed.complaint ?? 'nothing was sent'}`);
-  return say('no', `${way(failed)}: ${lost(failed, small)}`);
+  return say('no', `the path MTU is not ${mtu}: ${way(failed)}: ${lost(failed, small)}`);
 }
 
 const way = ({ from, to }: PathProbe): string => `${from.host} to ${to.host}`;

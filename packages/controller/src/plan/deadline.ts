@@ -5,7 +5,7 @@ import type { Deadline, DeadlinePart } from './plan.ts';
 
 const second = 1000;
 /** How long all hosts may take to validate, to take their snapshots and to arm their watchdogs. */
-export const prepareMs = 15 * second;
+export const prepareMs = 30 * second;
 const confirmMs = 15 * second;
 /** LACP is settled after three periods of the rate we ask the partner for (1 s or 30 s), and some seconds of patience. */
 const settleMs = { fast: 10 * second, slow: 100 * second, none: 5 * second } as const;
