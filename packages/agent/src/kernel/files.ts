@@ -11,7 +11,11 @@ export interface DiskFile {
 
 /** What files are made of: so much of `node:fs/promises` as they need. What is not synced may be gone after a power loss. */
 export interface Disk {
-  mkdir(path: string, options: { readonly recursive: true; readonly mode: number }): Promise<unknown>;
+  /** Answers with the uppermost folder that had to be made. */
+  mkdir(
+    path: string,
+    options: { readonly recursive: true; readonly mode: number },
+  ): Promise<string | undefined>;
   open(path: string, flags: 'r' | 'w' | 'a', mode?: number): Promise<DiskFile>;
   readFile(path: string, encoding: 'utf8'): Promise<string>;
   readdir(folder: string): Promise<string[]>;
@@ -44,6 +48,14 @@ async function syncFolder(disk: Disk, folder: string): Promise<void> {
   }
 }
 
+/** Makes a folder of our own, and those above it; a new one's name is on disk when it resolves. */
+async function makeFolder(disk: Disk, folder: string): Promise<void> {
+  const first = await disk.mkdir(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made))
+    await syncFolder(disk, dirname(made));
+}
+
 async function writeSynced(
   disk: Disk,
   path: string,
@@ -73,7 +85,7 @@ export function createFiles(faults: Faults, disk: Disk = machineDisk): Files {
     },
     async writeAtomic(label, path, text, mode = 0o600) {
       faults.reached(label);
-      await disk.mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await makeFolder(disk, dirname(path));
       const temporary = `${path}.new`;
       await writeSynced(disk, temporary, 'w', text, mode);
       faults.reached(`${label}/rename`);
@@ -82,7 +94,7 @@ export function createFiles(faults: Faults, disk: Disk = machineDisk): Files {
     },
     async append(label, path, text) {
       faults.reached(label);
-      await disk.mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await makeFolder(disk, dirname(path));
       await writeSynced(disk, path, 'a', text, 0o600);
       await syncFolder(disk, dirname(path));
     },
