@@ -49,7 +49,7 @@ export function watchLaws(parts: LawParts): Watch {
       const times = (record.carriedOut.get(keyOf(machine, id)) ?? 0) + 1;
       record.carriedOut.set(keyOf(machine, id), times);
       if (times > 1) violated({ law: 'once', sentence: `${machine.id} carried ${id} out ${times} times` });
-      if (order.kind === 'prepare' && !record.deadlines.has(keyOf(machine, order.tx)))
+      if (order.kind === 'prepare')
         record.deadlines.set(keyOf(machine, order.tx), time.nowMs() + order.deadlineInMs);
       const share = order.kind === 'confirm' ? record.shares.get(keyOf(machine, order.tx)) : undefined;
       if (share !== undefined) share.confirmedAtMs ??= time.nowMs();
@@ -128,10 +128,9 @@ function checkOrder(parts: LawParts, record: Record, host: HostId, order: Order)
 const phaseOf = (label: string): TxPhase =>
   (label.startsWith('restore:') ? 'rollingBack' : label.split(':')[2]) as TxPhase;
 
-function shareOf({ time }: LawParts, record: Record, machine: Machine, tx: TxId): Share {
+/** What a share is when its transaction begins; after a power loss it may begin anew. */
+function begin({ time }: LawParts, record: Record, machine: Machine, tx: TxId): Share {
   const key = keyOf(machine, tx);
-  const known = record.shares.get(key);
-  if (known !== undefined) return known;
   const share: Share = {
     machine,
     tx,
@@ -145,13 +144,15 @@ function shareOf({ time }: LawParts, record: Record, machine: Machine, tx: TxId)
     isUnwatched: false,
     excusedUntilMs: 0,
   };
+  record.shares.delete(key);
   record.shares.set(key, share);
   return share;
 }
 
 function journaled(parts: LawParts, record: Record, machine: Machine, tx: TxId, label: string): void {
-  const share = shareOf(parts, record, machine, tx);
   const phase = phaseOf(label);
+  const known = phase === 'snapshotting' ? undefined : record.shares.get(keyOf(machine, tx));
+  const share = known ?? begin(parts, record, machine, tx);
   const isNew = !share.phases.has(phase);
   if (phase === 'committed' && isNew) {
     record.looks.set(machine.id, machine.network.print());
