@@ -15,7 +15,7 @@ export type Step = { name: string; group: Group; run(context: Context): Promise<
 /** What steps are told. */
 export type Context = { grep: string | undefined; say(line: string): void };
 
-const unitTimeoutMs = 600_000;
+const unitTimeoutMs = 900_000;
 const packageTimeoutMs = 180_000;
 const outsideTimeoutMs = 1_200_000;
 

@@ -1,6 +1,28 @@
-import { mkdir, open, readdir, readFile, readlink, rename, rm } from 'node:fs/promises';
+import * as machineDisk from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Faults, Files } from './ports.ts';
+
+/** One open file. */
+export interface DiskFile {
+  writeFile(text: string): Promise<void>;
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What files are made of: so much of `node:fs/promises` as they need. What is not synced may be gone after a power loss. */
+export interface Disk {
+  /** Answers with the uppermost folder that had to be made. */
+  mkdir(
+    path: string,
+    options: { readonly recursive: true; readonly mode: number },
+  ): Promise<string | undefined>;
+  open(path: string, flags: 'r' | 'w' | 'a', mode?: number): Promise<DiskFile>;
+  readFile(path: string, encoding: 'utf8'): Promise<string>;
+  readdir(folder: string): Promise<string[]>;
+  readlink(path: string): Promise<string>;
+  rename(from: string, to: string): Promise<void>;
+  rm(path: string, options: { readonly force: true }): Promise<void>;
+}
 
 const errno = (thrown: unknown): string | undefined =>
   thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined;
@@ -17,8 +39,8 @@ async function orWhenMissing<T>(work: Promise<T>, otherwise: T): Promise<T> {
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
+async function syncFolder(disk: Disk, folder: string): Promise<void> {
+  const handle = await disk.open(folder, 'r');
   try {
     await handle.sync();
   } finally {
@@ -26,8 +48,22 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function writeSynced(path: string, flags: 'w' | 'a', text: string, mode: number): Promise<void> {
-  const handle = await open(path, flags, mode);
+/** Makes a folder of our own, and those above it; a new one's name is on disk when it resolves. */
+async function makeFolder(disk: Disk, folder: string): Promise<void> {
+  const first = await disk.mkdir(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made))
+    await syncFolder(disk, dirname(made));
+}
+
+async function writeSynced(
+  disk: Disk,
+  path: string,
+  flags: 'w' | 'a',
+  text: string,
+  mode: number,
+): Promise<void> {
+  const handle = await disk.open(path, flags, mode);
   try {
     await handle.writeFile(text);
     await handle.sync();
@@ -39,43 +75,43 @@ async function writeSynced(path: string, flags: 'w' | 'a', text: string, mode: n
 /**
  * The real files. Folders of our own are made on the way with mode 0700. `read` also answers undefined where the
  * kernel has a file with nothing to say. A new file's folder is synced too: a journal that exists only in the page
- * cache is no journal.
+ * cache is no journal. `disk` is the machine's own where not given.
  */
-export function createFiles(faults: Faults): Files {
+export function createFiles(faults: Faults, disk: Disk = machineDisk): Files {
   return {
     async read(label, path) {
       faults.reached(label);
-      return await orWhenMissing<string | undefined>(readFile(path, 'utf8'), undefined);
+      return await orWhenMissing<string | undefined>(disk.readFile(path, 'utf8'), undefined);
     },
     async writeAtomic(label, path, text, mode = 0o600) {
       faults.reached(label);
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await makeFolder(disk, dirname(path));
       const temporary = `${path}.new`;
-      await writeSynced(temporary, 'w', text, mode);
+      await writeSynced(disk, temporary, 'w', text, mode);
       faults.reached(`${label}/rename`);
-      await rename(temporary, path);
-      await syncFolder(dirname(path));
+      await disk.rename(temporary, path);
+      await syncFolder(disk, dirname(path));
     },
     async append(label, path, text) {
       faults.reached(label);
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      await writeSynced(path, 'a', text, 0o600);
-      await syncFolder(dirname(path));
+      await makeFolder(disk, dirname(path));
+      await writeSynced(disk, path, 'a', text, 0o600);
+      await syncFolder(disk, dirname(path));
     },
     async list(label, folder) {
       faults.reached(label);
-      return (await orWhenMissing(readdir(folder), [])).sort();
+      return (await orWhenMissing(disk.readdir(folder), [])).sort();
     },
     async remove(label, path) {
       faults.reached(label);
-      await rm(path, { force: true });
-      await orWhenMissing(syncFolder(dirname(path)), undefined);
+      await disk.rm(path, { force: true });
+      await orWhenMissing(syncFolder(disk, dirname(path)), undefined);
     },
     async linkTargets(label, folder) {
       faults.reached(label);
-      const names = await orWhenMissing(readdir(folder), []);
+      const names = await orWhenMissing(disk.readdir(folder), []);
       // An open file may be closed between the listing and the look.
-      return await Promise.all(names.map((name) => orWhenMissing(readlink(`${folder}/${name}`), '')));
+      return await Promise.all(names.map((name) => orWhenMissing(disk.readlink(`${folder}/${name}`), '')));
     },
   };
 }

@@ -39,6 +39,8 @@ interface OpenFile {
   last: TxState | undefined;
   /** False when the file may hold more than `text`: a torn line, or one whose writing failed half-way. */
   clean: boolean;
+  /** The newest line, where it could not be written. */
+  owed: string;
 }
 
 const folderOf = (parts: JournalParts): string => `${parts.stateDir}/transactions`;
@@ -60,6 +62,13 @@ async function readFile(parts: JournalParts, path: string): Promise<Replay | nul
 const labelOf = (seq: number, state: TxState): string =>
   `journal:${seq}:${state.phase}${state.phase === 'applying' ? `:${state.step}` : ''}`;
 
+/** How a transaction ended is on disk before another one begins: nobody looks at its journal again. */
+async function payOwed({ files }: JournalParts, file: OpenFile): Promise<void> {
+  if (file.owed === '') return;
+  await files.writeAtomic('journal:owed', file.path, file.text + file.owed);
+  file.owed = '';
+}
+
 /** Opens the journal of a host for one writer. */
 export function createJournal(parts: JournalParts, writer: Writer): Journal {
   let current: OpenFile | null = null;
@@ -80,7 +89,10 @@ export function createJournal(parts: JournalParts, writer: Writer): Journal {
       known = [...known, { path, opened: entry.opened }];
       if (newest !== null && newest.entry.opened > entry.opened) continue;
       const { seq, opened, state } = entry;
-      newest = { entry, file: { path, opened, text: read.text, seq, last: state, clean: !read.torn } };
+      newest = {
+        entry,
+        file: { path, opened, text: read.text, seq, last: state, clean: !read.torn, owed: '' },
+      };
     }
     current = newest?.file ?? null;
     return newest?.entry ?? null;
@@ -95,11 +107,12 @@ export function createJournal(parts: JournalParts, writer: Writer): Journal {
   async function open(tx: TxId): Promise<OpenFile> {
     const path = pathOf(parts, tx);
     if (current?.path === path) return current;
+    if (current !== null) await payOwed(parts, current);
     const opened = Math.max(0, ...known.map((one) => one.opened)) + 1;
     known = [...known, { path, opened }];
     await forgetOldest();
     // Whatever lies there has no first line that holds.
-    return { path, opened, text: '', seq: 0, last: undefined, clean: false };
+    return { path, opened, text: '', seq: 0, last: undefined, clean: false, owed: '' };
   }
 
   async function append(state: TxState, label?: string): Promise<void> {
@@ -112,10 +125,10 @@ export function createJournal(parts: JournalParts, writer: Writer): Journal {
     const entry: JournalEntry = { seq, label: own, atUnixMs: parts.clock.unixMs(), opened, ...writer, state };
     const line = formatEntry(entry, file.last);
     const wasClean = file.clean;
-    file.clean = false;
+    Object.assign(file, { clean: false, owed: line });
     if (wasClean) await parts.files.append(own, file.path, line);
     else await parts.files.writeAtomic(own, file.path, file.text + line);
-    Object.assign(file, { clean: true, text: file.text + line, seq, last: state });
+    Object.assign(file, { clean: true, text: file.text + line, seq, last: state, owed: '' });
   }
 
   const history = async (tx: TxId) => (await readFile(parts, pathOf(parts, tx)))?.entries ?? [];

@@ -1,0 +1,126 @@
+// Which event can meet which phase. The compiler sees to it that no event and no phase is missing.
+import type { TxPhase } from '@bondctl/proto/model/transaction';
+import type { TxEvent } from '../../packages/agent/src/transaction/state.ts';
+import type { PairEvent, PairState } from '../../packages/controller/src/rollout/pair/state.ts';
+
+/** The phases an event can meet, and why it meets no other. */
+export interface Meets<Phase extends string = string> {
+  readonly phases: readonly Phase[];
+  /** Needs two things within one act of the agent: may happen, and may stay out in 100,000 worlds. */
+  readonly seldom?: readonly Phase[];
+  readonly because: string;
+}
+
+type Table<Event extends string, Phase extends string> = Readonly<Record<Event, Meets<Phase>>>;
+
+const transaction: Table<TxEvent['type'], TxPhase> = {
+  prepareAsked: {
+    phases: ['idle', 'rolledBack'],
+    because: 'the shell refuses it while another transaction is in hand',
+  },
+  snapshotTaken: {
+    phases: ['snapshotting', 'rolledBack'],
+    because: 'it answers what snapshotting asked, and only going back may come in between',
+  },
+  snapshotFailed: {
+    phases: ['snapshotting'],
+    seldom: ['rolledBack'],
+    because: 'it answers what snapshotting asked, and only going back may come in between',
+  },
+  armed: {
+    phases: ['arming', 'rolledBack'],
+    because: 'it answers what arming asked, and only going back may come in between',
+  },
+  armFailed: {
+    phases: ['arming'],
+    seldom: ['rolledBack'],
+    because: 'it answers what arming asked, and only going back may come in between',
+  },
+  applyAsked: {
+    phases: ['prepared', 'rolledBack'],
+    seldom: ['snapshotting', 'arming', 'applying', 'verifying', 'awaitingConfirm', 'rollingBack', 'stuck'],
+    because: 'the ledger keeps a second one with the same id away, and nobody applies after the decision',
+  },
+  stepDone: {
+    phases: ['applying', 'rollingBack'],
+    because: 'it answers what applying asked, and only going back may come in between',
+  },
+  stepFailed: {
+    phases: ['applying'],
+    seldom: ['rollingBack'],
+    because: 'it answers what applying asked, and only going back may come in between',
+  },
+  readBack: {
+    phases: ['verifying', 'rollingBack'],
+    because: 'it answers what verifying asked, and only going back may come in between',
+  },
+  readBackFailed: {
+    phases: ['verifying'],
+    seldom: ['rollingBack'],
+    because: 'it answers what verifying asked, and only going back may come in between',
+  },
+  confirmAsked: {
+    phases: ['awaitingConfirm', 'committed', 'rolledBack'],
+    seldom: ['rollingBack', 'stuck'],
+    because: 'all hosts have read everything back before one is confirmed',
+  },
+  rollBackAsked: {
+    phases: [
+      'snapshotting',
+      'arming',
+      'prepared',
+      'applying',
+      'verifying',
+      'awaitingConfirm',
+      'committed',
+      'rolledBack',
+    ],
+    seldom: ['rollingBack', 'stuck'],
+    because: 'there is nothing to roll back',
+  },
+  forgetAsked: { phases: ['committed'], because: 'it is asked once all have committed' },
+  deadlinePassed: {
+    phases: ['arming', 'prepared', 'applying', 'awaitingConfirm'],
+    seldom: ['snapshotting', 'verifying', 'rollingBack', 'committed', 'rolledBack', 'stuck'],
+    because: 'what has not begun has no deadline',
+  },
+  remembered: { phases: ['committed'], because: 'it answers what forgetting asked' },
+  rememberFailed: { phases: ['committed'], because: 'it answers what forgetting asked' },
+  restored: {
+    phases: ['rollingBack'],
+    because: 'it answers what rollingBack asked, which nothing comes between',
+  },
+  restoreFailed: {
+    phases: ['rollingBack'],
+    because: 'it answers what rollingBack asked, which nothing comes between',
+  },
+  journalFailed: {
+    phases: ['snapshotting', 'arming', 'prepared', 'applying', 'verifying', 'awaitingConfirm', 'committed'],
+    because: 'what leads back is acted on unwritten',
+  },
+  restoreAsked: { phases: ['stuck'], because: 'a person is asked only there' },
+  acceptAsked: { phases: ['stuck'], because: 'a person is asked only there' },
+};
+
+const pair: Table<PairEvent['type'], PairState['phase']> = {
+  start: { phases: ['queued'], because: 'a set is started once' },
+  answered: {
+    phases: ['preparing', 'applying', 'confirming', 'rollingBack', 'undoing'],
+    because: 'the others ask nothing of a host, or rest',
+  },
+  silent: {
+    phases: ['preparing', 'applying', 'confirming', 'rollingBack', 'undoing'],
+    because: 'the others ask nothing of a host, or rest',
+  },
+  judged: { phases: ['proving'], because: 'it answers what proving asked' },
+  unproven: { phases: ['proving'], because: 'it answers what proving asked' },
+  decisionStored: { phases: ['deciding'], because: 'it answers what deciding asked' },
+  abandoned: {
+    phases: ['preparing', 'applying', 'proving', 'confirming', 'rollingBack'],
+    seldom: ['queued', 'deciding', 'undoing'],
+    because: 'what rests is not in hand any more',
+  },
+};
+
+/** The tables of both machines. */
+export const meetings = { transaction, pair } as const;
