@@ -2,6 +2,7 @@
 import { orderDigest } from '@bondctl/proto/convert/command';
 import type { Order } from '@bondctl/proto/model/command';
 import { BondctlError } from '@bondctl/proto/model/error';
+import type { Fact } from '@bondctl/proto/model/event';
 import type { HostReport } from '@bondctl/proto/model/host';
 import type { CommandId, HostId, RolloutId, TxId } from '@bondctl/proto/model/names';
 import type { Link } from '@bondctl/proto/model/spec';
@@ -28,6 +29,7 @@ export interface House {
   readonly ending: () => Ending;
   readonly beforeAct: () => void;
   readonly asked: (host: HostId, order: Order) => void;
+  readonly told: (fact: Fact) => void;
   readonly proven: (link: Link, txs: readonly string[]) => void;
   readonly say: (who: string, sentence: string) => void;
 }
@@ -122,7 +124,7 @@ export function startController(house: House): Controller {
       nowUnixMs: clock.unixMs,
       sleep: (ms) => new Promise((resolve) => process.after(ms, resolve)),
     },
-    record: recordOf(memory, process, time),
+    record: recordOf(memory, process, time, house.told),
     ids: idsOf(memory),
     faults: { reached: () => undefined },
     log: { warn: log, error: log },

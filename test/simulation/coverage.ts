@@ -112,8 +112,16 @@ const pair: Table<PairEvent['type'], PairState['phase']> = {
     phases: ['preparing', 'applying', 'confirming', 'rollingBack', 'undoing'],
     because: 'the others ask nothing of a host, or rest',
   },
-  judged: { phases: ['proving'], because: 'it answers what proving asked' },
-  unproven: { phases: ['proving'], because: 'it answers what proving asked' },
+  judged: {
+    phases: ['proving'],
+    seldom: ['rollingBack', 'rolledBack'],
+    because: 'it answers what proving asked, and only an abort may come in between',
+  },
+  unproven: {
+    phases: ['proving'],
+    seldom: ['rollingBack', 'rolledBack'],
+    because: 'it answers what proving asked, and only an abort may come in between',
+  },
   decisionStored: { phases: ['deciding'], because: 'it answers what deciding asked' },
   abandoned: {
     phases: ['preparing', 'applying', 'proving', 'confirming', 'rollingBack'],

@@ -57,8 +57,11 @@ export function storeOf(memory: Memory, process: Process, time: Time): RolloutSt
   };
 }
 
-/** Facts as a controller's process records them. */
+/** Facts as a controller's process records them; whoever reads them is told of each. */
 export const recordOf =
-  (memory: Memory, process: Process, time: Time) =>
+  (memory: Memory, process: Process, time: Time, told: (fact: Fact) => void) =>
   (_actor: string, fact: Fact): Promise<void> =>
-    writing(memory, process, time, () => memory.facts.push(fact));
+    writing(memory, process, time, () => {
+      memory.facts.push(fact);
+      told(fact);
+    });

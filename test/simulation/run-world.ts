@@ -88,8 +88,15 @@ async function lastRestart(world: World): Promise<void> {
     host.awayMs = 0;
     host.agent?.kill();
   }
-  await world.time.run(() => false, { untilMs: world.time.nowMs() + restartMs, wakes: mostWakes });
+  await rest(world);
+  // A fault that waited for this start may have ended one; each strikes once.
+  const dead = [...world.hosts.values()].filter(({ agent }) => agent === null);
+  for (const host of dead) host.startAgain(0);
+  if (dead.length > 0) await rest(world);
 }
+
+const rest = ({ time }: World) =>
+  time.run(() => false, { untilMs: time.nowMs() + restartMs, wakes: mostWakes });
 
 /** A person looks after every host that is stuck. */
 async function lookAfter(world: World, host: Host, teller: Teller): Promise<void> {

@@ -1,6 +1,8 @@
 import { BondctlError } from '@bondctl/proto/model/error';
+import type { Fact } from '@bondctl/proto/model/event';
 import type { HostReport } from '@bondctl/proto/model/host';
-import type { HostId, TxId } from '@bondctl/proto/model/names';
+import type { HostId, RolloutId, TxId } from '@bondctl/proto/model/names';
+import type { StoredRollout } from '../../packages/controller/src/rollout/run.ts';
 import type { Surroundings } from './agent.ts';
 import { type Chance, createChance } from './chance.ts';
 import { boot } from './clusters.ts';
@@ -92,6 +94,7 @@ type Ground = Pick<World, 'time' | 'network' | 'memory' | 'watch' | 'targets' | 
   readonly seed: number;
   readonly machines: ReadonlyMap<HostId, Machine>;
   readonly triggers: Triggers;
+  readonly told: House['told'];
 };
 
 /** What the programs of the hosts run in. */
@@ -119,6 +122,7 @@ const houseOf = ({
   targets,
   triggers,
   watch,
+  told,
   say,
 }: Ground): House => ({
   time,
@@ -131,6 +135,7 @@ const houseOf = ({
   ending: () => targets.endings.shift() ?? 'passes',
   beforeAct: () => triggers.act(controllerName),
   asked: watch.asked,
+  told,
   proven: watch.proven,
   say,
 });
@@ -163,6 +168,21 @@ function createOffice(say: World['say']) {
   };
 }
 
+const personThinksMs = 20_000;
+
+/** A person who hears that a rollout paused lets it go on or aborts it, however often that needs saying. */
+const decider = ({ time, memory, targets }: Pick<World, 'time' | 'memory' | 'targets'>, chance: Chance) => {
+  const decide = (id: RolloutId): void => {
+    if ((memory.rows.get(id)?.state as StoredRollout).rollout.phase !== 'paused') return;
+    targets.steer(chance.pick(['resume', 'abort'] as const));
+    later(id);
+  };
+  const later = (id: RolloutId): void => void time.after(personThinksMs, () => decide(id));
+  return (fact: Fact): void => {
+    if (fact.type === 'rolloutPaused') later(fact.rollout);
+  };
+};
+
 /** The world of a fate at its beginning. */
 export function createWorld(fate: Fate, { happened, say: sayLine }: Teller): World {
   const { seed, faults } = fate;
@@ -185,11 +205,12 @@ export function createWorld(fate: Fate, { happened, say: sayLine }: Teller): Wor
   const struck = { awayMs: 0, wallOffMs: 0, endings: [], writeLost, steer };
   const targets: Targets = { time, network, memory, watch, hosts, controller: office.process, ...struck };
   const triggers = setTriggers(targets, faults, { happened, say: sayLine });
-  const ground: Ground = { seed, time, network, memory, machines, watch, targets, triggers, say };
+  const chance = createChance(seed, 'people');
+  const told = decider({ time, memory, targets }, createChance(seed, 'decider'));
+  const ground: Ground = { seed, time, network, memory, machines, watch, targets, triggers, told, say };
   const around = aroundOf(ground);
   const house = houseOf(ground);
   for (const machine of machines.values()) hosts.set(machine.id, createHost(machine, around));
-  const chance = createChance(seed, 'people');
   const start = (died: () => void) => office.start(house, died);
   return {
     time,

@@ -139,7 +139,11 @@ async function control(
 ): Promise<void> {
   const { actor: by, id, action } = wish;
   const run = runs.get(id);
-  if (run === undefined) return void (await legalRow(ports, id, action));
+  if (run === undefined) {
+    await legalRow(ports, id, action);
+    // Its store failed while it ran, and whoever cannot store does not act.
+    throw new BondctlError('failed', `Nobody carries ${id} on; restart the controller, which takes it up.`);
+  }
   const why = whyNot(action, run.state().phase);
   if (why !== null) throw new BondctlError('refused', why);
   await run.ask(
