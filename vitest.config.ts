@@ -18,7 +18,9 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'test/**/*.{test,prop}.ts'],
           exclude: ['**/node_modules/**', 'test/lab-outside/**', 'test/house/fixtures/**'],
-          testTimeout: 20_000,
+          // Against tests that hang; the machines are slow at times.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -1,4 +1,4 @@
-// lab: --topology topologies/lacp-switch.json --timeout 300 --mem 1536M
+// lab: --topology topologies/lacp-switch.json --timeout 600 --mem 1536M
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';

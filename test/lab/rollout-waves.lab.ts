@@ -1,4 +1,4 @@
-// lab: --topology topologies/five-pairs.json --timeout 600 --mem 2G
+// lab: --topology topologies/five-pairs.json --timeout 1000 --mem 2G
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';

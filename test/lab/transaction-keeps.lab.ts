@@ -1,4 +1,4 @@
-// lab: --hosts 2 --nics 2 --timeout 300
+// lab: --hosts 2 --nics 2 --timeout 400
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { host } from '@bondctl/lab/inside/host';

@@ -1,4 +1,4 @@
-// lab: --hosts 2 --nics 2 --timeout 900
+// lab: --hosts 2 --nics 2 --timeout 600
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';

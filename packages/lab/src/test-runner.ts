@@ -21,8 +21,9 @@ const LAST_OUTPUT = 4_000;
 type Test = { readonly file: string; readonly header: TestHeader };
 
 /**
- * Runs all files: those marked exclusive one at a time, the others `parallel` at a time. A guest that dies or runs out of
- * time is a failed test. Without a kernel for the lab, everything is one skipped test, and one failed test where CI=true.
+ * Runs all files: those marked exclusive one at a time, the others `parallel` at a time, first those that may take longest.
+ * A guest that dies or runs out of time is a failed test. Without a kernel for the lab, everything is one skipped test, and
+ * one failed test where CI=true.
  */
 export async function runLabTests(files: readonly string[], options: LabTestOptions): Promise<LabTests> {
   const backend = chooseBackend('auto');
@@ -34,13 +35,17 @@ export async function runLabTests(files: readonly string[], options: LabTestOpti
     if ('header' in test) tests.push(test);
     else found.push(test);
   }
-  const shared = tests.filter(({ header }) => !header.exclusive);
+  const shared = tests.filter(({ header }) => !header.exclusive).sort(longestFirst);
   const slots = Array.from({ length: options.parallel }, (_, slot) => workOff(shared, slot, options));
   found.push(...(await Promise.all(slots)).flat());
   const alone = tests.filter(({ header }) => header.exclusive);
   found.push(...(await workOff(alone, 0, options)));
   return added(found);
 }
+
+/** So that no long one begins when the others have ended. */
+const longestFirst = (one: Test, other: Test): number =>
+  other.header.request.timeoutMs - one.header.request.timeoutMs;
 
 function described(file: string): Test | LabTests {
   try {
