@@ -27,6 +27,12 @@ const observers: readonly Patch[] = [
     replace:
       "export function step(state: PairState, event: PairEvent): Stepped {\n  sawPair('pair', state.phase, event.type);",
   },
+  {
+    file: 'packages/controller/src/rollout/rollout.ts',
+    find: 'export function step(state: RolloutState, event: RolloutEvent): RolloutStepped {',
+    replace:
+      "export function step(state: RolloutState, event: RolloutEvent): RolloutStepped {\n  sawPair('rollout', state.phase, event.type);",
+  },
 ];
 
 /** A text with a patch applied. Throws when the text has changed so that the patch does not fit any more. */

@@ -1,6 +1,7 @@
 // Which event can meet which phase. The compiler sees to it that no event and no phase is missing.
 import type { TxPhase } from '@bondctl/proto/model/transaction';
 import type { TxEvent } from '../../packages/agent/src/transaction/state.ts';
+import type { RolloutEvent, RolloutState } from '../../packages/controller/src/rollout/course/state.ts';
 import type { PairEvent, PairState } from '../../packages/controller/src/rollout/pair/state.ts';
 
 /** The phases an event can meet, and why it meets no other. */
@@ -130,5 +131,35 @@ const pair: Table<PairEvent['type'], PairState['phase']> = {
   },
 };
 
-/** The tables of both machines. */
-export const meetings = { transaction, pair } as const;
+const over = ['finished', 'failed', 'aborted', 'needsPerson'] as const;
+
+const rollout: Table<RolloutEvent['type'], RolloutState['phase']> = {
+  set: {
+    phases: ['running', 'pausing', 'aborting'],
+    seldom: ['soaking', 'paused', 'finished', 'failed', 'aborted', 'needsPerson'],
+    because: 'a change set in hand is in one of these, and its last answers may come when it is not in hand',
+  },
+  soaked: {
+    phases: ['soaking'],
+    seldom: ['running', 'paused', 'aborted'],
+    because: 'it answers what soaking asked, and only a person may come in between',
+  },
+  pauseAsked: {
+    phases: ['running', 'soaking'],
+    seldom: ['paused', ...over],
+    because: 'the shell refuses it elsewhere, unless the rollout gets there in the same moment',
+  },
+  resumeAsked: {
+    phases: ['pausing', 'paused'],
+    seldom: over,
+    because: 'the shell refuses it elsewhere, unless the rollout gets there in the same moment',
+  },
+  abortAsked: {
+    phases: ['running', 'paused'],
+    seldom: ['pausing', 'soaking', ...over],
+    because: 'the shell refuses it elsewhere, unless the rollout gets there in the same moment',
+  },
+};
+
+/** The tables of the machines. */
+export const meetings = { transaction, pair, rollout } as const;
