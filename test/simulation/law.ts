@@ -38,6 +38,8 @@ export interface Share {
   readonly deadlineMs: number;
   readonly phases: Set<TxPhase>;
   last: TxPhase;
+  /** When that was journaled. */
+  lastAtMs: number;
   /** When it first began to carry a confirmation out; null: never. */
   confirmedAtMs: number | null;
   /** The change went with the kernel that held it. */

@@ -2,6 +2,7 @@ import type { Order } from '@bondctl/proto/model/command';
 import type { CommandId, HostId, TxId } from '@bondctl/proto/model/names';
 import type { Link } from '@bondctl/proto/model/spec';
 import type { TxPhase } from '@bondctl/proto/model/transaction';
+import { patience } from '../../packages/agent/src/transaction/watch.ts';
 import type { PairState } from '../../packages/controller/src/rollout/pair/state.ts';
 import { endLaws } from './end-laws.ts';
 import type { LawParts, Record, Share } from './law.ts';
@@ -138,6 +139,7 @@ function begin({ time }: LawParts, record: Record, machine: Machine, tx: TxId): 
     deadlineMs: record.deadlines.get(key) ?? time.nowMs(),
     phases: new Set(),
     last: 'idle',
+    lastAtMs: time.nowMs(),
     confirmedAtMs: null,
     isGone: false,
     isStuck: false,
@@ -161,6 +163,7 @@ function journaled(parts: LawParts, record: Record, machine: Machine, tx: TxId, 
   if (phase === 'rolledBack' && share.last === 'rollingBack') record.looks.set(machine.id, share.before);
   share.phases.add(phase);
   share.last = phase;
+  share.lastAtMs = parts.time.nowMs();
   if (phase === 'applying' && isNew) watchDeadline(parts, share);
 }
 
@@ -182,6 +185,10 @@ const lookMs = 500;
  */
 const graceMs = 12_000;
 
+/** A watchdog does not interrupt a rollback that the agent began by itself, unless it makes no progress. */
+const isBorne = ({ last, lastAtMs, deadlineMs }: Share, nowMs: number): boolean =>
+  last === 'rollingBack' && nowMs - Math.max(lastAtMs, deadlineMs) <= patience.stallMs + graceMs;
+
 /**
  * From the deadline on somebody has to take the change back. Excused is a change that nobody can take back: the agent
  * is gone or frozen and its watchdog was struck too, or the host sleeps. Then the agent's next start is waited for.
@@ -194,7 +201,8 @@ function watchDeadline(parts: LawParts, share: Share): void {
     const nowMs = time.nowMs();
     const untilMs = Math.max(share.excusedUntilMs, share.machine.heldUpUntilMs);
     if (isHelpless(parts, share) || nowMs < untilMs) calmSinceMs = nowMs;
-    if (nowMs - calmSinceMs <= graceMs) {
+    const lateMs = nowMs - calmSinceMs;
+    if (lateMs <= graceMs || isBorne(share, nowMs)) {
       time.after(lookMs, look);
       return;
     }

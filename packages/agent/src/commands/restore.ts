@@ -6,7 +6,7 @@ import { createBootClock } from '../transaction/boot-clock.ts';
 import { guardBoot } from '../transaction/boot-guard.ts';
 import { abstractLock } from '../transaction/lock.ts';
 import { createProcessTable } from '../transaction/process-table.ts';
-import { restoreByHand, type WatchEnding, type WatchParts, watch } from '../transaction/watch.ts';
+import { patience, restoreByHand, type WatchEnding, type WatchParts, watch } from '../transaction/watch.ts';
 import { armedLine } from '../transaction/watchdog.ts';
 import { type Finished, readArguments } from './arguments.ts';
 import { changeParts } from './changes.ts';
@@ -21,9 +21,6 @@ Takes back a change that nobody confirmed, at once; the agent's watchdog does th
   --boot          before networking starts: end what an earlier boot left unconfirmed, and make the bonds again that
                   no configuration file describes`;
 
-// A living agent begins its own rollback at the deadline; a step of it may take as long as a NIC's driver needs.
-const graceMs = 5000;
-const stallMs = 60_000;
 // Drivers of NICs are loaded while the boot guard runs; it holds up networking no longer than this.
 const portsTimeoutMs = 20_000;
 
@@ -43,8 +40,7 @@ async function partsOf(configFile: string): Promise<WatchParts> {
     boot: createBootClock(machine.files),
     processes: createProcessTable(machine.files),
     tryLock: abstractLock,
-    graceMs,
-    stallMs,
+    ...patience,
   };
 }
 

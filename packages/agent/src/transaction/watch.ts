@@ -21,6 +21,9 @@ export interface WatchParts extends TransactionParts {
   readonly stallMs: number;
 }
 
+/** What is borne: a living agent begins its own rollback at the deadline; a step of it may last as long as a driver needs. */
+export const patience = { graceMs: 5000, stallMs: 60_000 } as const satisfies Partial<WatchParts>;
+
 /** How a restore outside the agent ended. */
 export type WatchEnding = 'nothing to do' | 'restored' | 'accepted' | 'stuck';
 
