@@ -8,7 +8,12 @@ import type { Config } from '../../packages/agent/src/config.ts';
 import type { Detached } from '../../packages/agent/src/kernel/ports.ts';
 import { createBootClock } from '../../packages/agent/src/transaction/boot-clock.ts';
 import { createTransactions, type TransactionParts } from '../../packages/agent/src/transaction/runner.ts';
-import { patience, restoreByHand, type WatchParts, watch } from '../../packages/agent/src/transaction/watch.ts';
+import {
+  patience,
+  restoreByHand,
+  type WatchParts,
+  watch,
+} from '../../packages/agent/src/transaction/watch.ts';
 import { createWatchdogs } from '../../packages/agent/src/transaction/watchdog.ts';
 import { type Commands, createCommands } from '../../packages/agent/src/uplink/commands.ts';
 import type { Handlers } from '../../packages/agent/src/uplink/dispatch.ts';

@@ -173,7 +173,8 @@ const personThinksMs = 20_000;
 /** A person who hears that a rollout paused lets it go on or aborts it, however often that needs saying. */
 const decider = ({ time, memory, targets }: Pick<World, 'time' | 'memory' | 'targets'>, chance: Chance) => {
   const decide = (id: RolloutId): void => {
-    if ((memory.rows.get(id)?.state as StoredRollout).rollout.phase !== 'paused') return;
+    const stored = memory.rows.get(id)?.state as StoredRollout | undefined;
+    if (stored?.rollout.phase !== 'paused') return;
     targets.steer(chance.pick(['resume', 'abort'] as const));
     later(id);
   };
