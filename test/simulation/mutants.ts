@@ -162,7 +162,8 @@ const ofPairs: readonly Mutant[] = [
     says: 'the decision is sent and not stored',
     file: `${rollout}/run.ts`,
     find: 'if (next !== stored || owed.length > 0) await save(',
-    replace: "if (phase !== 'deciding' && phase !== 'confirming') await save(",
+    replace:
+      "if (!isInHand(next) || !next.inHand.some(({ phase }) => phase === 'deciding' || phase === 'confirming')) await save(",
     breaks: ['proof'],
   },
   {
