@@ -1,4 +1,4 @@
-// lab: --topology topologies/five-pairs.json --timeout 1000 --mem 2G
+// lab: --topology topologies/five-pairs.json --timeout 1500 --mem 2G
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
@@ -73,7 +73,7 @@ before(async () => {
 });
 
 test('ten hosts in five pairs roll from mode 4 to mode 0: a canary, then two pairs at a time', async () => {
-  const applied = await bondctl(['apply', '--yes', '-f', specFile('waves', spec())], 240_000);
+  const applied = await bondctl(['apply', '--yes', '-f', specFile('waves', spec())], 420_000);
   assert.equal(applied.code, 0, applied.stderr);
   for (const name of names) assert.ok(isRoundRobin(name), name);
   const { state, waves } = await newest();
@@ -86,7 +86,7 @@ test('ten hosts in five pairs roll from mode 4 to mode 0: a canary, then two pai
 
 test('an undo, paused and resumed on its way, leaves all ten as people had made them', async () => {
   const { id } = await newest();
-  const undoing = bondctl(['rollout', 'undo', id, '--yes'], 240_000);
+  const undoing = bondctl(['rollout', 'undo', id, '--yes'], 420_000);
   const undo = await eventually(
     async () => {
       const found = await newest();
@@ -105,7 +105,7 @@ test('an undo, paused and resumed on its way, leaves all ten as people had made 
   assert.match(other.stderr, new RegExp(`${undo} is paused`));
   const resumed = await bondctl(['rollout', 'resume', undo]);
   assert.equal(resumed.code, 0, resumed.stderr);
-  const watched = await bondctl(['rollout', 'watch', undo], 240_000);
+  const watched = await bondctl(['rollout', 'watch', undo], 420_000);
   assert.equal(watched.code, 0, watched.stderr);
   await unchanged(old, names);
 });
@@ -116,7 +116,7 @@ test('a pair whose switch drops jumbo frames rolls back, the rollout stops, and 
   const monitors = await Promise.all(
     after.map((name) => host(name).spawn(['ip', '-o', 'monitor', 'link', 'address', 'route'])),
   );
-  const applied = await bondctl(['apply', '--yes', '-f', specFile('waves', spec())], 240_000);
+  const applied = await bondctl(['apply', '--yes', '-f', specFile('waves', spec())], 420_000);
   for (const monitor of monitors) monitor.kill('SIGTERM');
   assert.equal(applied.code, 1, applied.stderr);
   assert.match(applied.stdout, /p3: the path MTU is not 9000/);
