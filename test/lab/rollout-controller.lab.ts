@@ -11,32 +11,25 @@ import { cluster, kill, type RunningController } from './cluster/cluster.ts';
 import { differences, names, pictures } from './cluster/pair.ts';
 import { absentSpec, pairSpec, specFile } from './cluster/specs.ts';
 
-const { bondctl, startController, startAgent, join } = cluster();
+const { bondctl, startController, startAgents, joinAll, connected } = cluster();
 const hasBond = (name: string): boolean => existsSync(host(name).path('/sys/class/net/sync0'));
 
 let controller: RunningController;
 let bare: readonly Picture[];
 
-const agents = new Map<string, Started>();
-
-/** Agents that were just started dial at once; old ones may be in the middle of a long wait. */
-async function freshAgents(): Promise<void> {
-  for (const name of names) {
-    agents.get(name)?.kill('SIGTERM');
-    await agents.get(name)?.ended;
-    agents.set(name, await startAgent(name));
-  }
-}
+let agents: ReadonlyMap<string, Started>;
 
 before(async () => {
   controller = await startController();
-  for (const name of names) await join(name);
-  await freshAgents();
+  await joinAll(names);
+  const started = await startAgents(names);
+  agents = new Map(names.map((name, at) => [name, started[at] as Started]));
   bare = await pictures();
 });
 
 beforeEach(async () => {
-  await freshAgents();
+  for (const name of names) await connected(name);
+  if (!names.some(hasBond)) return;
   const removed = await bondctl(['apply', '--yes', '-f', specFile('absent', absentSpec)]);
   assert.equal(removed.code, 0, removed.stderr);
 });
@@ -52,7 +45,7 @@ interface Stopped {
 async function stoppedAt(label: string): Promise<Stopped> {
   await kill(controller.pid);
   controller = await startController({ BONDCTL_FAULT: `stop:${label}` });
-  await freshAgents();
+  for (const name of names) await connected(name);
   const ended = bondctl(['apply', '--yes', '-f', specFile('pair', pairSpec())], 240_000);
   const early = ended.then(({ stdout, stderr }) => {
     throw new Error(`the apply ended before ${label}: ${stdout}${stderr}`);
@@ -110,7 +103,6 @@ test('agent and controller both gone while a change waits for its decision: both
   const alpha = agents.get('alpha');
   assert.ok(alpha);
   await kill(alpha.pid);
-  agents.delete('alpha');
   assert.deepEqual(names.map(hasBond), [true, true]);
   await eventually(() => !names.some(hasBond), { timeoutMs: 120_000, everyMs: 500 });
   assert.deepEqual(differences(bare, await pictures()), [[], []]);

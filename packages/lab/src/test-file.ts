@@ -6,7 +6,7 @@ import { type CommandLine, parseCommandLine, type TopologySource } from './comma
 import type { Topology } from './topology.ts';
 import { findTopology } from './topology-file.ts';
 
-/** What the header of a test file says. `exclusive` files measure throughput and run alone. */
+/** What the header of a test file says. `exclusive` files measure throughput, or fill the machine, and run alone. */
 export type TestHeader = {
   readonly topology: Topology;
   readonly request: CommandLine['request'];
@@ -17,7 +17,8 @@ const HEADER = /^\/\/ lab:(.*)$/m;
 
 /**
  * Reads a header such as `// lab: --hosts 2 --nics 2 --rate 200mbit --timeout 300 exclusive`: the lab's own options and,
- * at the end, `exclusive`; the path behind `--topology` begins at the test's own folder. Throws when it is missing or asks for what the lab does not know.
+ * at the end, `exclusive`; the path behind `--topology` begins at the test's own folder. Throws when it is missing or asks
+ * for what the lab does not know.
  */
 export function readHeader(file: string): TestHeader {
   const found = HEADER.exec(readFileSync(file, 'utf8'))?.[1];

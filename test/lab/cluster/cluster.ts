@@ -1,11 +1,13 @@
 /** A controller beside the lab's hosts and an agent in each of them: the packaged programs, as people run them. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { collect, type Ran, run } from '@bondctl/lab/inside/command';
 import { host, type Started } from '@bondctl/lab/inside/host';
 import { isAlive, kill9 } from '@bondctl/lab/inside/processes';
 import { program } from '@bondctl/lab/inside/programs';
 import { eventually } from '@bondctl/lab/inside/wait';
+import { createClient } from '@bondctl/proto/api/client';
+import { socketTransport } from '../../../packages/controller/src/cli/transport.ts';
 
 /** Extra environment of a program, such as BONDCTL_FAULT. */
 export type Env = Readonly<Record<string, string>>;
@@ -41,10 +43,15 @@ export function cluster(folder = '/tmp/controller'): Cluster {
   const socket = `${folder}/controller.sock`;
   const bondctl = (args: readonly string[], timeoutMs = 120_000) =>
     run([process.execPath, program('bondctl'), '--socket', socket, ...args], { timeoutMs });
+  // Asked from here: a program that starts takes seconds of a guest's only processor.
+  const client = createClient(socketTransport(socket, new AbortController().signal));
   const allConnected = async (names: readonly string[]) => {
     const all = async () => {
-      const { stdout } = await bondctl(['hosts', '--output', 'json']);
-      return names.every((name) => presenceOf(stdout, name) === 'connected');
+      const { hosts } = await client.hosts();
+      const there = hosts
+        .filter(({ presence }) => presence === 'connected')
+        .map(({ host }) => host as string);
+      return names.every((name) => there.includes(name));
     };
     await eventually(all, { timeoutMs: reconnectMs, everyMs: 300 });
   };
@@ -60,7 +67,7 @@ export function cluster(folder = '/tmp/controller'): Cluster {
   return {
     bondctl,
     connected,
-    startController: (env = {}) => startController(folder, socket, env),
+    startController: (env = {}) => startController(folder, client.hosts, env),
     startAgent: async (name, env = {}) => {
       const started = await spawnAgent(name, env);
       await connected(name);
@@ -77,7 +84,11 @@ export function cluster(folder = '/tmp/controller'): Cluster {
   };
 }
 
-async function startController(folder: string, socket: string, env: Env): Promise<RunningController> {
+async function startController(
+  folder: string,
+  answers: () => Promise<unknown>,
+  env: Env,
+): Promise<RunningController> {
   const child = spawn(
     process.execPath,
     [
@@ -100,9 +111,9 @@ async function startController(folder: string, socket: string, env: Env): Promis
   await eventually(
     async () => {
       if (!isAlive(pid)) throw new Error(`the controller ended: ${text()}`);
-      return (
-        existsSync(socket) &&
-        (await run([process.execPath, program('bondctl'), '--socket', socket, 'hosts'])).code === 0
+      return await answers().then(
+        () => true,
+        () => false,
       );
     },
     { timeoutMs: startMs, everyMs: 200 },
@@ -114,9 +125,4 @@ async function startController(folder: string, socket: string, env: Env): Promis
 export async function kill(pid: number): Promise<void> {
   kill9(pid);
   await eventually(() => !isAlive(pid));
-}
-
-function presenceOf(text: string, name: string): string | undefined {
-  const { hosts } = JSON.parse(text) as { hosts: { host: string; presence: string }[] };
-  return hosts.find(({ host }) => host === name)?.presence;
 }
