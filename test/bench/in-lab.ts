@@ -4,8 +4,8 @@ import { Writable } from 'node:stream';
 import { LAB_PACKAGES } from '@bondctl/lab/packages';
 import { runLabTo } from '@bondctl/lab/run';
 import type { Topology } from '@bondctl/lab/topology';
-import { build } from 'esbuild';
 import { provideDebianPackages } from '../run/debian.ts';
+import { guestProgram, stopOnSignals } from '../run/guest-program.ts';
 import { root } from '../run/places.ts';
 import { runTool } from '../run/spawn.ts';
 
@@ -44,7 +44,7 @@ async function launched({ program, topology, memory, timeoutMs }: InLab): Promis
     command: ['sh', '-c', 'exec node --enable-source-maps "$LAB/job/bench.mjs"'],
     cwd: root,
     env: { LAB_REPOSITORY: root },
-    files: { 'bench.mjs': await bundled(program) },
+    files: { 'bench.mjs': await guestProgram(join(import.meta.dirname, program)) },
     memory,
     timeoutMs,
     signal: stopOnSignals(),
@@ -52,28 +52,6 @@ async function launched({ program, topology, memory, timeoutMs }: InLab): Promis
   const end = await runLabTo(request, { stdout, stderr: process.stderr });
   if (end.kind === 'exited' && end.code === 0) return stdout.text();
   throw new Error('why' in end ? end.why : `The benchmark did not end well: ${end.kind}, code ${end.code}.`);
-}
-
-/** One file, since module resolution through the guest's file system would take seconds. */
-async function bundled(program: string): Promise<string> {
-  const built = await build({
-    entryPoints: [join(import.meta.dirname, program)],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    sourcemap: 'inline',
-    sourcesContent: false,
-    logLevel: 'silent',
-  });
-  return built.outputFiles[0]?.text ?? '';
-}
-
-function stopOnSignals(): AbortSignal {
-  const stopping = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => stopping.abort());
-  return stopping.signal;
 }
 
 class Kept extends Writable {

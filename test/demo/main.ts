@@ -5,8 +5,8 @@ import type { LabEnd } from '@bondctl/lab/launch';
 import { packagesFor } from '@bondctl/lab/packages';
 import { runLabTo } from '@bondctl/lab/run';
 import { clusterOf } from '@bondctl/lab/topology';
-import { build } from 'esbuild';
 import { provideDebianPackages } from '../run/debian.ts';
+import { guestProgram, stopOnSignals } from '../run/guest-program.ts';
 import { root } from '../run/places.ts';
 import { runTool } from '../run/spawn.ts';
 import { cableBps, cables } from './specs.ts';
@@ -53,34 +53,12 @@ async function runDemo(keep: boolean): Promise<LabEnd> {
     ],
     cwd: root,
     env: { LAB_REPOSITORY: root },
-    files: { 'demo.mjs': await program() },
+    files: { 'demo.mjs': await guestProgram(join(import.meta.dirname, 'inside.ts')) },
     outDir: join(root, 'out'),
     timeoutMs: keep ? keepTimeoutMs : demoTimeoutMs,
     signal: stopOnSignals(),
   };
   return await runLabTo(request, keep ? 'terminal' : { stdout: process.stdout, stderr: process.stderr });
-}
-
-/** What runs in the guest, as one file: module resolution through its file system would take seconds. */
-async function program(): Promise<string> {
-  const built = await build({
-    entryPoints: [join(import.meta.dirname, 'inside.ts')],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    sourcemap: 'inline',
-    sourcesContent: false,
-    logLevel: 'silent',
-  });
-  return built.outputFiles[0]?.text ?? '';
-}
-
-function stopOnSignals(): AbortSignal {
-  const stopping = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => stopping.abort());
-  return stopping.signal;
 }
 
 function codeOf(end: LabEnd): number {

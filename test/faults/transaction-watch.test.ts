@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TxId } from '@bondctl/proto/model/names';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createFaults } from '../../packages/agent/src/kernel/faults.ts';
-import { createFiles } from '../../packages/agent/src/kernel/files.ts';
 import { restoreByHand, type WatchParts, watch } from '../../packages/agent/src/transaction/watch.ts';
 import { createFakeClock, type FakeClock } from '../fakes/fake-clock.ts';
 import type { FakeHost } from '../fakes/fake-host.ts';
 import { type Accident, aloneProcesses, journalOf, live } from '../fakes/transaction-rig.ts';
 import { bondedHost, present, sync0 } from './transaction-scenes.ts';
+import { watchParts } from './watch-parts.ts';
 
 const tx = 'tx_V1StGXR8Z5' as TxId;
 const top = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'bondctl-watch-'));
@@ -43,21 +42,8 @@ function partsOf(
   clock: FakeClock,
   holder: Holder = { has: false, killed: [] },
 ): WatchParts {
-  const faults = createFaults(undefined);
   return {
-    files: createFiles(faults),
-    clock,
-    faults,
-    reader: host.reader,
-    writer: host.writer,
-    watchdogs: {
-      arm: () => Promise.reject(new Error('a watchdog arms none')),
-      disarm: async () => await Promise.resolve(),
-    },
-    stateDir: dir,
-    policy: { interfaces: null },
-    log: () => undefined,
-    boot: clock.boot,
+    ...watchParts(host, dir, clock),
     processes: {
       ...aloneProcesses,
       async signal({ pid }, signal) {
@@ -70,8 +56,6 @@ function partsOf(
     },
     tryLock: async () =>
       await Promise.resolve(holder.has ? null : { release: async () => await Promise.resolve() }),
-    graceMs: 2_000,
-    stallMs: 15_000,
   };
 }
 
