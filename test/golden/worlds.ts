@@ -5,7 +5,7 @@ import type { BondName, HostId } from '@bondctl/proto/model/names';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
 import { isInHand } from '../../packages/controller/src/rollout/course/state.ts';
 import type { RolloutPorts } from '../../packages/controller/src/rollout/ports.ts';
-import type { StoredRollout } from '../../packages/controller/src/rollout/run.ts';
+import type { StoredRollout } from '../../packages/controller/src/rollout/keeper.ts';
 import { createRollouts, type Rollouts } from '../../packages/controller/src/rollout/runner.ts';
 import { parseSpec } from '../../packages/controller/src/spec/parse.ts';
 import type { Troubles } from '../fakes/fake-agent.ts';

@@ -5,7 +5,7 @@ import type { Verification } from '@bondctl/proto/model/transaction';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RolloutPorts } from '../../packages/controller/src/rollout/ports.ts';
-import type { StoredRollout } from '../../packages/controller/src/rollout/run.ts';
+import type { StoredRollout } from '../../packages/controller/src/rollout/keeper.ts';
 import { createRollouts } from '../../packages/controller/src/rollout/runner.ts';
 import type { Troubles } from '../fakes/fake-agent.ts';
 import { createFakeCluster, type FakeCluster, type Fate } from '../fakes/fake-cluster.ts';

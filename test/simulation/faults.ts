@@ -32,7 +32,7 @@ const short = [300, 2_000, 8_000] as const;
 const long = [2_000, 20_000, 70_000, 200_000] as const;
 /** Lasts until the morning, when everything is put right. */
 export const untilMorningMs = 7_200_000;
-/** A freeze that ends this long after the deadline of the change in hand. */
+/** What ends shortly after the deadline of the change in hand; this long where there is none. */
 export const pastDeadlineMs = 1_000;
 
 /** Every fault that is drawn. */
@@ -63,7 +63,12 @@ export const faultKinds = {
     lasts: [...short, ...long],
     weight: 5,
   },
-  storeFailed: { says: 'the store takes nothing', strikes: 'controller', lasts: [2_000, 20_000], weight: 1 },
+  storeFailed: {
+    says: 'the store takes nothing',
+    strikes: 'controller',
+    lasts: [2_000, 20_000, 200_000],
+    weight: 1,
+  },
   messageLost: { says: 'the next message is lost', strikes: 'host', lasts: [0], weight: 3 },
   messageDuplicated: { says: 'the next message comes twice', strikes: 'host', lasts: [0], weight: 2 },
   messageDelayed: {
@@ -82,7 +87,12 @@ export const faultKinds = {
   diskFull: { says: 'the disk is full', strikes: 'host', lasts: [500, ...long], weight: 3 },
   stepFailed: { says: 'the next step fails', strikes: 'host', lasts: [0], weight: 2 },
   stepIgnored: { says: 'the next step is ignored by the driver', strikes: 'host', lasts: [0], weight: 1 },
-  stepSlow: { says: 'the next step takes long', strikes: 'host', lasts: [3_000, 40_000, 120_000], weight: 1 },
+  stepSlow: {
+    says: 'the next step takes long',
+    strikes: 'host',
+    lasts: [3_000, 40_000, 120_000, pastDeadlineMs],
+    weight: 1,
+  },
   restoreFailed: {
     says: 'a step of a restore fails again and again',
     strikes: 'host',

@@ -62,7 +62,7 @@ function operate(world: World, specs: readonly string[]): () => boolean {
 const operatorBeginsMs = 100;
 
 /** Everything is put right and everybody comes back. */
-async function morning(world: World, isOver: () => boolean): Promise<void> {
+async function morning(world: World): Promise<void> {
   world.say('morning', 'everything is put right');
   const { network, memory, targets, hosts } = world;
   memory.failsUntilMs = 0;
@@ -74,8 +74,6 @@ async function morning(world: World, isOver: () => boolean): Promise<void> {
     if (host.agent === null) host.startAgain(0);
   }
   targets.awayMs = 0;
-  // What a controller gave up because its store failed, the next one takes up.
-  if (isOver() && [...memory.rows.values()].some((row) => !row.ended)) targets.controller()?.kill();
   await world.time.run(() => world.violations.length > 0, {
     untilMs: world.time.nowMs() + nightMs,
     wakes: mostWakes,
@@ -144,7 +142,7 @@ export async function runWorld(fate: Fate, teller: Teller): Promise<Outcome> {
       law: 'ends',
       sentence: `after ${time.nowMs() / 1000} s the rollouts still run (${stopped})`,
     });
-  if (!broken()) await morning(world, isOver);
+  if (!broken()) await morning(world);
   if (!broken() && !isOver())
     violations.push({ law: 'ends', sentence: 'a rollout does not end although all is well' });
   if (!broken()) await people(world, teller);

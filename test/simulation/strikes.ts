@@ -50,10 +50,14 @@ function freezeAgent(targets: Targets, host: Host, forMs: number): boolean {
   if (host.agent === null) return false;
   const share = newestOf(watch.record, host.machine);
   if (share?.last === 'rollingBack') watch.excused(host.machine, time.nowMs() + stallMs);
-  const leftMs = (share?.deadlineMs ?? 0) - time.nowMs();
-  const pastMs = leftMs > 0 ? leftMs + host.machine.chance.between(0, 4000) : forMs;
-  stop(targets, [host.agent], forMs === pastDeadlineMs ? pastMs : forMs);
+  stop(targets, [host.agent], lasting(targets, host, forMs));
   return true;
+}
+
+/** How long: as drawn, or until shortly after the deadline of the change in hand. */
+function lasting({ time, watch }: Targets, { machine }: Host, forMs: number): number {
+  const leftMs = (newestOf(watch.record, machine)?.deadlineMs ?? 0) - time.nowMs();
+  return forMs === pastDeadlineMs && leftMs > 0 ? leftMs + machine.chance.between(0, 4000) : forMs;
 }
 
 const ofHosts = {
@@ -101,7 +105,8 @@ const ofHosts = {
   },
   stepFailed: (_targets, { machine }) => counted(() => (machine.troubles.stepsFail += 1)),
   stepIgnored: (_targets, { machine }) => counted(() => (machine.troubles.stepsIgnored += 1)),
-  stepSlow: (_targets, { machine }, { forMs }) => counted(() => machine.troubles.slowSteps.push(forMs)),
+  stepSlow: (targets, host, { forMs }) =>
+    counted(() => host.machine.troubles.slowSteps.push(lasting(targets, host, forMs))),
   restoreFailed: (_targets, { machine }) =>
     counted(() => (machine.troubles.restoreStepsFail += machine.chance.between(1, 9))),
   readFailed: (_targets, { machine }) =>

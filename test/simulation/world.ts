@@ -2,7 +2,7 @@ import { BondctlError } from '@bondctl/proto/model/error';
 import type { Fact } from '@bondctl/proto/model/event';
 import type { HostReport } from '@bondctl/proto/model/host';
 import type { HostId, RolloutId, TxId } from '@bondctl/proto/model/names';
-import type { StoredRollout } from '../../packages/controller/src/rollout/run.ts';
+import type { StoredRollout } from '../../packages/controller/src/rollout/keeper.ts';
 import type { Surroundings } from './agent.ts';
 import { type Chance, createChance } from './chance.ts';
 import { boot } from './clusters.ts';

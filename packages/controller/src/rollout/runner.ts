@@ -11,11 +11,12 @@ import type { RolloutRow } from '../store/ports.ts';
 import { accept, refuse, specOf } from './accept.ts';
 import { desiresBefore } from './before.ts';
 import type { CourseWave } from './course/state.ts';
+import type { StoredRollout } from './keeper.ts';
 import type { Change } from './pair/state.ts';
 import { planCluster } from './planner.ts';
 import type { RolloutPorts } from './ports.ts';
 import { begin, resume } from './rollout.ts';
-import { carry, type Run, type StoredRollout } from './run.ts';
+import { carry, type Run } from './run.ts';
 import { undoSpec } from './undo.ts';
 
 /** A spec as people wrote it; `file` is what messages call it. */
@@ -141,8 +142,7 @@ async function control(
   const run = runs.get(id);
   if (run === undefined) {
     await legalRow(ports, id, action);
-    // Its store failed while it ran, and whoever cannot store does not act.
-    throw new BondctlError('failed', `Nobody carries ${id} on; restart the controller, which takes it up.`);
+    throw new BondctlError('failed', `The controller has only just started with ${id}; repeat in a moment.`);
   }
   const why = whyNot(action, run.state().phase);
   if (why !== null) throw new BondctlError('refused', why);
