@@ -61,40 +61,39 @@ function operate(world: World, specs: readonly string[]): () => boolean {
 
 const operatorBeginsMs = 100;
 
-/** Everything is put right and everybody comes back. */
-async function morning(world: World): Promise<void> {
-  world.say('morning', 'everything is put right');
-  const { network, memory, targets, hosts } = world;
+function putRight({ network, memory, hosts }: World): void {
   memory.failsUntilMs = 0;
   for (const [id, host] of hosts) {
     while (network.isCut(id)) network.mend([id]);
     calm(host.machine);
     host.machine.disk.setFull(false);
     for (const { process } of host.machine.running.values()) process.goOn();
-    if (host.agent === null) host.startAgain(0);
   }
-  targets.awayMs = 0;
+}
+
+/** Everything is put right and everybody comes back. */
+async function morning(world: World): Promise<void> {
+  world.say('morning', 'everything is put right');
+  putRight(world);
+  for (const host of world.hosts.values()) if (host.agent === null) host.startAgain(0);
+  world.targets.awayMs = 0;
   await world.time.run(() => world.violations.length > 0, {
     untilMs: world.time.nowMs() + nightMs,
     wakes: mostWakes,
   });
 }
 
-/** Every agent is started once more, so that what counts is what its journal says. */
+/** Every agent is started once more on a host that is well, so that what counts is what its journal says. */
 async function lastRestart(world: World): Promise<void> {
+  world.disarm();
+  putRight(world);
   for (const host of world.hosts.values()) {
     host.awayMs = 0;
-    host.agent?.kill();
+    if (host.agent === null) host.startAgain(0);
+    else host.agent.kill();
   }
-  await rest(world);
-  // A fault that waited for this start may have ended one; each strikes once.
-  const dead = [...world.hosts.values()].filter(({ agent }) => agent === null);
-  for (const host of dead) host.startAgain(0);
-  if (dead.length > 0) await rest(world);
+  await world.time.run(() => false, { untilMs: world.time.nowMs() + restartMs, wakes: mostWakes });
 }
-
-const rest = ({ time }: World) =>
-  time.run(() => false, { untilMs: time.nowMs() + restartMs, wakes: mostWakes });
 
 /** A person looks after every host that is stuck. */
 async function lookAfter(world: World, host: Host, teller: Teller): Promise<void> {

@@ -8,6 +8,8 @@ export interface Triggers {
   watchdogAct(host: string): void;
   arrival(host: string, order: string): void;
   beginning(host: string, order: string): void;
+  /** What has not struck by now strikes no more. */
+  disarm(): void;
 }
 
 /** The name under which the controller's acts are counted. */
@@ -24,8 +26,9 @@ export function setTriggers(
 ): Triggers {
   /** By what sets them off: which time it is, and whom each time brings. */
   const counted = new Map<string, { nth: number; readonly waiting: Map<number, Fault[]> }>();
+  let isArmed = true;
   const happen = (fault: Fault) => {
-    if (!strike(targets, fault)) return;
+    if (!isArmed || !strike(targets, fault)) return;
     told.happened(fault.name);
     told.say(`*** ${faultSentence(fault)}`);
   };
@@ -51,5 +54,8 @@ export function setTriggers(
     watchdogAct: (host) => count(`watchdogAct ${host}`),
     arrival: (host, order) => count(`arrival ${order} ${host}`),
     beginning: (host, order) => count(`beginning ${order} ${host}`),
+    disarm: () => {
+      isArmed = false;
+    },
   };
 }

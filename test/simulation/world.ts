@@ -38,6 +38,8 @@ export interface World {
   readonly around: Surroundings;
   readonly violations: Violation[];
   readonly say: (who: string, sentence: string) => void;
+  /** Faults that have not struck by now strike no more. */
+  readonly disarm: () => void;
   /** Starts a controller on what an earlier one left; told when it dies. */
   readonly startController: (died: () => void) => Controller;
 }
@@ -224,6 +226,7 @@ export function createWorld(fate: Fate, { happened, say: sayLine }: Teller): Wor
     around,
     violations,
     say,
+    disarm: triggers.disarm,
     startController: start,
   };
 }

@@ -49,6 +49,8 @@ function world() {
     broken: false,
     looks: 0,
     fullLooks: 0,
+    /** How long reading the whole state takes. */
+    readsForMs: 0,
     drift: [] as readonly Omit<Drift, 'sinceUnixMs'>[] | null,
   };
   const hand = handClock();
@@ -82,7 +84,8 @@ function world() {
       },
       state() {
         host.fullLooks += 1;
-        return Promise.resolve(empty);
+        if (host.readsForMs === 0) return Promise.resolve(empty);
+        return new Promise((resolve) => hand.clock.after(host.readsForMs, () => resolve(empty)));
       },
     },
     processes,
@@ -154,6 +157,25 @@ test('a storm of kernel messages costs one look at the bonds and one at everythi
   for (let count = 0; count < 1000; count++) monitors[0]?.wake();
   await advance(1000);
   expect([host.looks - before.looks, host.fullLooks - before.fullLooks]).toEqual([2, 1]);
+});
+
+test('where reading is slow it rests: a storm that goes on for a minute costs a fifth of it, and every event is told', async () => {
+  const { observer, advance, monitors, host, show, events } = world();
+  host.readsForMs = 400;
+  show(0);
+  observer.start();
+  await advance(400);
+  for (let second = 1; second <= 60; second++) {
+    show(second);
+    monitors[0]?.wake();
+    await advance(1000);
+  }
+  expect(host.fullLooks).toBeGreaterThan(20);
+  expect(host.fullLooks).toBeLessThanOrEqual(32);
+  expect(events.at(-1)?.after).toBe('60');
+  await advance(2000);
+  const bonds = observer.latest()?.bonds;
+  expect(bonds?.[0]?.ports[0]?.linkFailureCount).toBe(60);
 });
 
 test('a message of the kernel is heard within ms, long before the slow clock', async () => {

@@ -46,6 +46,9 @@ export interface Observer {
 const quickGapMs = 10;
 /** The whole state costs three runs of `ip`: read this long after a message that was not about a bond's text. */
 const fullDelayMs = 250;
+/** On a slow or large host looking shall not become the load: after each look it rests four times as long, up to 2 s. */
+const restPerLook = 4;
+const longestRestMs = 2000;
 /** While nothing happens, the whole state is read on every twelfth slow look. */
 const looksPerFullLook = 12;
 
@@ -83,6 +86,7 @@ class Watching implements Observer {
   private seen: Bonds | undefined;
   private sequence = 0;
   private slowLooks = 0;
+  private restsUntilMs = 0;
   private chain: Promise<unknown> = Promise.resolve();
   private stopMonitor: (() => void) | undefined;
 
@@ -122,7 +126,11 @@ class Watching implements Observer {
 
   private wake(): void {
     this.once('wake', quickGapMs, () => this.quickLook());
-    this.once('full', fullDelayMs, () => this.fullLook());
+    this.once('full', Math.max(fullDelayMs, this.restLeftMs()), () => this.fullLook());
+  }
+
+  private restLeftMs(): number {
+    return Math.max(0, this.restsUntilMs - this.parts.clock.monotonicMs());
   }
 
   private slowLook(): void {
@@ -155,7 +163,9 @@ class Watching implements Observer {
   private async quickLook(): Promise<void> {
     const before = this.seen;
     const bonds = await this.lookAtBonds();
-    if (before === undefined || essence(before) !== essence(bonds)) await this.takeState(bonds);
+    if (before !== undefined && essence(before) === essence(bonds)) return;
+    if (this.restLeftMs() === 0) await this.takeState(bonds);
+    else this.once('full', this.restLeftMs(), () => this.fullLook());
   }
 
   private async fullLook(): Promise<HostReport> {
@@ -171,6 +181,8 @@ class Watching implements Observer {
   }
 
   private async takeState(bonds: Bonds): Promise<HostReport> {
+    const { clock } = this.parts;
+    const beganMs = clock.monotonicMs();
     const compare = this.parts.comparison();
     const state = await this.parts.reader.state('observe');
     const found = await compare(state);
@@ -181,8 +193,10 @@ class Watching implements Observer {
       state,
       bonds: values(bonds),
       unknownLines: unknownLines(bonds),
-      drift: found === null ? known : dated(known, found, this.parts.clock.unixMs()),
+      drift: found === null ? known : dated(known, found, clock.unixMs()),
     };
+    const endedMs = clock.monotonicMs();
+    this.restsUntilMs = endedMs + Math.min(restPerLook * (endedMs - beganMs), longestRestMs);
     this.report = report;
     if (before !== undefined) this.tell(interfaceChangesBetween(before.state.interfaces, state.interfaces));
     if (essence(before) !== essence(report)) this.reports.tell(report);

@@ -44,18 +44,25 @@ const verdict =
   (expectation: ExpectationVerdict['expectation']): Named =>
   (held, sentence) => ({ expectation, held, sentence });
 
-function judgePath({ probes, mtu }: TestResult): ExpectationVerdict {
+function judgePath({ probes, mtu, from }: TestResult): ExpectationVerdict {
   const say = verdict('pathMtu');
   const whole = probes.filter((probe) => probe.ipBytes === mtu);
   const directions = new Set(whole.map((probe) => probe.from.host));
   if (directions.size < 2) return say('inconclusive', `packets of ${mtu} bytes were not sent both ways`);
-  const failed = whole.find((probe) => probe.received < probe.sent || probe.sent === 0);
-  if (failed === undefined) return say('yes', `packets of ${mtu} bytes pass both ways, unfragmented`);
-  const small = probes.find((probe) => probe.ipBytes < mtu && probe.from.host === failed.from.host);
-  if (failed.sent === 0)
-    return say('inconclusive', `${way(failed)}: ${failed.complaint ?? 'nothing was sent'}`);
-  return say('no', `the path MTU is not ${mtu}: ${way(failed)}: ${lost(failed, small)}`);
+  const failed = whole.filter((probe) => probe.received < probe.sent || probe.sent === 0);
+  if (failed.length === 0) return say('yes', `packets of ${mtu} bytes pass both ways, unfragmented`);
+  const unsent = failed.find((probe) => probe.sent === 0);
+  if (unsent !== undefined)
+    return say('inconclusive', `${way(unsent)}: ${unsent.complaint ?? 'nothing was sent'}`);
+  // Both directions are probed at once, and either may answer first.
+  const there = failed.filter((probe) => probe.from.host === from.host);
+  const back = failed.filter((probe) => probe.from.host !== from.host);
+  const ways = [...there, ...back].map((probe) => `${way(probe)}: ${lost(probe, smallOf(probes, probe))}`);
+  return say('no', `the path MTU is not ${mtu}: ${ways.join('; ')}`);
 }
+
+const smallOf = (probes: readonly PathProbe[], whole: PathProbe): PathProbe | undefined =>
+  probes.find((probe) => probe.ipBytes < whole.ipBytes && probe.from.host === whole.from.host);
 
 const way = ({ from, to }: PathProbe): string => `${from.host} to ${to.host}`;
 
