@@ -78,3 +78,41 @@ test('mistakes and refusals change nothing and leave no revision', async () => {
   expect(await memory.store.latestRevision()).toBeUndefined();
   expect(new Set(cluster.sent.map(({ order }) => order.kind))).toEqual(new Set(['plan']));
 });
+
+test.each([
+  ['for a moment', 20_000, 'finished'],
+  ['past the deadline of the change', 600_000, 'failed'],
+] as const)(
+  'a store that takes nothing %s: nothing more is asked of a host, nobody else may apply or pause, and with the store it goes on',
+  async (_how, failsForMs, ending) => {
+    const clock = createVirtualClock();
+    const cluster = createFakeCluster(clock, specOf(text));
+    const memory = createMemory();
+    const ports = createFakePorts(clock, cluster, memory);
+    let failsUntilMs = 0;
+    const saveRollout: typeof memory.store.saveRollout = async (row) => {
+      if (clock.nowUnixMs() < failsUntilMs) throw new Error('the disk is full');
+      await memory.store.saveRollout(row);
+    };
+    const rollouts = createRollouts({ ...ports, store: { ...memory.store, saveRollout } });
+    const passMs = (ms: number) => clock.run(() => false, clock.nowUnixMs() + ms);
+    const applying = rollouts.apply('cli:root', { file: 'cluster.yaml', text }, null);
+    await clock.run(() => cluster.sent.some(({ order }) => order.kind === 'apply'));
+    failsUntilMs = clock.nowUnixMs() + failsForMs;
+    const { rollout: id } = await applying;
+    if (id === null) throw new Error('no rollout was begun');
+    await passMs(10_000);
+    const sent = cluster.sent.length;
+    await passMs(failsForMs - 11_000);
+    expect(cluster.sent).toHaveLength(sent);
+    await expect(rollouts.apply('cli:root', { file: 'cluster.yaml', text }, null)).rejects.toMatchObject({
+      code: 'busy',
+    });
+    await expect(rollouts.control('cli:root', id, 'pause')).rejects.toMatchObject({
+      code: 'failed',
+      message: 'The controller cannot store anything (Error: the disk is full); mend it and repeat.',
+    });
+    await passMs(300_000);
+    expect((await memory.store.rollout(id))?.state).toMatchObject({ rollout: { phase: ending } });
+  },
+);
