@@ -90,6 +90,21 @@ describe.each(scenes)('$title', (scene) => {
     expect(host.print()).toBe(scene.host().print());
   });
 
+  test('is not undone after the commit while that cannot be journaled, and the next agent knows it as kept', async () => {
+    const undo = ({ life }: Run) =>
+      life.transactions.rollBack({ kind: 'rollBack', tx, why: 'the other end failed' });
+    const free = await run(scene, 'commit');
+    await undo(free);
+    const label = free.life.labels.find((one) => /^journal:\d+:rollingBack$/.test(one)) ?? 'none';
+    const full = await run(scene, 'commit', { kind: 'fail', label });
+    const kept = full.host.print();
+    expect(phaseOf(await undo(full))).toBe('committed');
+    expect(full.host.print()).toBe(kept);
+    expect(wasCommitted(full.dir)).toBe(true);
+    expect(phaseOf(await undo(full))).toBe('rolledBack');
+    expect(full.host.print()).toBe(scene.host().print());
+  });
+
   test.each<Ending>(['commit', 'roll back'])(
     'on the way to %s: whichever act fails once, it ends old or new, never between',
     async (ending) => {

@@ -8,6 +8,7 @@ import { allEvents, allStates, astray, eventTypes, onwards, someMove } from './t
 
 const effectNames: readonly TxEffect['do'][] = [
   'journal',
+  'announceUndo',
   'takeSnapshot',
   'armWatchdog',
   'disarmWatchdog',
@@ -19,7 +20,7 @@ const effectNames: readonly TxEffect['do'][] = [
 ];
 
 /** What may be done without a new state: reading, telling, and remembering what is confirmed already. */
-const harmless: readonly TxEffect['do'][] = ['readBack', 'remember', 'report'];
+const harmless: readonly TxEffect['do'][] = ['readBack', 'remember', 'announceUndo', 'report'];
 
 /** Phases in which the host may differ from what it was. */
 const touched: readonly TxState['phase'][] = ['applying', 'verifying', 'awaitingConfirm', 'rollingBack'];
@@ -75,7 +76,7 @@ describe('over any stream of events', () => {
     for (const phase of txPhases) expect(reached.get(phase) ?? 0, phase).toBeGreaterThan(20);
   });
 
-  test('a new state is journaled before anything it announces, and nothing is done in an old one but reading and telling', () => {
+  test('a new state is journaled before anything it announces, and nothing is done in an old one but reading, writing and telling', () => {
     fc.assert(
       fc.property(streams, (events) => {
         walk(events, (from, _event, next, effects) => {
@@ -132,6 +133,20 @@ describe('over any stream of events', () => {
           expect(remembers).toBe(from.phase === 'committed' && event.type === 'forgetAsked');
           if (from.phase !== 'committed' || next.phase === 'committed') return;
           expect(next.phase).toBe(event.type === 'remembered' ? 'idle' : 'rollingBack');
+        });
+      }),
+      runs,
+    );
+  });
+
+  test('what was kept goes back only once that is on disk, or when its own line could not be written', () => {
+    fc.assert(
+      fc.property(streams, (events) => {
+        walk(events, (from, event, next, effects) => {
+          const announces = effects.some((effect) => effect.do === 'announceUndo');
+          expect(announces).toBe(from.phase === 'committed' && event.type === 'rollBackAsked');
+          if (from.phase !== 'committed' || next.phase !== 'rollingBack') return;
+          expect(['undoAnnounced', 'journalFailed']).toContain(event.type);
         });
       }),
       runs,

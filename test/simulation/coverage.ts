@@ -87,6 +87,8 @@ const transaction: Table<TxEvent['type'], TxPhase> = {
   },
   remembered: { phases: ['committed'], because: 'it answers what forgetting asked' },
   rememberFailed: { phases: ['committed'], because: 'it answers what forgetting asked' },
+  undoAnnounced: { phases: ['committed'], because: 'it answers what undoing asked' },
+  undoUnwritten: { phases: ['committed'], because: 'it answers what undoing asked' },
   restored: {
     phases: ['rollingBack'],
     because: 'it answers what rollingBack asked, which nothing comes between',

@@ -154,12 +154,26 @@ async function journal(parts: EffectParts, state: TxState): Answer {
   return null;
 }
 
+async function announceUndo(parts: EffectParts, state: Extract<TxState, { phase: 'rollingBack' }>): Answer {
+  const tx = state.tx.id;
+  try {
+    await parts.journal.append(state);
+    return { type: 'undoAnnounced', tx, why: state.why };
+  } catch (thrown) {
+    const message = words(thrown);
+    parts.log(`The journal could not be written, so what was kept is not taken back: ${message}`);
+    return { type: 'undoUnwritten', tx, message };
+  }
+}
+
 /** Carries out one effect of a state; `isFirst` is false for a repeated reading back. */
 export function carryOut(parts: EffectParts, state: TxState, effect: TxEffect, isFirst: boolean): Answer {
   const tx = state.phase === 'idle' ? undefined : state.tx.id;
   switch (effect.do) {
     case 'journal':
       return journal(parts, effect.state);
+    case 'announceUndo':
+      return announceUndo(parts, effect.state);
     case 'takeSnapshot':
       return takeSnapshot(parts, effect.tx);
     case 'armWatchdog':

@@ -60,6 +60,9 @@ export type TxEvent = Facts<{
   /** What was confirmed is written down, or could not be. */
   remembered: object;
   rememberFailed: object;
+  /** It is on disk that what was kept goes back, or it could not be put there. */
+  undoAnnounced: { why: Failure };
+  undoUnwritten: { message: string };
   deadlinePassed: object;
   restored: { differences: readonly Difference[] };
   restoreFailed: { message: string };
@@ -74,6 +77,8 @@ export type TxEvent = Facts<{
 export type TxEffect = Kinds<{
   /** Puts the state on disk, then tells it. */
   journal: { state: TxState };
+  /** Puts on disk that what was kept goes back; while that is not there it stays. */
+  announceUndo: { state: Of<'rollingBack'> };
   takeSnapshot: { tx: Tx };
   armWatchdog: { tx: Tx; deadlineMs: number };
   disarmWatchdog: { watchdog: ProcessIdentity };

@@ -1,4 +1,4 @@
-import type { Difference, Failure, FailureKind, Snapshot, Tx } from '@bondctl/proto/model/transaction';
+import type { Difference, Failure, FailureKind, Tx } from '@bondctl/proto/model/transaction';
 import type { Of, ProcessIdentity, Transition, TxEffect, TxEvent, TxState } from './state.ts';
 
 /** Into a state: it is on disk, and told, before anything it announces is done. */
@@ -22,13 +22,20 @@ export function endUntouched(tx: Tx, why: Failure, watchdog: ProcessIdentity | n
   return to({ phase: 'rolledBack', tx, why }, ...disarm(watchdog));
 }
 
+/** What the way back to the before-image begins from. */
+type Changed = Readonly<Pick<Of<'rollingBack'>, 'tx' | 'before' | 'watchdog'>>;
+
+const backFrom = ({ tx, before, watchdog }: Changed, why: Failure): Of<'rollingBack'> => ({
+  phase: 'rollingBack',
+  tx,
+  before,
+  why,
+  watchdog,
+});
+
 /** Begins the way back to the before-image. */
-export function turnBack(
-  from: { readonly tx: Tx; readonly before: Snapshot; readonly watchdog: ProcessIdentity | null },
-  why: Failure,
-): Transition {
-  const { tx, before, watchdog } = from;
-  return to({ phase: 'rollingBack', tx, before, why, watchdog }, { do: 'restore', before });
+export function turnBack(from: Changed, why: Failure): Transition {
+  return to(backFrom(from, why), { do: 'restore', before: from.before });
 }
 
 const deadlineWhy = failure('deadline', 'it was not confirmed before its deadline');
@@ -74,6 +81,8 @@ function untouched(state: Untouched, event: TxEvent): Transition {
     case 'restoreFailed':
     case 'remembered':
     case 'rememberFailed':
+    case 'undoAnnounced':
+    case 'undoUnwritten':
     case 'acceptAsked':
       return stay(state);
     default:
@@ -140,6 +149,8 @@ function touched(state: Touched, event: TxEvent): Transition {
     case 'restoreFailed':
     case 'remembered':
     case 'rememberFailed':
+    case 'undoAnnounced':
+    case 'undoUnwritten':
     case 'acceptAsked':
       return stay(state);
     default:
@@ -194,9 +205,15 @@ function rollingBack(state: Of<'rollingBack'>, event: TxEvent): Transition {
   return endUntouched(tx, why, watchdog);
 }
 
-/** Nothing else begins before what was confirmed is remembered: until then this transaction is all that knows it. */
+/**
+ * Nothing else begins before what was confirmed is remembered: until then this transaction is all that knows it. And it
+ * is not taken back before that is on disk: the next agent would find that it was kept.
+ */
 function committed(state: Of<'committed'>, event: TxEvent): Transition {
-  if (event.type === 'rollBackAsked') return turnBack(state, failure('asked', event.why));
+  if (event.type === 'rollBackAsked')
+    return stay(state, { do: 'announceUndo', state: backFrom(state, failure('asked', event.why)) });
+  if (event.type === 'undoAnnounced') return turnBack(state, event.why);
+  if (event.type === 'undoUnwritten') return again(state);
   if (event.type === 'journalFailed') return turnBack(state, unwritten('step', event.message));
   if (event.type === 'forgetAsked') return stay(state, { do: 'remember', tx: state.tx });
   if (event.type === 'remembered') return to({ phase: 'idle' });

@@ -74,9 +74,14 @@ function backOf(state: In<'rollingBack' | 'undoing'>, host: HostId, answer: Answ
       return untouched ? { host, how: 'rolledBack' } : { host, how: 'unclear', why: answer.message };
     case 'failed':
       return { host, how: 'unclear', why: answer.message };
+    case 'committed':
+      return {
+        host,
+        how: 'unclear',
+        why: 'it keeps the change although it was told to roll back; the log of its agent says why',
+      };
     case 'prepared':
     case 'awaitingConfirm':
-    case 'committed':
       return { host, how: 'unclear', why: `it answered "${answer.phase}" when it was told to roll back` };
     default:
       return answer satisfies never;
