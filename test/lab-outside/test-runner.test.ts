@@ -54,7 +54,12 @@ describe('a run of lab test files', { timeout: 240_000 }, () => {
       );
       return path;
     });
-    found = await runLabTests(paths, { repository: folder, parallel: 2, say: (line) => said.push(line) });
+    found = await runLabTests(paths, {
+      repository: folder,
+      processors: 2,
+      guestsPerProcessor: 1,
+      say: (line) => said.push(line),
+    });
   }, 240_000);
 
   const failure = (file: string): string => found.failures.filter((text) => text.includes(file)).join('\n');

@@ -1,4 +1,4 @@
-// lab: --hosts 2 --nics 2 --rate 200mbit --timeout 400 --mem 1536M exclusive
+// lab: --hosts 2 --nics 2 --rate 200mbit --timeout 400 --mem 1536M
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';

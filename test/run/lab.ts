@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type LabPackage, packagesFor } from '@bondctl/lab/packages';
 import { runLabTests } from '@bondctl/lab/test-runner';
@@ -6,8 +7,8 @@ import { provideDebianPackages } from './debian.ts';
 import { root } from './places.ts';
 import { type Found, oneTest } from './tally.ts';
 
-// Two guests at a time: each has one processor, and the machines that run this have two.
-const guestsAtOnce = 2;
+/** Most tests wait half their time, for deadlines or for LACP; more guests than this and the others miss theirs. */
+const guestsPerProcessor = 2;
 
 /**
  * Installs what the lab and its tests call, where that is possible. Where it is not, the sentence with the command to type
@@ -35,7 +36,8 @@ export async function labTests(context: {
     files.map((name) => join(root, 'test/lab', name)),
     {
       repository: root,
-      parallel: guestsAtOnce,
+      processors: availableParallelism(),
+      guestsPerProcessor,
       grep: context.grep,
       say: (line) => context.say(`     ${line}`),
     },

@@ -3,33 +3,35 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { type CommandLine, parseCommandLine, type TopologySource } from './command-line.ts';
+import type { Share } from './seats.ts';
 import type { Topology } from './topology.ts';
 import { findTopology } from './topology-file.ts';
 
-/** What the header of a test file says. `exclusive` files measure throughput, or fill the machine, and run alone. */
+/** What the header of a test file says. */
 export type TestHeader = {
   readonly topology: Topology;
   readonly request: CommandLine['request'];
-  readonly exclusive: boolean;
+  readonly share: Share;
 };
 
 const HEADER = /^\/\/ lab:(.*)$/m;
 
 /**
  * Reads a header such as `// lab: --hosts 2 --nics 2 --rate 200mbit --timeout 300 exclusive`: the lab's own options and,
- * at the end, `exclusive`; the path behind `--topology` begins at the test's own folder. Throws when it is missing or asks
+ * at the end, `busy` or `exclusive`; the path behind `--topology` begins at the test's own folder. Throws when it is missing or asks
  * for what the lab does not know.
  */
 export function readHeader(file: string): TestHeader {
   const found = HEADER.exec(readFileSync(file, 'utf8'))?.[1];
   if (found === undefined) throw new Error(`${file} has no line "// lab: OPTIONS"`);
   const words = found.trim().split(/\s+/).filter(Boolean);
-  const exclusive = words.at(-1) === 'exclusive';
-  const options = exclusive ? words.slice(0, -1) : words;
+  const last = words.at(-1);
+  const share = last === 'busy' || last === 'exclusive' ? last : 'shared';
+  const options = share === 'shared' ? words : words.slice(0, -1);
   const { topology, request } = parseCommandLine([...options, '--', 'node']);
   const wanted = findTopology(besideTest(topology, file));
   if (wanted.kind === 'bad') throw new Error(wanted.problems.join('; '));
-  return { topology: wanted.topology, request, exclusive };
+  return { topology: wanted.topology, request, share };
 }
 
 /** A topology file is named as seen from the test that wants it, wherever the tests are started. */

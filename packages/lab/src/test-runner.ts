@@ -3,27 +3,32 @@ import { basename, join } from 'node:path';
 import { chooseBackend } from './backend.ts';
 import { OutcomeReader } from './outcome-reader.ts';
 import { type LabResult, runLab } from './run.ts';
+import { runSeated, Seats, type Share } from './seats.ts';
 import { bundle, REPORTER, readHeader, TEST_PROGRAM, type TestHeader } from './test-file.ts';
 
 /** Counts, and each failure's whole text. */
 export type LabTests = { passed: number; failed: number; skipped: number; failures: string[] };
 
-/** How to run. `repository` has the packaged programs in its dist folder; `say` gets one line for each test as it ends. */
+/**
+ * How to run. `repository` has the packaged programs in its dist folder; `processors` are those guests may use, each for so
+ * many that wait most of their time; `say` gets one line for each test as it ends.
+ */
 export type LabTestOptions = {
   readonly repository: string;
-  readonly parallel: number;
+  readonly processors: number;
+  readonly guestsPerProcessor: number;
   readonly grep?: string | undefined;
   readonly say: (line: string) => void;
 };
 
 const LAST_OUTPUT = 4_000;
 
-type Test = { readonly file: string; readonly header: TestHeader };
+type Test = { readonly file: string; readonly share: Share; readonly header: TestHeader };
 
 /**
- * Runs all files: those marked exclusive one at a time, the others `parallel` at a time, first those that may take longest.
- * A guest that dies or runs out of time is a failed test. Without a kernel for the lab, everything is one skipped test, and
- * one failed test where CI=true.
+ * Runs all files, each as soon as it has a seat: first those that keep a processor busy, then those that may take longest,
+ * and at the end one by one those that want the machine to themselves. A guest that dies or runs out of time is a failed
+ * test. Without a kernel for the lab, everything is one skipped test, and one failed test where CI=true.
  */
 export async function runLabTests(files: readonly string[], options: LabTestOptions): Promise<LabTests> {
   const backend = chooseBackend('auto');
@@ -35,33 +40,27 @@ export async function runLabTests(files: readonly string[], options: LabTestOpti
     if ('header' in test) tests.push(test);
     else found.push(test);
   }
-  const shared = tests.filter(({ header }) => !header.exclusive).sort(longestFirst);
-  const slots = Array.from({ length: options.parallel }, (_, slot) => workOff(shared, slot, options));
-  found.push(...(await Promise.all(slots)).flat());
-  const alone = tests.filter(({ header }) => header.exclusive);
-  found.push(...(await workOff(alone, 0, options)));
+  const seats = new Seats(options.processors, options.guestsPerProcessor);
+  await runSeated(tests.sort(byShareThenLongest), seats, async (test, processor) => {
+    found.push(await runOne(test, processor, options).catch(failureOf(test.file)));
+  });
   return added(found);
 }
 
+const turns: readonly Share[] = ['busy', 'shared', 'exclusive'];
+
 /** So that no long one begins when the others have ended. */
-const longestFirst = (one: Test, other: Test): number =>
+const byShareThenLongest = (one: Test, other: Test): number =>
+  turns.indexOf(one.share) - turns.indexOf(other.share) ||
   other.header.request.timeoutMs - one.header.request.timeoutMs;
 
 function described(file: string): Test | LabTests {
   try {
-    return { file, header: readHeader(file) };
+    const header = readHeader(file);
+    return { file, share: header.share, header };
   } catch (error) {
     return oneFailure(file, (error as Error).message);
   }
-}
-
-/** Takes tests from a list that other slots share, until it is empty. */
-async function workOff(tests: Test[], slot: number, options: LabTestOptions): Promise<LabTests[]> {
-  const found: LabTests[] = [];
-  for (let test = tests.shift(); test !== undefined; test = tests.shift()) {
-    found.push(await runOne(test, slot, options).catch(failureOf(test.file)));
-  }
-  return found;
 }
 
 async function runOne({ file, header }: Test, slot: number, options: LabTestOptions): Promise<LabTests> {

@@ -1,0 +1,86 @@
+/** Which guests run side by side, and on which processor. */
+
+/** How much of the machine a test file wants. */
+export type Share =
+  /** Waits most of its time: a second guest on its processor costs it little. */
+  | 'shared'
+  /** Never waits: it has a processor to itself. */
+  | 'busy'
+  /** Measures throughput: it runs alone. */
+  | 'exclusive';
+
+/** What a running test holds. `processor` counts from 0. */
+export type Seat = { readonly processor: number; readonly share: Share };
+
+/** The seats of a machine: each processor has room for `perProcessor` guests that share. */
+export class Seats {
+  readonly #free: number[];
+  readonly #perProcessor: number;
+
+  constructor(processors: number, perProcessor: number) {
+    this.#perProcessor = perProcessor;
+    this.#free = Array.from({ length: processors }, () => perProcessor);
+  }
+
+  /** A seat on the emptiest processor; undefined while none is free for that. */
+  take(share: Share): Seat | undefined {
+    const processor = this.#free.indexOf(Math.max(...this.#free));
+    const seat = { processor, share };
+    const taken = this.#after(seat, -1);
+    if (taken.some((free) => free < 0)) return undefined;
+    this.#free.splice(0, taken.length, ...taken);
+    return seat;
+  }
+
+  leave(seat: Seat): void {
+    const freed = this.#after(seat, 1);
+    this.#free.splice(0, freed.length, ...freed);
+  }
+
+  #after({ processor, share }: Seat, sign: 1 | -1): number[] {
+    const own = share === 'shared' ? 1 : this.#perProcessor;
+    return this.#free.map((free, at) => {
+      if (share === 'exclusive') return free + sign * this.#perProcessor;
+      return at === processor ? free + sign * own : free;
+    });
+  }
+}
+
+/**
+ * Runs each job as soon as it has a seat, the first in the list that fits; resolves when all have ended. `run` does not
+ * reject.
+ */
+export async function runSeated<J extends { readonly share: Share }>(
+  jobs: readonly J[],
+  seats: Seats,
+  run: (job: J, processor: number) => Promise<void>,
+): Promise<void> {
+  const waiting = [...jobs];
+  const running = new Set<Promise<void>>();
+  while (waiting.length > 0 || running.size > 0) {
+    const next = seatFirst(waiting, seats);
+    if (next === undefined) {
+      await Promise.race(running);
+      continue;
+    }
+    const ended = run(next.job, next.seat.processor).then(() => {
+      seats.leave(next.seat);
+      running.delete(ended);
+    });
+    running.add(ended);
+  }
+}
+
+/** Takes the first job that fits off the list. */
+function seatFirst<J extends { readonly share: Share }>(
+  waiting: J[],
+  seats: Seats,
+): { readonly job: J; readonly seat: Seat } | undefined {
+  for (const [at, job] of waiting.entries()) {
+    const seat = seats.take(job.share);
+    if (seat === undefined) continue;
+    waiting.splice(at, 1);
+    return { job, seat };
+  }
+  return undefined;
+}
