@@ -57,6 +57,10 @@ export const folders = {
     may: ['proto/model/', 'controller/spec/'],
     why: 'a plan follows from a spec, never from a rollout',
   },
+  'controller/hash/': {
+    may: ['proto/model/', 'controller/spec/'],
+    why: 'where a stream leaves follows from addresses and a policy, whoever asks',
+  },
   'controller/linktest/': {
     may: [
       'proto/model/',
