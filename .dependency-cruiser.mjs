@@ -71,6 +71,10 @@ export const folders = {
     ],
     why: 'a test is asked for by a rollout or a person and knows neither',
   },
+  'controller/statistics/': {
+    may: ['proto/model/', 'controller/linktest/figures'],
+    why: 'many results become one verdict by arithmetic; who measured them, and who asks, is not known here',
+  },
   'controller/rollout/': {
     may: [
       'proto/model/',
