@@ -7,7 +7,7 @@ import type { PairEvent, PairState } from '../../packages/controller/src/rollout
 /** The phases an event can meet, and why it meets no other. */
 export interface Meets<Phase extends string = string> {
   readonly phases: readonly Phase[];
-  /** Needs two things within one act of the agent: may happen, and may stay out in 100,000 worlds. */
+  /** Needs two things within one act, and came up a few times in 100,000 worlds: may stay out when something else changes. */
   readonly seldom?: readonly Phase[];
   readonly because: string;
 }
@@ -25,8 +25,7 @@ const transaction: Table<TxEvent['type'], TxPhase> = {
   },
   snapshotFailed: {
     phases: ['snapshotting'],
-    seldom: ['rolledBack'],
-    because: 'it answers what snapshotting asked, and only going back may come in between',
+    because: 'it answers what snapshotting asked, and what went back meanwhile had nothing to read any more',
   },
   armed: {
     phases: ['arming', 'rolledBack'],
@@ -39,8 +38,8 @@ const transaction: Table<TxEvent['type'], TxPhase> = {
   },
   applyAsked: {
     phases: ['prepared', 'rolledBack'],
-    seldom: ['snapshotting', 'arming', 'applying', 'verifying', 'awaitingConfirm', 'rollingBack', 'stuck'],
-    because: 'the ledger keeps a second one with the same id away, and nobody applies after the decision',
+    seldom: ['stuck'],
+    because: 'the ledger keeps a second one with the same id away, and it is sent when all are prepared',
   },
   stepDone: {
     phases: ['applying', 'rollingBack'],
@@ -57,8 +56,7 @@ const transaction: Table<TxEvent['type'], TxPhase> = {
   },
   readBackFailed: {
     phases: ['verifying'],
-    seldom: ['rollingBack'],
-    because: 'it answers what verifying asked, and only going back may come in between',
+    because: 'it answers what verifying asked',
   },
   confirmAsked: {
     phases: ['awaitingConfirm', 'committed', 'rolledBack'],
@@ -81,14 +79,14 @@ const transaction: Table<TxEvent['type'], TxPhase> = {
   },
   forgetAsked: { phases: ['committed'], because: 'it is asked once all have committed' },
   deadlinePassed: {
-    phases: ['arming', 'prepared', 'applying', 'awaitingConfirm'],
-    seldom: ['snapshotting', 'verifying', 'rollingBack', 'committed', 'rolledBack', 'stuck'],
-    because: 'what has not begun has no deadline',
+    phases: ['prepared', 'awaitingConfirm'],
+    seldom: ['arming', 'applying', 'rollingBack', 'rolledBack'],
+    because: 'what is kept or stuck waits for none, and reading takes far less time than there is',
   },
   remembered: { phases: ['committed'], because: 'it answers what forgetting asked' },
   rememberFailed: { phases: ['committed'], because: 'it answers what forgetting asked' },
   undoAnnounced: { phases: ['committed'], because: 'it answers what undoing asked' },
-  undoUnwritten: { phases: ['committed'], because: 'it answers what undoing asked' },
+  undoUnwritten: { phases: [], seldom: ['committed'], because: 'it answers what undoing asked' },
   restored: {
     phases: ['rollingBack'],
     because: 'it answers what rollingBack asked, which nothing comes between',
@@ -117,13 +115,13 @@ const pair: Table<PairEvent['type'], PairState['phase']> = {
   },
   judged: {
     phases: ['proving'],
-    seldom: ['rollingBack', 'rolledBack'],
-    because: 'it answers what proving asked, and only an abort may come in between',
+    seldom: ['rollingBack'],
+    because: 'it answers what proving asked, and an abort comes in between but takes longer',
   },
   unproven: {
     phases: ['proving'],
-    seldom: ['rollingBack', 'rolledBack'],
-    because: 'it answers what proving asked, and only an abort may come in between',
+    seldom: ['rollingBack'],
+    because: 'it answers what proving asked, and an abort comes in between but takes longer',
   },
   decisionStored: { phases: ['deciding'], because: 'it answers what deciding asked' },
   abandoned: {
@@ -132,8 +130,6 @@ const pair: Table<PairEvent['type'], PairState['phase']> = {
     because: 'what rests is not in hand any more',
   },
 };
-
-const over = ['finished', 'failed', 'aborted', 'needsPerson'] as const;
 
 const rollout: Table<RolloutEvent['type'], RolloutState['phase']> = {
   set: {
@@ -148,17 +144,17 @@ const rollout: Table<RolloutEvent['type'], RolloutState['phase']> = {
   },
   pauseAsked: {
     phases: ['running', 'soaking'],
-    seldom: ['paused', ...over],
+    seldom: ['finished', 'failed'],
     because: 'the shell refuses it elsewhere, unless the rollout gets there in the same moment',
   },
   resumeAsked: {
     phases: ['pausing', 'paused'],
-    seldom: over,
+    seldom: ['running', 'finished'],
     because: 'the shell refuses it elsewhere, unless the rollout gets there in the same moment',
   },
   abortAsked: {
     phases: ['running', 'paused'],
-    seldom: ['pausing', 'soaking', ...over],
+    seldom: ['pausing', 'soaking', 'finished', 'failed'],
     because: 'the shell refuses it elsewhere, unless the rollout gets there in the same moment',
   },
 };

@@ -4,7 +4,16 @@ import { mutants } from './mutants.ts';
 import { runWorlds } from './pool.ts';
 
 /** The same worlds in the same order as those that keep every law. */
-const worlds = 2000;
+const all = { from: 1, worlds: 2000 };
+
+/** The world that showed it last is tried first, and then all of them: it may not show it any more. */
+async function firstBroken(path: string, seenAt: number) {
+  for (const some of [{ from: seenAt, worlds: 1 }, all]) {
+    const { violations } = await runWorlds(path, { ...some, stopAtFirst: true });
+    if (violations[0] !== undefined) return violations[0];
+  }
+  return undefined;
+}
 const mutantTimeoutMs = 240_000;
 
 test.each(mutants)(
@@ -12,8 +21,9 @@ test.each(mutants)(
   async (mutant) => {
     const bundle = await bundleWorlds([mutant]);
     try {
-      const { violations } = await runWorlds(bundle.path, { from: 1, worlds, stopAtFirst: true });
-      expect(mutant.breaks).toContain(violations[0]?.law);
+      const broken = await firstBroken(bundle.path, mutant.seenAt);
+      expect(mutant.breaks).toContain(broken?.law);
+      expect(broken?.seed).toBeLessThanOrEqual(all.worlds);
     } finally {
       await bundle.remove();
     }

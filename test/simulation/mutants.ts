@@ -7,6 +7,8 @@ export interface Mutant extends Patch {
   readonly says: string;
   /** The laws of which it breaks one. */
   readonly breaks: readonly [Law, ...Law[]];
+  /** A world among the first 2,000 that showed it last. */
+  readonly seenAt: number;
 }
 
 const agent = 'packages/agent/src';
@@ -20,6 +22,7 @@ const ofDisk: readonly Mutant[] = [
     find: '    await handle.writeFile(text);\n    await handle.sync();',
     replace: '    await handle.writeFile(text);',
     breaks: ['once', 'split', 'told', 'closed'],
+    seenAt: 1,
   },
   {
     name: 'folder-fsync-forgotten',
@@ -28,6 +31,7 @@ const ofDisk: readonly Mutant[] = [
     find: "  const handle = await disk.open(folder, 'r');\n  try {\n    await handle.sync();",
     replace: "  const handle = await disk.open(folder, 'r');\n  try {",
     breaks: ['once', 'split', 'told', 'closed'],
+    seenAt: 1,
   },
   {
     name: 'journal-failure-ignored',
@@ -36,6 +40,7 @@ const ofDisk: readonly Mutant[] = [
     find: "    if (state.phase !== 'idle' && !safeUnwritten.includes(state.phase)) {",
     replace: '    if (parts === undefined) {',
     breaks: ['split', 'told', 'before', 'deadline', 'proof', 'prepared'],
+    seenAt: 1,
   },
   {
     name: 'act-before-journal',
@@ -44,6 +49,7 @@ const ofDisk: readonly Mutant[] = [
     find: "  [{ do: 'journal', state }, ...effects],",
     replace: "  [...effects, { do: 'journal', state }],",
     breaks: ['before', 'unconfirmed', 'split', 'told', 'deadline'],
+    seenAt: 1,
   },
 ];
 
@@ -55,6 +61,7 @@ const ofCommands: readonly Mutant[] = [
     find: '    const known = ledger.entry(command.id);',
     replace: '    const known = undefined;',
     breaks: ['once'],
+    seenAt: 1,
   },
   {
     name: 'ledger-forgotten',
@@ -63,6 +70,7 @@ const ofCommands: readonly Mutant[] = [
     find: "parseLedger((await files.read('ledger.load', path)) ?? '')",
     replace: "parseLedger('')",
     breaks: ['once'],
+    seenAt: 1,
   },
 ];
 
@@ -74,6 +82,7 @@ const ofDeadlines: readonly Mutant[] = [
     find: 'const deadlineMs = (await own.boot.nowMs()) + deadlineInMs;',
     replace: 'const deadlineMs = (await own.boot.nowMs()) + 3 * deadlineInMs;',
     breaks: ['deadline', 'unconfirmed'],
+    seenAt: 1,
   },
   {
     name: 'confirmed-too-late',
@@ -82,6 +91,7 @@ const ofDeadlines: readonly Mutant[] = [
     find: '  if (event.nowMs >= state.deadlineMs) return turnBack(state, deadlineWhy);',
     replace: '',
     breaks: ['unconfirmed'],
+    seenAt: 1,
   },
   {
     name: 'watchdog-not-armed',
@@ -90,6 +100,7 @@ const ofDeadlines: readonly Mutant[] = [
     find: 'watchdog: await watchdogs.arm(id, deadlineMs - (await boot.nowMs()))',
     replace: 'watchdog: { pid: 1, startTicks: 1 }',
     breaks: ['deadline'],
+    seenAt: 1,
   },
   {
     name: 'watchdog-ended-early',
@@ -99,6 +110,7 @@ const ofDeadlines: readonly Mutant[] = [
     replace:
       "    return to({ ...armed, phase: 'awaitingConfirm', verification }, ...disarm(armed.watchdog));",
     breaks: ['deadline'],
+    seenAt: 1,
   },
   {
     name: 'watchdog-too-patient',
@@ -107,6 +119,7 @@ const ofDeadlines: readonly Mutant[] = [
     find: 'nowMs - sinceMs >= patienceMs(parts, last.state)',
     replace: 'nowMs < sinceMs',
     breaks: ['deadline'],
+    seenAt: 1,
   },
 ];
 
@@ -119,6 +132,7 @@ const ofRestarts: readonly Mutant[] = [
     replace:
       "  const kept = { ...state, phase: 'committed' };\n  return [kept, [{ do: 'journal', state: kept }]];",
     breaks: ['unconfirmed'],
+    seenAt: 1,
   },
   {
     name: 'restart-forgets',
@@ -127,6 +141,7 @@ const ofRestarts: readonly Mutant[] = [
     find: "  awaitingConfirm: 'touched',",
     replace: "  awaitingConfirm: 'untouched',",
     breaks: ['before'],
+    seenAt: 1,
   },
 ];
 
@@ -138,6 +153,7 @@ const ofPairs: readonly Mutant[] = [
     find: '  if (prepared.length < hostsOf(state.change).length) return [{ ...state, prepared }, [noted]];',
     replace: '',
     breaks: ['prepared'],
+    seenAt: 1,
   },
   {
     name: 'one-side-confirmed-early',
@@ -147,6 +163,7 @@ const ofPairs: readonly Mutant[] = [
     replace:
       "      [...noted, prove(change, first), { do: 'confirm', host: hostsOf(change)[0], tx, afterMs: 0, timeoutMs: 5000 }],",
     breaks: ['proof'],
+    seenAt: 1,
   },
   {
     name: 'confirmed-without-proof',
@@ -156,6 +173,7 @@ const ofPairs: readonly Mutant[] = [
     replace:
       "  if (!passed.ok) return decide({ ...state, phase: 'deciding', proof: { links: [] } }, event.atMs, []);",
     breaks: ['proof'],
+    seenAt: 1,
   },
   {
     name: 'decision-not-stored',
@@ -165,6 +183,7 @@ const ofPairs: readonly Mutant[] = [
     replace:
       "if (!isInHand(next) || !next.inHand.some(({ phase }) => phase === 'deciding' || phase === 'confirming')) await save(",
     breaks: ['proof'],
+    seenAt: 1,
   },
   {
     name: 'one-end-rolled-back',
@@ -173,6 +192,7 @@ const ofPairs: readonly Mutant[] = [
     find: '    .filter((host) => !back.some((one) => one.host === host))',
     replace: '    .filter((host) => !back.some((one) => one.host === host))\n    .slice(0, 1)',
     breaks: ['ends'],
+    seenAt: 1,
   },
   {
     name: 'split-not-undone',
@@ -181,6 +201,7 @@ const ofPairs: readonly Mutant[] = [
     find: '  undo(state.change, why, nowMs, back === undefined ? [] : [back]);',
     replace: "  [{ phase: 'undone', change: state.change, why }, []];",
     breaks: ['split', 'told'],
+    seenAt: 1,
   },
 ];
 
