@@ -182,6 +182,7 @@ export const shells = [
   'controller/rollout/carry',
   'controller/rollout/ids',
   'controller/rollout/planner',
+  'controller/rollout/keeper',
   'controller/rollout/run',
   'controller/rollout/runner',
   'controller/store/',

@@ -22,7 +22,7 @@ const ofDisk: readonly Mutant[] = [
     find: '    await handle.writeFile(text);\n    await handle.sync();',
     replace: '    await handle.writeFile(text);',
     breaks: ['once', 'split', 'told', 'closed'],
-    seenAt: 1,
+    seenAt: 26,
   },
   {
     name: 'folder-fsync-forgotten',
@@ -31,7 +31,7 @@ const ofDisk: readonly Mutant[] = [
     find: "  const handle = await disk.open(folder, 'r');\n  try {\n    await handle.sync();",
     replace: "  const handle = await disk.open(folder, 'r');\n  try {",
     breaks: ['once', 'split', 'told', 'closed'],
-    seenAt: 1,
+    seenAt: 26,
   },
   {
     name: 'journal-failure-ignored',
@@ -40,7 +40,7 @@ const ofDisk: readonly Mutant[] = [
     find: "    if (state.phase !== 'idle' && !safeUnwritten.includes(state.phase)) {",
     replace: '    if (parts === undefined) {',
     breaks: ['split', 'told', 'before', 'deadline', 'proof', 'prepared'],
-    seenAt: 1,
+    seenAt: 337,
   },
   {
     name: 'act-before-journal',
@@ -49,7 +49,7 @@ const ofDisk: readonly Mutant[] = [
     find: "  [{ do: 'journal', state }, ...effects],",
     replace: "  [...effects, { do: 'journal', state }],",
     breaks: ['before', 'unconfirmed', 'split', 'told', 'deadline'],
-    seenAt: 1,
+    seenAt: 214,
   },
 ];
 
@@ -70,7 +70,7 @@ const ofCommands: readonly Mutant[] = [
     find: "parseLedger((await files.read('ledger.load', path)) ?? '')",
     replace: "parseLedger('')",
     breaks: ['once'],
-    seenAt: 1,
+    seenAt: 26,
   },
 ];
 
@@ -82,7 +82,7 @@ const ofDeadlines: readonly Mutant[] = [
     find: 'const deadlineMs = (await own.boot.nowMs()) + deadlineInMs;',
     replace: 'const deadlineMs = (await own.boot.nowMs()) + 3 * deadlineInMs;',
     breaks: ['deadline', 'unconfirmed'],
-    seenAt: 1,
+    seenAt: 24,
   },
   {
     name: 'confirmed-too-late',
@@ -91,7 +91,7 @@ const ofDeadlines: readonly Mutant[] = [
     find: '  if (event.nowMs >= state.deadlineMs) return turnBack(state, deadlineWhy);',
     replace: '',
     breaks: ['unconfirmed'],
-    seenAt: 1,
+    seenAt: 52,
   },
   {
     name: 'watchdog-not-armed',
@@ -100,7 +100,7 @@ const ofDeadlines: readonly Mutant[] = [
     find: 'watchdog: await watchdogs.arm(id, deadlineMs - (await boot.nowMs()))',
     replace: 'watchdog: { pid: 1, startTicks: 1 }',
     breaks: ['deadline'],
-    seenAt: 1,
+    seenAt: 24,
   },
   {
     name: 'watchdog-ended-early',
@@ -110,7 +110,7 @@ const ofDeadlines: readonly Mutant[] = [
     replace:
       "    return to({ ...armed, phase: 'awaitingConfirm', verification }, ...disarm(armed.watchdog));",
     breaks: ['deadline'],
-    seenAt: 1,
+    seenAt: 24,
   },
   {
     name: 'watchdog-too-patient',
@@ -119,7 +119,7 @@ const ofDeadlines: readonly Mutant[] = [
     find: 'nowMs - sinceMs >= patienceMs(parts, last.state)',
     replace: 'nowMs < sinceMs',
     breaks: ['deadline'],
-    seenAt: 1,
+    seenAt: 24,
   },
 ];
 
@@ -132,7 +132,7 @@ const ofRestarts: readonly Mutant[] = [
     replace:
       "  const kept = { ...state, phase: 'committed' };\n  return [kept, [{ do: 'journal', state: kept }]];",
     breaks: ['unconfirmed'],
-    seenAt: 1,
+    seenAt: 18,
   },
   {
     name: 'restart-forgets',
@@ -141,7 +141,7 @@ const ofRestarts: readonly Mutant[] = [
     find: "  awaitingConfirm: 'touched',",
     replace: "  awaitingConfirm: 'untouched',",
     breaks: ['before'],
-    seenAt: 1,
+    seenAt: 18,
   },
 ];
 
@@ -173,15 +173,15 @@ const ofPairs: readonly Mutant[] = [
     replace:
       "  if (!passed.ok) return decide({ ...state, phase: 'deciding', proof: { links: [] } }, event.atMs, []);",
     breaks: ['proof'],
-    seenAt: 1,
+    seenAt: 61,
   },
   {
     name: 'decision-not-stored',
     says: 'the decision is sent and not stored',
     file: `${rollout}/run.ts`,
-    find: 'if (next !== stored || owed.length > 0) await save(',
+    find: 'if (next !== stored || owed.length > 0) await keeper.save(',
     replace:
-      "if (!isInHand(next) || !next.inHand.some(({ phase }) => phase === 'deciding' || phase === 'confirming')) await save(",
+      "if (!isInHand(next) || !next.inHand.some(({ phase }) => phase === 'deciding' || phase === 'confirming')) await keeper.save(",
     breaks: ['proof'],
     seenAt: 1,
   },
@@ -192,7 +192,7 @@ const ofPairs: readonly Mutant[] = [
     find: '    .filter((host) => !back.some((one) => one.host === host))',
     replace: '    .filter((host) => !back.some((one) => one.host === host))\n    .slice(0, 1)',
     breaks: ['ends'],
-    seenAt: 1,
+    seenAt: 4,
   },
   {
     name: 'split-not-undone',
@@ -201,7 +201,7 @@ const ofPairs: readonly Mutant[] = [
     find: '  undo(state.change, why, nowMs, back === undefined ? [] : [back]);',
     replace: "  [{ phase: 'undone', change: state.change, why }, []];",
     breaks: ['split', 'told'],
-    seenAt: 1,
+    seenAt: 24,
   },
 ];
 
