@@ -1644,6 +1644,12 @@ switch (tag) {
                 if (message.samples != null && message.samples.length)
                     for (let i = 0; i < message.samples.length; ++i)
                         v1.PortSample.encode(message.samples[i], writer.uint32(26).fork()).ldelim();
+                if (message.vitals != null)
+                    v1.HostVitals.encode(message.vitals, writer.uint32(34).fork()).ldelim();
+                if (message.latency != null)
+                    v1.Latency.encode(message.latency, writer.uint32(42).fork()).ldelim();
+                if (message.surroundings != null)
+                    v1.HostSurroundings.encode(message.surroundings, writer.uint32(50).fork()).ldelim();
                 return writer;
             };
 
@@ -1669,6 +1675,24 @@ switch (tag) {
                             message.samples.push(v1.PortSample.decode(reader, reader.size(), _depth + 1));
                             return true;
                         }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.vitals = v1.HostVitals.decode(reader, reader.size(), _depth + 1, message.vitals);
+                            return true;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.latency = v1.Latency.decode(reader, reader.size(), _depth + 1, message.latency);
+                            return true;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.surroundings = v1.HostSurroundings.decode(reader, reader.size(), _depth + 1, message.surroundings);
+                            return true;
+                        }
 }
 });
 
@@ -1688,6 +1712,10 @@ switch (tag) {
                 if (message.samples != null && message.samples.length)
                     for (let i = 0; i < message.samples.length; ++i)
                         v1.PortSample.encode(message.samples[i], writer.uint32(18).fork()).ldelim();
+                if (message.vitals != null)
+                    v1.HostVitals.encode(message.vitals, writer.uint32(26).fork()).ldelim();
+                if (message.surroundings != null)
+                    v1.HostSurroundings.encode(message.surroundings, writer.uint32(34).fork()).ldelim();
                 return writer;
             };
 
@@ -1705,6 +1733,18 @@ switch (tag) {
                             if (!(message.samples && message.samples.length))
                                 message.samples = [];
                             message.samples.push(v1.PortSample.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.vitals = v1.HostVitals.decode(reader, reader.size(), _depth + 1, message.vitals);
+                            return true;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.surroundings = v1.HostSurroundings.decode(reader, reader.size(), _depth + 1, message.surroundings);
                             return true;
                         }
 }
@@ -4727,6 +4767,550 @@ switch (tag) {
 });
 
             return HostReport;
+        })();
+
+        v1.TcpVitals = (function() {
+
+            const TcpVitals = function () {
+            };
+
+
+            TcpVitals.encode = function (message, writer = $Writer.create()) {
+                if (message.retransSegs != null)
+                    writer.uint32(8).uint64(message.retransSegs);
+                if (message.outSegs != null)
+                    writer.uint32(16).uint64(message.outSegs);
+                if (message.inSegs != null)
+                    writer.uint32(24).uint64(message.inSegs);
+                if (message.dsackRecv != null)
+                    writer.uint32(32).uint64(message.dsackRecv);
+                if (message.sackReorder != null)
+                    writer.uint32(40).uint64(message.sackReorder);
+                if (message.tsReorder != null)
+                    writer.uint32(48).uint64(message.tsReorder);
+                if (message.timeouts != null)
+                    writer.uint32(56).uint64(message.timeouts);
+                if (message.mtuProbeFail != null)
+                    writer.uint32(64).uint64(message.mtuProbeFail);
+                if (message.lostRetransmit != null)
+                    writer.uint32(72).uint64(message.lostRetransmit);
+                if (message.fastRetrans != null)
+                    writer.uint32(80).uint64(message.fastRetrans);
+                return writer;
+            };
+
+            TcpVitals.decode = $decoder(TcpVitals, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            message.retransSegs = reader.uint64();
+                            return true;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            message.outSegs = reader.uint64();
+                            return true;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.inSegs = reader.uint64();
+                            return true;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.dsackRecv = reader.uint64();
+                            return true;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.sackReorder = reader.uint64();
+                            return true;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            message.tsReorder = reader.uint64();
+                            return true;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            message.timeouts = reader.uint64();
+                            return true;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            message.mtuProbeFail = reader.uint64();
+                            return true;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            message.lostRetransmit = reader.uint64();
+                            return true;
+                        }
+                    case 10: {
+                            if (wireType !== 0)
+                                break;
+                            message.fastRetrans = reader.uint64();
+                            return true;
+                        }
+}
+});
+
+            return TcpVitals;
+        })();
+
+        v1.SoftnetVitals = (function() {
+
+            const SoftnetVitals = function () {
+            };
+
+
+            SoftnetVitals.encode = function (message, writer = $Writer.create()) {
+                if (message.dropped != null)
+                    writer.uint32(8).uint64(message.dropped);
+                if (message.squeezed != null)
+                    writer.uint32(16).uint64(message.squeezed);
+                return writer;
+            };
+
+            SoftnetVitals.decode = $decoder(SoftnetVitals, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            message.dropped = reader.uint64();
+                            return true;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            message.squeezed = reader.uint64();
+                            return true;
+                        }
+}
+});
+
+            return SoftnetVitals;
+        })();
+
+        v1.CpuLoad = (function() {
+
+            const CpuLoad = function () {
+            };
+
+
+            CpuLoad.encode = function (message, writer = $Writer.create()) {
+                if (message.cpu != null)
+                    writer.uint32(8).uint64(message.cpu);
+                if (message.busyPercent != null)
+                    writer.uint32(17).double(message.busyPercent);
+                if (message.softirqPercent != null)
+                    writer.uint32(25).double(message.softirqPercent);
+                return writer;
+            };
+
+            CpuLoad.decode = $decoder(CpuLoad, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            message.cpu = reader.uint64();
+                            return true;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            message.busyPercent = reader.double();
+                            return true;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            message.softirqPercent = reader.double();
+                            return true;
+                        }
+}
+});
+
+            return CpuLoad;
+        })();
+
+        v1.PortVitals = (function() {
+
+            const PortVitals = function () {
+            };
+
+
+            PortVitals.encode = function (message, writer = $Writer.create()) {
+                if (message.name != null)
+                    writer.uint32(10).string(message.name);
+                if (message.rxErrors != null)
+                    writer.uint32(16).uint64(message.rxErrors);
+                if (message.txErrors != null)
+                    writer.uint32(24).uint64(message.txErrors);
+                if (message.rxDropped != null)
+                    writer.uint32(32).uint64(message.rxDropped);
+                if (message.txDropped != null)
+                    writer.uint32(40).uint64(message.txDropped);
+                if (message.rxCrcErrors != null)
+                    writer.uint32(48).uint64(message.rxCrcErrors);
+                if (message.rxMissedErrors != null)
+                    writer.uint32(56).uint64(message.rxMissedErrors);
+                if (message.rxFifoErrors != null)
+                    writer.uint32(64).uint64(message.rxFifoErrors);
+                if (message.carrierChanges != null)
+                    writer.uint32(72).uint64(message.carrierChanges);
+                return writer;
+            };
+
+            PortVitals.decode = $decoder(PortVitals, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.name = reader.stringVerify();
+                            return true;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            message.rxErrors = reader.uint64();
+                            return true;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.txErrors = reader.uint64();
+                            return true;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.rxDropped = reader.uint64();
+                            return true;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.txDropped = reader.uint64();
+                            return true;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            message.rxCrcErrors = reader.uint64();
+                            return true;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            message.rxMissedErrors = reader.uint64();
+                            return true;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            message.rxFifoErrors = reader.uint64();
+                            return true;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            message.carrierChanges = reader.uint64();
+                            return true;
+                        }
+}
+});
+
+            return PortVitals;
+        })();
+
+        v1.HostVitals = (function() {
+
+            const HostVitals = function () {
+                this.cpus = [];
+                this.ports = [];
+            };
+
+
+            HostVitals.encode = function (message, writer = $Writer.create()) {
+                if (message.tcp != null)
+                    v1.TcpVitals.encode(message.tcp, writer.uint32(10).fork()).ldelim();
+                if (message.softnet != null)
+                    v1.SoftnetVitals.encode(message.softnet, writer.uint32(18).fork()).ldelim();
+                if (message.cpus != null && message.cpus.length)
+                    for (let i = 0; i < message.cpus.length; ++i)
+                        v1.CpuLoad.encode(message.cpus[i], writer.uint32(26).fork()).ldelim();
+                if (message.meanBusyPercent != null)
+                    writer.uint32(33).double(message.meanBusyPercent);
+                if (message.meanSoftirqPercent != null)
+                    writer.uint32(41).double(message.meanSoftirqPercent);
+                if (message.ports != null && message.ports.length)
+                    for (let i = 0; i < message.ports.length; ++i)
+                        v1.PortVitals.encode(message.ports[i], writer.uint32(50).fork()).ldelim();
+                return writer;
+            };
+
+            HostVitals.decode = $decoder(HostVitals, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.tcp = v1.TcpVitals.decode(reader, reader.size(), _depth + 1, message.tcp);
+                            return true;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.softnet = v1.SoftnetVitals.decode(reader, reader.size(), _depth + 1, message.softnet);
+                            return true;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.cpus && message.cpus.length))
+                                message.cpus = [];
+                            message.cpus.push(v1.CpuLoad.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            message.meanBusyPercent = reader.double();
+                            return true;
+                        }
+                    case 5: {
+                            if (wireType !== 1)
+                                break;
+                            message.meanSoftirqPercent = reader.double();
+                            return true;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.ports && message.ports.length))
+                                message.ports = [];
+                            message.ports.push(v1.PortVitals.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+}
+});
+
+            return HostVitals;
+        })();
+
+        v1.RttFigures = (function() {
+
+            const RttFigures = function () {
+            };
+
+
+            RttFigures.encode = function (message, writer = $Writer.create()) {
+                if (message.p50Ms != null)
+                    writer.uint32(9).double(message.p50Ms);
+                if (message.p99Ms != null)
+                    writer.uint32(17).double(message.p99Ms);
+                if (message.count != null)
+                    writer.uint32(24).uint64(message.count);
+                if (message.lost != null)
+                    writer.uint32(32).uint64(message.lost);
+                return writer;
+            };
+
+            RttFigures.decode = $decoder(RttFigures, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            message.p50Ms = reader.double();
+                            return true;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            message.p99Ms = reader.double();
+                            return true;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.count = reader.uint64();
+                            return true;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.lost = reader.uint64();
+                            return true;
+                        }
+}
+});
+
+            return RttFigures;
+        })();
+
+        v1.Latency = (function() {
+
+            const Latency = function () {
+            };
+
+
+            Latency.encode = function (message, writer = $Writer.create()) {
+                if (message.idle != null)
+                    v1.RttFigures.encode(message.idle, writer.uint32(10).fork()).ldelim();
+                if (message.loaded != null)
+                    v1.RttFigures.encode(message.loaded, writer.uint32(18).fork()).ldelim();
+                return writer;
+            };
+
+            Latency.decode = $decoder(Latency, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.idle = v1.RttFigures.decode(reader, reader.size(), _depth + 1, message.idle);
+                            return true;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.loaded = v1.RttFigures.decode(reader, reader.size(), _depth + 1, message.loaded);
+                            return true;
+                        }
+}
+});
+
+            return Latency;
+        })();
+
+        v1.Offloads = (function() {
+
+            const Offloads = function () {
+            };
+
+
+            Offloads.encode = function (message, writer = $Writer.create()) {
+                if (message.tso != null)
+                    writer.uint32(8).bool(message.tso);
+                if (message.gso != null)
+                    writer.uint32(16).bool(message.gso);
+                if (message.gro != null)
+                    writer.uint32(24).bool(message.gro);
+                return writer;
+            };
+
+            Offloads.decode = $decoder(Offloads, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            message.tso = reader.bool();
+                            return true;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            message.gso = reader.bool();
+                            return true;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.gro = reader.bool();
+                            return true;
+                        }
+}
+});
+
+            return Offloads;
+        })();
+
+        v1.InterfaceSurroundings = (function() {
+
+            const InterfaceSurroundings = function () {
+            };
+
+
+            InterfaceSurroundings.encode = function (message, writer = $Writer.create()) {
+                if (message.name != null)
+                    writer.uint32(10).string(message.name);
+                if (message.driver != null)
+                    writer.uint32(18).string(message.driver);
+                if (message.offloads != null)
+                    v1.Offloads.encode(message.offloads, writer.uint32(26).fork()).ldelim();
+                return writer;
+            };
+
+            InterfaceSurroundings.decode = $decoder(InterfaceSurroundings, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.name = reader.stringVerify();
+                            return true;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.driver = reader.stringVerify();
+                            return true;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.offloads = v1.Offloads.decode(reader, reader.size(), _depth + 1, message.offloads);
+                            return true;
+                        }
+}
+});
+
+            return InterfaceSurroundings;
+        })();
+
+        v1.HostSurroundings = (function() {
+
+            const HostSurroundings = function () {
+                this.interfaces = [];
+            };
+
+
+            HostSurroundings.encode = function (message, writer = $Writer.create()) {
+                if (message.kernel != null)
+                    writer.uint32(10).string(message.kernel);
+                if (message.interfaces != null && message.interfaces.length)
+                    for (let i = 0; i < message.interfaces.length; ++i)
+                        v1.InterfaceSurroundings.encode(message.interfaces[i], writer.uint32(18).fork()).ldelim();
+                return writer;
+            };
+
+            HostSurroundings.decode = $decoder(HostSurroundings, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.kernel = reader.stringVerify();
+                            return true;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.interfaces && message.interfaces.length))
+                                message.interfaces = [];
+                            message.interfaces.push(v1.InterfaceSurroundings.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+}
+});
+
+            return HostSurroundings;
         })();
 
         return v1;
