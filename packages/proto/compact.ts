@@ -40,11 +40,16 @@ const rewrites: readonly Rewrite[] = [
   { what: 'the long way to a neighbour', pattern: /\$root\.bondctl\.v1\./g, by: 'v1.' },
 ];
 
+/** A field that one assignment reads: most of them. */
+const plainCase =
+  /case (\d+): \{\n *if \(wireType !== (\d)\)\n *break;\n *(message\.\w+ = [^\n;]*);\n *return true;\n *\}/g;
+const shortCase = 'case $1: return wireType === $2 && ($3, true);';
+
 /** The cases of one message's fields, as a function that says whether it took the field. */
 function fieldReader(body: string): string {
   const cases = /switch \(tag >>>= 3\) \{\n([\s\S]*)\n *\}\n *reader\.skipType\(/.exec(body)?.[1];
   if (cases === undefined) return '() => false';
-  const taken = cases.replaceAll('continue;', 'return true;');
+  const taken = cases.replaceAll('continue;', 'return true;').replaceAll(plainCase, shortCase);
   return `(reader, message, tag, wireType, _depth) => {\nswitch (tag) {\n${taken}\n}\n}`;
 }
 

@@ -2,9 +2,10 @@ import type { Fact } from '@bondctl/proto/model/event';
 import type { Judgement, TestResult } from '@bondctl/proto/model/linktest';
 import type { HostId, LinkName, RolloutId, TestId, TxId } from '@bondctl/proto/model/names';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
+import { unwatched } from '@bondctl/proto/model/vitals';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { usualRules } from '../../packages/controller/src/spec/rules.ts';
-import type { Store } from '../../packages/controller/src/store/ports.ts';
+import type { Store, TestRow } from '../../packages/controller/src/store/ports.ts';
 
 const alpha = 'alpha' as HostId;
 const beta = 'beta' as HostId;
@@ -190,6 +191,32 @@ function testContract(store: () => Store): void {
     expect(await tests.tests(1)).toEqual([second]);
     expect(await tests.test('test_nobody11' as TestId)).toBeUndefined();
   });
+
+  test('a link test that was kept before hosts were watched is read, and says that nobody watched', async () => {
+    const { tests } = store();
+    const row = unwatchedRow('test_contract3' as TestId);
+    await tests.addTest(row);
+    expect(JSON.stringify(row)).not.toContain('vitals');
+    const read = { ...row, result: { ...row.result, ...unwatched } };
+    expect(await tests.test(row.id)).toEqual(read);
+    expect((await tests.tests(1))[0]).toEqual(read);
+  });
+
+  test('what both hosts saw comes back', async () => {
+    const { tests } = store();
+    const latency = { idle: { p50Ms: 0.1, p99Ms: 0.2, count: 8, lost: 0 }, loaded: null };
+    const surroundings = { sender: { kernel: '6.1.0', interfaces: [] }, receiver: null };
+    const id = 'test_contract4' as TestId;
+    await tests.addTest({ id, atUnixMs: 1, result: { ...result, latency, surroundings }, judgement });
+    expect((await tests.test(id))?.result).toMatchObject({ latency, surroundings });
+  });
+}
+
+/** As it was kept before hosts were watched. */
+function unwatchedRow(id: TestId): TestRow {
+  const { vitals, latency, surroundings, ...earlier } = result;
+  expect({ vitals, latency, surroundings }).toEqual(unwatched);
+  return { id, atUnixMs: 1, result: earlier as TestResult, judgement };
 }
 
 const result: TestResult = {
@@ -206,6 +233,7 @@ const result: TestResult = {
   ports: { sender: [], receiver: [] },
   series: { sender: [], receiver: [] },
   capacity: { source: 'unknown' },
+  ...unwatched,
 };
 
 const judgement: Judgement = {

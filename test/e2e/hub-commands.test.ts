@@ -179,6 +179,8 @@ test('an outcome of megabytes arrives whole, a document that cannot is described
       kind: 'collected',
       run: { ...run, document: documents.shift() ?? '' },
       samples: [],
+      vitals: null,
+      surroundings: null,
     }),
   });
   const whole = await world.ask('alpha', { kind: 'collect', test: testId() });

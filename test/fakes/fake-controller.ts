@@ -3,6 +3,7 @@ import type { Fact } from '@bondctl/proto/model/event';
 import type { Judgement, TestResult } from '@bondctl/proto/model/linktest';
 import type { CommandId, RolloutId, TestId, TxId } from '@bondctl/proto/model/names';
 import type { Link } from '@bondctl/proto/model/spec';
+import { unwatched } from '@bondctl/proto/model/vitals';
 import type { Prover, RolloutPorts } from '../../packages/controller/src/rollout/ports.ts';
 import type { RevisionRow, RolloutRow, RolloutStore } from '../../packages/controller/src/store/ports.ts';
 import type { FakeCluster } from './fake-cluster.ts';
@@ -101,6 +102,7 @@ const resultOf = (link: Link, id: TestId): TestResult => ({
   ports: { sender: [], receiver: [] },
   series: { sender: [], receiver: [] },
   capacity: { source: 'unknown' },
+  ...unwatched,
 });
 
 /** Everything a rollout needs, in memory; `log` collects what the operator would read. */

@@ -2,6 +2,7 @@ import type { HostReport } from '@bondctl/proto/model/host';
 import type { HostId, LinkName, RolloutId, TestId } from '@bondctl/proto/model/names';
 import type { ClusterSpec, Link } from '@bondctl/proto/model/spec';
 import type { PlanView } from '@bondctl/proto/model/view';
+import { unwatched } from '@bondctl/proto/model/vitals';
 import type { HostLive, Parts } from '../../packages/controller/src/api/ports.ts';
 import { createFeed } from '../../packages/controller/src/record/feed.ts';
 import { createRecorder } from '../../packages/controller/src/record/recorder.ts';
@@ -82,6 +83,7 @@ export const fakeTest: TestRow = {
       receiver: [],
     },
     capacity: { source: 'kernel', rateBps: 1_000_000_000, framing: 'ethernet' },
+    ...unwatched,
   },
   judgement: {
     percentOfConfiguration: 99,

@@ -74,7 +74,20 @@ test('a test keeps figures, both documents, both ends and what it was asked', as
       [9000, 4],
     ],
   );
+  const { vitals, latency, surroundings } = view.result;
+  assert.ok((vitals.sender?.tcp.outSegs ?? 0) > 0, JSON.stringify(vitals.sender));
+  assert.ok((vitals.receiver?.tcp.inSegs ?? 0) > 0, JSON.stringify(vitals.receiver));
+  assert.deepEqual(
+    vitals.receiver?.ports.map(({ name }) => name),
+    ['eth1', 'eth2'],
+  );
+  assert.ok((vitals.sender?.cpus.length ?? 0) > 0, 'no CPU of the sending end');
+  assert.ok((latency?.idle?.count ?? 0) > 0, JSON.stringify(latency));
+  assert.ok((latency?.loaded?.count ?? 0) > 0, JSON.stringify(latency));
+  assert.match(surroundings.sender?.kernel ?? '', /^\d+\.\d+/);
+  assert.equal(surroundings.receiver?.kernel, surroundings.sender?.kernel, 'both hosts live in one guest');
   assert.deepEqual(iperfs(), []);
+  assert.deepEqual(processesWith('ping -n'), []);
 });
 
 test('a server that is killed every time makes the test inconclusive and leaves nothing running', async () => {

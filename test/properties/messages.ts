@@ -7,6 +7,7 @@ import { closings, type Message, type MessageOf, refuseCodes } from '@bondctl/pr
 import { disruptions, type PlanStep } from '@bondctl/proto/model/step';
 import type { TxOutcome } from '@bondctl/proto/model/transaction';
 import fc from 'fast-check';
+import * as vitals from './vitals.ts';
 import * as words from './words.ts';
 
 type ByKind<U extends { kind: string }> = {
@@ -166,6 +167,13 @@ const verdict: fc.Arbitrary<RunVerdict> = fc.oneof(
   }),
 );
 
+const endOfRun = {
+  run,
+  samples: few(sample),
+  vitals: orNull(vitals.hostVitals),
+  surroundings: orNull(vitals.hostSurroundings),
+};
+
 export const outcome = tagged<CommandOutcome>({
   planned: fc.record({ plan }),
   transaction: fc.record({ tx: txId, outcome: txOutcome }),
@@ -181,8 +189,8 @@ export const outcome = tagged<CommandOutcome>({
     }),
   }),
   serving: fc.record({ port: portNumber, version: text }),
-  measured: fc.record({ verdict, run, samples: few(sample) }),
-  collected: fc.record({ run, samples: few(sample) }),
+  measured: fc.record({ verdict, latency: orNull(vitals.latency), ...endOfRun }),
+  collected: fc.record(endOfRun),
   cancelled: test,
   refused: fc.record({
     code: fc.constantFrom(...(['policy', 'unsupported', 'busy', 'conflict', 'expired', 'invalid'] as const)),

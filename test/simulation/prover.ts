@@ -2,6 +2,7 @@ import { BondctlError } from '@bondctl/proto/model/error';
 import type { Judgement, TestResult } from '@bondctl/proto/model/linktest';
 import type { TestId } from '@bondctl/proto/model/names';
 import type { Link } from '@bondctl/proto/model/spec';
+import { unwatched } from '@bondctl/proto/model/vitals';
 import type { Prover } from '../../packages/controller/src/rollout/ports.ts';
 import type { Chance } from './chance.ts';
 import type { Network } from './network.ts';
@@ -70,4 +71,5 @@ const resultOf = (link: Link): TestResult => ({
   ports: { sender: [], receiver: [] },
   series: { sender: [], receiver: [] },
   capacity: { source: 'unknown' },
+  ...unwatched,
 });

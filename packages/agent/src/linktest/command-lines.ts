@@ -45,5 +45,26 @@ export function pingArgv(bond: string, peer: string, ipBytes: number, count: num
   ];
 }
 
+const leastRttGapS = 0.2;
+const idleRtts = 8;
+/** A long run is asked more rarely. */
+const mostRtts = 600;
+
+/** Small pings out of the bond, until `count` are answered or `-w` seconds are over. */
+const rttArgv = (bond: string, peer: string, gapS: number, count: number, seconds: number): Argv => [
+  ...(['ping', '-n', '-i', String(gapS), '-c', String(count)] as const),
+  ...['-w', String(seconds), '-I', bond, peer],
+];
+
+/** Round-trip times of the idle link: 1.4 s where all are answered, 2 s at most. */
+export const idleRttArgv = (bond: string, peer: string): Argv =>
+  rttArgv(bond, peer, leastRttGapS, idleRtts, 2);
+
+/** Round-trip times for as long as a run lasts. */
+export function loadedRttArgv(bond: string, peer: string, seconds: number): Argv {
+  const gapS = Math.max(leastRttGapS, seconds / mostRtts);
+  return rttArgv(bond, peer, gapS, Math.round(seconds / gapS), seconds);
+}
+
 /** When `ping` with these arguments has ended for certain. */
 export const pingTimeoutMs = (count: number): number => count * 200 + 1000 + 4000;

@@ -1,8 +1,12 @@
 import type { IperfRun, PortSample } from '@bondctl/proto/model/linktest';
-import type { Clock, CommandResult, Files, Processes, RunningProcess } from '../kernel/ports.ts';
+import type { BondName } from '@bondctl/proto/model/names';
+import type { HostSurroundings, HostVitals, Latency } from '@bondctl/proto/model/vitals';
+import type { Clock, CommandResult, Commands, Files, Processes, RunningProcess } from '../kernel/ports.ts';
 import type { Argv } from './command-lines.ts';
+import { beginLoadedRtt, idleRtt } from './latency.ts';
 import { forgetProcess, noteProcess } from './leftovers.ts';
-import { beginSampling } from './sampler.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { beginWatch } from './watch.ts';
 
 /** A document of an hour with 128 streams stays below this. */
 const maxDocumentBytes = 1024 * 1024;
@@ -14,6 +18,8 @@ export interface RunDeps {
   readonly clock: Clock;
   /** Where the running process is remembered for the next agent. */
   readonly pidFile: string;
+  readonly commands: Commands;
+  readonly log: { warn(fields: object, message: string): void };
 }
 
 /** One iperf3 process to be. */
@@ -21,7 +27,9 @@ export interface RunOrder {
   readonly role: IperfRun['role'];
   readonly argv: Argv;
   readonly version: string;
-  readonly bond: string;
+  readonly bond: BondName;
+  /** Whom round-trip times are measured to; null at the receiving end, which measures none. */
+  readonly peer: string | null;
   readonly seconds: number;
   /** Asked right before the process starts: a run that was cancelled meanwhile never starts. */
   readonly wanted: () => boolean;
@@ -34,17 +42,42 @@ export interface FinishedRun {
   readonly run: Omit<IperfRun, 'ending'>;
   readonly wasStarted: boolean;
   readonly samples: readonly PortSample[];
+  readonly vitals: HostVitals;
+  /** Null at the receiving end. */
+  readonly latency: Latency | null;
+  readonly surroundings: HostSurroundings;
 }
 
-/** Runs one iperf3 with counters sampled from right before its start until right after its end. */
+/** Runs one iperf3, watched from right before its start until right after its end. */
 export async function runIperf(deps: RunDeps, order: RunOrder): Promise<FinishedRun> {
-  const sampling = await beginSampling(deps, order.bond, order.seconds, order.onSamples);
-  const result = order.wanted() ? await runProcess(deps, order) : undefined;
-  const samples = await sampling.end();
-  const { role, version, argv: command } = order;
+  const { role, version, argv: command, bond, peer } = order;
+  const surrounded = surroundingsOf(deps, bond);
+  // Awaited at the end: a failure until then is heard of there.
+  surrounded.catch(() => {});
+  const idle = peer === null ? null : await idleRtt(deps, bond, peer);
+  const watch = await beginWatch(deps, bond, order.seconds, order.onSamples);
+  const { result, loaded } = order.wanted() ? await runLoaded(deps, order) : nothingRan;
+  const { samples, vitals } = await watch.end();
   const wasStarted = result !== undefined && result.ending.kind !== 'notFound';
   const exit = result === undefined ? neverRan : exitOf(result.ending);
-  return { run: { role, version, command, document: result?.stdout ?? '', exit }, wasStarted, samples };
+  const run = { role, version, command, document: result?.stdout ?? '', exit };
+  const latency = peer === null ? null : { idle, loaded };
+  return { run, wasStarted, samples, vitals, latency, surroundings: await surrounded };
+}
+
+const nothingRan = { result: undefined, loaded: null };
+
+/** The process, with round-trip times measured beside it where there is somebody to measure to. */
+async function runLoaded(deps: RunDeps, order: RunOrder) {
+  if (order.peer === null) return { result: await runProcess(deps, order), loaded: null };
+  const ping = beginLoadedRtt(deps, order.bond, order.peer, order.seconds);
+  try {
+    const result = await runProcess(deps, order);
+    return { result, loaded: await ping.end() };
+  } catch (thrown) {
+    await ping.end();
+    throw thrown;
+  }
 }
 
 const neverRan: IperfRun['exit'] = { kind: 'signal', signal: 'SIGTERM' };

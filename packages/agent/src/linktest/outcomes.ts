@@ -63,12 +63,18 @@ export function measured(finished: FinishedRun, session: Session, seconds: numbe
   const ending = endingOf(session);
   const document = finished.run.document;
   const verdict = readRun({ document, seconds, ending: finished.wasStarted ? ending : 'not-started' });
-  return { kind: 'measured', verdict, run: { ...finished.run, ending }, samples: finished.samples };
+  return { kind: 'measured', verdict, latency: finished.latency, ...endOfRun(finished, ending) };
 }
 
 /** The outcome of a server's run. */
 export const collected = (finished: FinishedRun, session: Session): CommandOutcome => ({
   kind: 'collected',
-  run: { ...finished.run, ending: endingOf(session) },
-  samples: finished.samples,
+  ...endOfRun(finished, endingOf(session)),
+});
+
+const endOfRun = ({ run, samples, vitals, surroundings }: FinishedRun, ending: IperfRun['ending']) => ({
+  run: { ...run, ending },
+  samples,
+  vitals,
+  surroundings,
 });

@@ -1,6 +1,5 @@
 import type { CommandOutcome } from '@bondctl/proto/model/command';
 import { isNonEmpty, type NonEmpty } from '@bondctl/proto/model/result';
-import type { Commands } from '../kernel/ports.ts';
 import { type IperfVersion, readVersion } from '../parse/iperf3-json.ts';
 import { readPing } from '../parse/ping.ts';
 import { clientArgv, pingArgv, pingTimeoutMs, serverArgv } from './command-lines.ts';
@@ -20,12 +19,10 @@ const most = { streams: 128, seconds: 3600 } as const;
 
 /** What link tests need of the machine and of the host's owner. */
 export interface LinkTestDeps extends RunDeps {
-  readonly commands: Commands;
   /** The host owner's range for one-off servers, both ends included. */
   readonly ports: { readonly from: number; readonly to: number };
   /** 0 inclusive to 1 exclusive. */
   readonly random: () => number;
-  readonly log: { warn(fields: object, message: string): void };
 }
 
 /** The link test orders of one host. Every answer is an outcome; a rejected promise is a fault of the machine. */
@@ -97,7 +94,7 @@ class Runner implements LinkTests {
       ports: this.portsToTry(),
       nowMs: this.shell.now(),
     } as const;
-    this.shell.begin({ test, bond, seconds, version: version.text, argv }, event);
+    this.shell.begin({ test, bond, peer: null, seconds, version: version.text, argv }, event);
     const session = await this.shell.until(({ phase }) => phase === 'listening' || phase === 'ended');
     if (session.phase === 'listening') return { kind: 'serving', port: session.port, version: version.text };
     return this.failure() ?? outcomes.neverListened(this.shell.finished);
@@ -111,7 +108,7 @@ class Runner implements LinkTests {
     if (version === undefined || refusal !== undefined) return refusal ?? outcomes.noIperf;
     const argv = () => clientArgv(order, parameters);
     const event = { type: 'measure', test, seconds, nowMs: this.shell.now() } as const;
-    this.shell.begin({ test, bond, seconds, version: version.text, argv }, event);
+    this.shell.begin({ test, bond, peer: order.peer, seconds, version: version.text, argv }, event);
     const session = await this.shell.until(ended);
     const { finished } = this.shell;
     return finished === undefined ? this.lost() : outcomes.measured(finished, session, seconds);

@@ -40,12 +40,12 @@ async function samplePort({ files, clock }: Deps, port: IfName): Promise<PortSam
   return { port, atMs: clock.monotonicMs(), ...(read as Record<keyof typeof counters, number>) };
 }
 
-/** The counters of every port of the bond now, then every second or so until `end`; `onSamples` hears each round. */
+/** The counters of every port of the bond now, then every second or so until `end`; `onSamples` hears each round and is awaited. */
 export async function beginSampling(
   deps: Deps,
   bond: string,
   seconds: number,
-  onSamples: (samples: readonly PortSample[]) => void,
+  onSamples: (samples: readonly PortSample[]) => Promise<void>,
 ): Promise<Sampling> {
   const ports = await portsOf(deps.files, bond);
   const all: PortSample[] = [];
@@ -55,7 +55,7 @@ export async function beginSampling(
   const round = async () => {
     const samples = await Promise.all(ports.map((port) => samplePort(deps, port)));
     all.push(...samples);
-    onSamples(samples);
+    await onSamples(samples);
   };
   const next = (): void => {
     cancel = deps.clock.after(periodMs, () => {

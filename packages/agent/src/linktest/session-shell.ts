@@ -20,6 +20,8 @@ import {
 export interface Run {
   readonly test: TestId;
   readonly bond: BondName;
+  /** Whom the sending end measures round-trip times to; null at the receiving end. */
+  readonly peer: string | null;
   readonly seconds: number;
   readonly version: string;
   /** The command line; a server's depends on the port it gets. */
@@ -29,7 +31,6 @@ export interface Run {
 /** Hears each round of counters while a run lasts. */
 export type SampleListener = (test: TestId, samples: readonly PortSample[]) => void;
 
-type Log = { warn(fields: object, message: string): void };
 type Waiter = {
   readonly isOver: (session: Session) => boolean;
   readonly resolve: (session: Session) => void;
@@ -45,14 +46,14 @@ export class SessionShell {
   finished: (FinishedRun & { readonly test: TestId }) | undefined;
   /** Why the last run broke before it had an end. */
   broken: BondctlError | undefined;
-  private readonly deps: RunDeps & { readonly log: Log };
+  private readonly deps: RunDeps;
   private session: Session = { phase: 'idle' };
   private run: Run | undefined;
   private process: RunningProcess | undefined;
   private waiters: readonly Waiter[] = [];
   private cancelTimer = () => {};
 
-  constructor(deps: RunDeps & { readonly log: Log }) {
+  constructor(deps: RunDeps) {
     this.deps = deps;
   }
 

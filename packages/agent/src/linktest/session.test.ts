@@ -76,7 +76,7 @@ describe('a server', () => {
 
 describe('a client', () => {
   test('gets SIGTERM at its deadline, and SIGKILL when that does not help', () => {
-    const endMs = 10_000 + limits.marginMs;
+    const endMs = limits.quietMs + 10_000 + limits.marginMs;
     const late = after(
       measure,
       { type: 'clock', nowMs: endMs },

@@ -8,6 +8,8 @@ export const limits = {
   readyMs: 3_000,
   /** A server nobody has come to. */
   idleMs: 20_000,
+  /** Round-trip times of the idle link, before the client starts. */
+  quietMs: 2_000,
   /** Over the asked duration: connecting, the last acknowledgements, the document. */
   marginMs: 6_000,
   /** A server whose client is known to have ended. */
@@ -119,7 +121,7 @@ function free(session: Session, event: SessionEvent): Step {
   }
   if (event.type === 'measure') {
     const holder: Holder = { test: event.test, role: 'client' };
-    const endByMs = event.nowMs + event.seconds * 1000 + limits.marginMs;
+    const endByMs = event.nowMs + limits.quietMs + event.seconds * 1000 + limits.marginMs;
     return [{ phase: 'running', holder, endByMs }, [{ do: 'startClient' }]];
   }
   return stay(session);

@@ -22,6 +22,9 @@ export function linesOf(text: string): readonly Line[] {
   return lines.filter((line) => line.text !== '');
 }
 
+/** The first line of a text that says something; of one that says nothing an empty one. */
+export const firstLine = (text: string): Line => linesOf(text)[0] ?? { number: 1, text: '' };
+
 // The one key of the driver that has a colon in itself.
 const fieldPattern = /^(NS IPv6 target\/s \(xx::xx form\)|[^:]+):\s*(.*)$/;
 

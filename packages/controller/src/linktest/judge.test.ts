@@ -1,6 +1,7 @@
 import type { PathProbe, RunVerdict, TestResult } from '@bondctl/proto/model/linktest';
 import type { BondName, HostId, LinkName, TestId } from '@bondctl/proto/model/names';
 import type { Expectations } from '@bondctl/proto/model/spec';
+import { unwatched } from '@bondctl/proto/model/vitals';
 import { describe, expect, test } from 'vitest';
 import type { Ceiling } from './ceiling.ts';
 import { judge } from './judge.ts';
@@ -40,6 +41,7 @@ const result = (change: Partial<TestResult> = {}): TestResult => ({
   ports: { sender: [], receiver: [] },
   series: { sender: [], receiver: [] },
   capacity: { source: 'unknown' },
+  ...unwatched,
   ...change,
 });
 const ceiling: Ceiling = { ceilingBps: 400e6, hardwareBps: 400e6, isUpperBound: false, sentence: '' };

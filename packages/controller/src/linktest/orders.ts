@@ -33,12 +33,12 @@ const seconds = 1000;
 export const limits = {
   probeMs: 12 * seconds,
   serveMs: 8 * seconds,
-  /** Over the run itself: connecting, the watchdog, SIGTERM, SIGKILL. */
-  measureMs: (run: number) => run * seconds + 12 * seconds,
+  /** Over the run itself: round-trip times of the idle link, connecting, the watchdog, SIGTERM, SIGKILL. */
+  measureMs: (run: number) => run * seconds + 14 * seconds,
   collectMs: 9 * seconds,
   cancelMs: 8 * seconds,
   /** What one attempt takes when nothing goes wrong, with room. */
-  attemptMs: (run: number) => run * seconds + 5 * seconds,
+  attemptMs: (run: number) => run * seconds + 7 * seconds,
 } as const;
 
 /** Orders as the plan has them. `there` is from the sending end to the receiving one. */

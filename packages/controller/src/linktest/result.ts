@@ -23,6 +23,9 @@ export function resultOf(plan: TestPlan, link: Link, found: Findings): TestResul
     ports: { sender: sharesOf(found.samples.sender), receiver: sharesOf(found.samples.receiver) },
     series: { sender: seriesOf(found.samples.sender), receiver: seriesOf(found.samples.receiver) },
     capacity: capacityOf(link.declared, plan.from, plan.to),
+    vitals: found.vitals,
+    latency: found.latency,
+    surroundings: found.surroundings,
   };
 }
 

@@ -62,6 +62,8 @@ const run = {
   ending: 'finished',
 } as const;
 
+const end = { samples, vitals: null, surroundings: { kernel: '6.1.0', interfaces: [] } };
+
 function answer(order: Order): CommandOutcome {
   switch (order.kind) {
     case 'probe':
@@ -69,9 +71,9 @@ function answer(order: Order): CommandOutcome {
     case 'serve':
       return { kind: 'serving', port: 5300, version: '3.12' };
     case 'measure':
-      return { kind: 'measured', verdict, run: { ...run, role: 'client' }, samples };
+      return { kind: 'measured', verdict, run: { ...run, role: 'client' }, latency: null, ...end };
     case 'collect':
-      return { kind: 'collected', run: { ...run, role: 'server' }, samples };
+      return { kind: 'collected', run: { ...run, role: 'server' }, ...end };
     default:
       return { kind: 'cancelled', test: 'test_1' as TestId };
   }
@@ -122,6 +124,7 @@ describe('a proof', () => {
     expect(judgement.passed).toBe(true);
     expect(judgement.percentOfConfiguration).toBeCloseTo(99.7, 1);
     expect(result.documents).toMatchObject({ client: { role: 'client' }, server: { role: 'server' } });
+    expect(result.surroundings).toEqual({ sender: end.surroundings, receiver: end.surroundings });
     expect(result.ports.sender).toEqual(ports.map((name) => ({ name, txBytes: 250e6, rxBytes: 0 })));
     expect(kept.map((row) => row.result)).toEqual([result]);
     expect(facts).toMatchObject([

@@ -38,6 +38,10 @@ const figures = { receivedBps: 1, receivedBytes: 1, sentBytes: 1, retransmits: 0
 const good: RunVerdict = { ok: true, figures };
 const bad = (fault: RunFault): RunVerdict => ({ ok: false, fault, message: fault });
 
+const received = { samples: [], vitals: null, surroundings: { kernel: '6.1.0-beta', interfaces: [] } };
+const latency = { idle: { p50Ms: 0.1, p99Ms: 0.2, count: 8, lost: 0 }, loaded: null };
+const sent = { ...received, latency, surroundings: { kernel: '6.1.0-alpha', interfaces: [] } };
+
 /** What a host that does everything right answers. */
 function answer({ order }: Asked): CommandOutcome {
   switch (order.kind) {
@@ -46,9 +50,9 @@ function answer({ order }: Asked): CommandOutcome {
     case 'serve':
       return { kind: 'serving', port: 5300, version: '3.12' };
     case 'measure':
-      return { kind: 'measured', verdict: good, run: iperf('client'), samples: [] };
+      return { kind: 'measured', verdict: good, run: iperf('client'), ...sent };
     case 'collect':
-      return { kind: 'collected', run: iperf('server'), samples: [] };
+      return { kind: 'collected', run: iperf('server'), ...received };
     case 'cancel':
       return { kind: 'cancelled', test: order.test };
     default:
@@ -95,7 +99,13 @@ describe('a coordinated test', () => {
     ]);
     expect(state).toMatchObject({
       phase: 'done',
-      found: { run: good, client: { role: 'client' }, server: { role: 'server' } },
+      found: {
+        run: good,
+        client: { role: 'client' },
+        server: { role: 'server' },
+        latency,
+        surroundings: { sender: { kernel: '6.1.0-alpha' }, receiver: { kernel: '6.1.0-beta' } },
+      },
     });
   });
 
@@ -224,8 +234,8 @@ test('whatever hosts answer, a test ends and asks little', () => {
     policy,
     { kind: 'failed', message: 'x' },
     { kind: 'serving', port: 1, version: '3.12' },
-    { kind: 'measured', verdict: bad('busy'), run: iperf('client'), samples: [] },
-    { kind: 'collected', run: iperf('server'), samples: [] },
+    { kind: 'measured', verdict: bad('busy'), run: iperf('client'), ...sent },
+    { kind: 'collected', run: iperf('server'), ...received },
     { kind: 'cancelled', test: plan.test },
   ];
   const anything = fc.constantFrom<CommandOutcome | 'lost' | 'right'>(

@@ -9,10 +9,11 @@ import type {
   RunVerdict,
 } from '@bondctl/proto/model/linktest';
 import { formatEnd, type HostId } from '@bondctl/proto/model/names';
+import { unwatched, type Watched } from '@bondctl/proto/model/vitals';
 import { type Asked, ask, limits, type TestOrder, type TestPlan } from './orders.ts';
 
 /** What was found out so far. */
-export interface Findings {
+export interface Findings extends Watched {
   readonly probes: readonly PathProbe[];
   readonly run: RunVerdict | null;
   readonly client: IperfRun | null;
@@ -62,6 +63,7 @@ const nothing: Findings = {
   client: null,
   server: null,
   samples: { sender: [], receiver: [] },
+  ...unwatched,
 };
 const smallestProbe = 84;
 const mostAttempts = 2;
@@ -139,15 +141,35 @@ function serving(state: In<'serving'>, event: Answer): Step {
 function measuring(state: In<'measuring'>, event: Answer): Step {
   if (event.order.kind !== 'measure') return [state, []];
   if (event.type === 'lost' || event.outcome.kind !== 'measured') return refused(state, event);
-  const { verdict, run, samples } = event.outcome;
   const { plan, parameters } = state;
-  const found = { ...state.found, run: verdict, client: run, samples: { sender: samples, receiver: [] } };
+  const { verdict } = event.outcome;
+  const found = withSender(state.found, event.outcome);
   const isPassing = !verdict.ok && passing.includes(verdict.fault);
   const endsInTime = event.nowMs + limits.attemptMs(parameters.seconds) <= plan.endByMs;
   if (isPassing && endsInTime && state.attempt < mostAttempts)
     return [{ phase: 'clearing', plan, found, parameters }, [ask.cancel(plan, plan.to.end.host)]];
   return [{ phase: 'collecting', plan, found }, [ask.collect(plan)]];
 }
+
+type Outcome<K extends CommandOutcome['kind']> = Extract<CommandOutcome, { kind: K }>;
+
+const withSender = (found: Findings, from: Outcome<'measured'>): Findings => ({
+  ...found,
+  run: from.verdict,
+  client: from.run,
+  samples: { sender: from.samples, receiver: [] },
+  vitals: { sender: from.vitals, receiver: null },
+  latency: from.latency,
+  surroundings: { sender: from.surroundings, receiver: null },
+});
+
+const withReceiver = (found: Findings, from: Outcome<'collected'>): Findings => ({
+  ...found,
+  server: from.run,
+  samples: { ...found.samples, receiver: from.samples },
+  vitals: { ...found.vitals, receiver: from.vitals },
+  surroundings: { ...found.surroundings, receiver: from.surroundings },
+});
 
 function clearing({ plan, found, parameters }: In<'clearing'>, event: Answer): Step {
   if (event.order.kind !== 'cancel') return [{ phase: 'clearing', plan, found, parameters }, []];
@@ -161,9 +183,7 @@ function collecting(state: In<'collecting'>, event: Answer): Step {
   const { plan, found } = state;
   if (event.type === 'lost' || event.outcome.kind !== 'collected')
     return [{ phase: 'done', found }, [ask.cancel(plan, plan.to.end.host)]];
-  const { run, samples } = event.outcome;
-  const whole = { ...found, server: run, samples: { ...found.samples, receiver: samples } };
-  return [{ phase: 'done', found: whole }, []];
+  return [{ phase: 'done', found: withReceiver(found, event.outcome) }, []];
 }
 
 /** The host did not do what was asked: the test ends, and so does everything of it on both hosts. */

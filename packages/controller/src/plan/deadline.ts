@@ -10,7 +10,7 @@ const confirmMs = 15 * second;
 /** LACP is settled after three periods of the rate we ask the partner for (1 s or 30 s), and some seconds of patience. */
 const settleMs = { fast: 10 * second, slow: 100 * second, none: 5 * second } as const;
 const probesMs = 10 * second;
-/** iperf3 until it listens (3 s), three seconds that are not counted, its watchdog (6 s) and its end (3 s). */
+/** iperf3 until it listens (3 s), the idle link's round-trip times (2 s), its watchdog (6 s), its end (3 s), and a second. */
 const guardsMs = 15 * second;
 
 /** The longest a step may take before something is wrong; measured values are far below. */

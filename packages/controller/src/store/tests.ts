@@ -1,5 +1,6 @@
 import type { Judgement, TestResult } from '@bondctl/proto/model/linktest';
 import type { TestId } from '@bondctl/proto/model/names';
+import { unwatched } from '@bondctl/proto/model/vitals';
 import type { Kysely, Selectable } from 'kysely';
 import type { TestRow, TestStore } from './ports.ts';
 import type { Tables } from './tables.ts';
@@ -28,6 +29,7 @@ export function testStore(db: Kysely<Tables>): TestStore {
 const testRow = (row: Selectable<Tables['tests']>): TestRow => ({
   id: row.id as TestId,
   atUnixMs: row.at_unix_ms,
-  result: JSON.parse(row.result) as TestResult,
+  // A result that was kept before hosts were watched has no such keys.
+  result: { ...unwatched, ...(JSON.parse(row.result) as TestResult) },
   judgement: JSON.parse(row.judgement) as Judgement,
 });

@@ -13,6 +13,7 @@ import type {
 import type { BondName, End, HostId, IfName, LinkName, TestId } from '../model/names.ts';
 import type { TestSummary, TestView } from '../model/view.ts';
 import { list, named, orNull, type Shape } from './shape.ts';
+import { watched } from './vitals.ts';
 
 const end: Shape<End> = z.object({ host: named<HostId>(), bond: named<BondName>() });
 
@@ -98,6 +99,7 @@ const result: Shape<TestResult> = z.object({
   ports: z.object({ sender: list(share), receiver: list(share) }),
   series: z.object({ sender: list(series), receiver: list(series) }),
   capacity,
+  ...watched,
 });
 
 const judgement: Shape<Judgement> = z.object({

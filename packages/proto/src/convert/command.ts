@@ -5,11 +5,12 @@ import { type Result, success } from '../model/result.ts';
 import { orders, type WireOrder, type WireOutcome } from '../wire/codec.ts';
 import type { bondctl } from '../wire/gen/bondctl_v1.js';
 import { bondDesire } from './bond.ts';
-import { type Flaw, text, whole, word } from './field.ts';
+import { type Flaw, nullable, text, whole, word } from './field.ts';
 import { end, iperfRun, pathProbe, portSample, runParameters, runVerdict } from './linktest.ts';
 import { ifName, testId, txId } from './names.ts';
 import { list, record, single, union } from './record.ts';
 import { hostPlan, refusal, txOutcome } from './transaction.ts';
+import { hostSurroundings, hostVitals, latency } from './vitals.ts';
 
 const ofTx = record<{ tx: TxId }, bondctl.v1.TxRef.$Properties>({ tx: txId });
 const ofTest = record<{ test: TestId }, bondctl.v1.TestRef.$Properties>({ test: testId });
@@ -38,6 +39,13 @@ export const order = union<'kind', Order, WireOrder>('kind', {
 
 type RefusedCode = Extract<CommandOutcome, { kind: 'refused' }>['code'];
 
+const endOfRun = {
+  run: iperfRun,
+  samples: list(portSample),
+  vitals: nullable(hostVitals),
+  surroundings: nullable(hostSurroundings),
+};
+
 /** How a command ended. */
 export const commandOutcome = union<'kind', CommandOutcome, WireOutcome>('kind', {
   planned: single('plan', hostPlan),
@@ -45,8 +53,8 @@ export const commandOutcome = union<'kind', CommandOutcome, WireOutcome>('kind',
   forgotten: ofTx,
   probed: single('probe', pathProbe),
   serving: record({ port: whole(0, 65_535), version: text }),
-  measured: record({ verdict: runVerdict, run: iperfRun, samples: list(portSample) }),
-  collected: record({ run: iperfRun, samples: list(portSample) }),
+  measured: record({ verdict: runVerdict, latency: nullable(latency), ...endOfRun }),
+  collected: record(endOfRun),
   cancelled: ofTest,
   refused: record({
     code: word<RefusedCode, bondctl.v1.RefusalCode>({

@@ -168,7 +168,11 @@ function noise(length: number): string {
 const collected = (document: string): Frame => ({
   seq: 1,
   ack: 0,
-  body: { kind: 'outcome', id, outcome: { kind: 'collected', run: run(document), samples: [] } },
+  body: {
+    kind: 'outcome',
+    id,
+    outcome: { kind: 'collected', run: run(document), samples: [], vitals: null, surroundings: null },
+  },
 });
 
 test('a document of megabytes that deflates well travels whole', () => {
@@ -209,5 +213,66 @@ test('a report that is too large even deflated is a flaw that names both sizes',
   expect(frameToBytes({ seq: 1, ack: 0, body })).toMatchObject({
     ok: false,
     error: { place: 'outcome', message: expect.stringMatching(/^needs \d+ bytes, and a frame has 262144$/) },
+  });
+});
+
+test('what a host saw with 64 ports and long names takes little of a frame', () => {
+  const names = Array.from({ length: 64 }, (_, at) => sure(parseIfName(`enp129s0f${at}np0`)));
+  const most = Number.MAX_SAFE_INTEGER;
+  const sent: Message = {
+    kind: 'outcome',
+    id,
+    outcome: {
+      kind: 'collected',
+      run: run('{}'),
+      samples: [],
+      vitals: {
+        tcp: {
+          ...{ retransSegs: most, outSegs: most, inSegs: most, dsackRecv: most, sackReorder: most },
+          ...{ tsReorder: most, timeouts: most, mtuProbeFail: most, lostRetransmit: most, fastRetrans: most },
+        },
+        softnet: { dropped: most, squeezed: most },
+        cpus: Array.from({ length: 8 }, (_, cpu) => ({ cpu, busyPercent: 99.9, softirqPercent: 88.8 })),
+        meanBusyPercent: 99.9,
+        meanSoftirqPercent: 88.8,
+        ports: names.map((name) => ({
+          name,
+          ...{ rxErrors: most, txErrors: most, rxDropped: most, txDropped: most },
+          ...{ rxCrcErrors: most, rxMissedErrors: most, rxFifoErrors: most, carrierChanges: most },
+        })),
+      },
+      surroundings: {
+        kernel: '6.1.0-44-amd64',
+        interfaces: names.map((name) => ({
+          name,
+          driver: 'mlx5_core',
+          offloads: { tso: true, gso: false, gro: null },
+        })),
+      },
+    },
+  };
+  const bytes = sure(frameToBytes({ seq: 1, ack: 0, body: sent }));
+  expect(bytes.length).toBeLessThan(limits.frameBytes / 16);
+  expect(sure(frameFromBytes(bytes)).body).toEqual(sent);
+});
+
+test('an end of a run from an agent that knows nothing of vitals says that nothing is known', () => {
+  const wireRun = {
+    role: 2,
+    version: '3.12',
+    document: deflate(Buffer.from('{}')),
+    exit: { code: 0 },
+    ending: 1,
+  };
+  expect(read({ seq: 1, ack: 0, outcome: { id, plain: { collected: { run: wireRun } } } })).toMatchObject({
+    ok: true,
+    value: { body: { outcome: { kind: 'collected', vitals: null, surroundings: null } } },
+  });
+  const verdict = { failed: { fault: 11, message: '' } };
+  expect(
+    read({ seq: 1, ack: 0, outcome: { id, plain: { measured: { verdict, run: wireRun } } } }),
+  ).toMatchObject({
+    ok: true,
+    value: { body: { outcome: { kind: 'measured', vitals: null, latency: null, surroundings: null } } },
   });
 });

@@ -3,6 +3,7 @@ import type { Refusal } from './error.ts';
 import type { IperfRun, PathProbe, PortSample, RunParameters, RunVerdict } from './linktest.ts';
 import type { BondName, CommandId, End, IfName, TestId, TxId } from './names.ts';
 import type { HostPlan, TxOutcome } from './transaction.ts';
+import type { HostSurroundings, HostVitals, Latency } from './vitals.ts';
 
 type Orders<A> = { [K in keyof A]: { readonly kind: K } & Readonly<A[K]> }[keyof A];
 
@@ -46,6 +47,14 @@ export interface Command {
   readonly order: Order;
 }
 
+/** One end's half of a run. An agent of an earlier version tells neither vitals nor surroundings. */
+interface EndOfRun {
+  readonly run: IperfRun;
+  readonly samples: readonly PortSample[];
+  readonly vitals: HostVitals | null;
+  readonly surroundings: HostSurroundings | null;
+}
+
 /** How a command ended. `refused` changed nothing. */
 export type CommandOutcome = Orders<{
   planned: { plan: HostPlan };
@@ -53,8 +62,8 @@ export type CommandOutcome = Orders<{
   forgotten: { tx: TxId };
   probed: { probe: PathProbe };
   serving: { port: number; version: string };
-  measured: { verdict: RunVerdict; run: IperfRun; samples: readonly PortSample[] };
-  collected: { run: IperfRun; samples: readonly PortSample[] };
+  measured: { verdict: RunVerdict; latency: Latency | null } & EndOfRun;
+  collected: EndOfRun;
   cancelled: { test: TestId };
   refused: {
     code: 'policy' | 'unsupported' | 'busy' | 'conflict' | 'expired' | 'invalid';

@@ -1,4 +1,5 @@
 import type { End, IfName, LinkName, TestId } from './names.ts';
+import type { Watched } from './vitals.ts';
 
 /** What one port can carry, and who says so. Wire bytes per frame: MTU+38 on ethernet, MTU+14 where a shaper counts. */
 export type PortCapacity =
@@ -106,7 +107,7 @@ export interface PortSeries {
 }
 
 /** Facts of one link test. */
-export interface TestResult {
+export interface TestResult extends Watched {
   readonly id: TestId;
   readonly link: LinkName;
   readonly from: End;

@@ -4,6 +4,7 @@ import type { TestView } from '@bondctl/proto/model/view';
 import type { Paint } from './paint.ts';
 import { table } from './table.ts';
 import { counted, percent, rate } from './units.ts';
+import { renderVitals } from './vitals.ts';
 
 /** What `bondctl test` prints. */
 export function renderTest(test: TestView, paint: Paint): string {
@@ -25,6 +26,7 @@ export function renderTest(test: TestView, paint: Paint): string {
       `${counted(result.parameters.streams, 'stream')} for ${result.parameters.seconds} s (${test.id})\n\n`,
     table(['', ''], rows).replace(/^\n/, ''),
     ports(result),
+    renderVitals(result),
     ...judgement.verdicts.map(
       (one) =>
         `${paint(one.held === 'yes' ? 'good' : one.held === 'no' ? 'bad' : 'warn', one.held)}  ${one.sentence}\n`,

@@ -2457,6 +2457,15 @@ export namespace bondctl {
             /** MeasuredOutcome samples. */
             samples: bondctl.v1.PortSample.$Properties[];
 
+            /** MeasuredOutcome vitals. */
+            vitals?: (bondctl.v1.HostVitals.$Properties|null);
+
+            /** MeasuredOutcome latency. */
+            latency?: (bondctl.v1.Latency.$Properties|null);
+
+            /** MeasuredOutcome surroundings. */
+            surroundings?: (bondctl.v1.HostSurroundings.$Properties|null);
+
             /**
              * Encodes the specified MeasuredOutcome message. Does not implicitly {@link bondctl.v1.MeasuredOutcome.verify|verify} messages.
              * @param message MeasuredOutcome message or plain object to encode
@@ -2490,6 +2499,15 @@ export namespace bondctl {
                 /** MeasuredOutcome samples */
                 samples?: (bondctl.v1.PortSample.$Properties[]|null);
 
+                /** MeasuredOutcome vitals */
+                vitals?: (bondctl.v1.HostVitals.$Properties|null);
+
+                /** MeasuredOutcome latency */
+                latency?: (bondctl.v1.Latency.$Properties|null);
+
+                /** MeasuredOutcome surroundings */
+                surroundings?: (bondctl.v1.HostSurroundings.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -2499,6 +2517,9 @@ export namespace bondctl {
               verdict?: bondctl.v1.RunVerdict.$Shape|null;
               run?: bondctl.v1.IperfRun.$Shape|null;
               samples?: bondctl.v1.PortSample.$Shape[]|null;
+              vitals?: bondctl.v1.HostVitals.$Shape|null;
+              latency?: bondctl.v1.Latency.$Shape|null;
+              surroundings?: bondctl.v1.HostSurroundings.$Shape|null;
               $unknowns?: Uint8Array[];
             };
         }
@@ -2527,6 +2548,12 @@ export namespace bondctl {
 
             /** CollectedOutcome samples. */
             samples: bondctl.v1.PortSample.$Properties[];
+
+            /** CollectedOutcome vitals. */
+            vitals?: (bondctl.v1.HostVitals.$Properties|null);
+
+            /** CollectedOutcome surroundings. */
+            surroundings?: (bondctl.v1.HostSurroundings.$Properties|null);
 
             /**
              * Encodes the specified CollectedOutcome message. Does not implicitly {@link bondctl.v1.CollectedOutcome.verify|verify} messages.
@@ -2558,6 +2585,12 @@ export namespace bondctl {
                 /** CollectedOutcome samples */
                 samples?: (bondctl.v1.PortSample.$Properties[]|null);
 
+                /** CollectedOutcome vitals */
+                vitals?: (bondctl.v1.HostVitals.$Properties|null);
+
+                /** CollectedOutcome surroundings */
+                surroundings?: (bondctl.v1.HostSurroundings.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -2566,6 +2599,8 @@ export namespace bondctl {
             type $Shape = {
               run?: bondctl.v1.IperfRun.$Shape|null;
               samples?: bondctl.v1.PortSample.$Shape[]|null;
+              vitals?: bondctl.v1.HostVitals.$Shape|null;
+              surroundings?: bondctl.v1.HostSurroundings.$Shape|null;
               $unknowns?: Uint8Array[];
             };
         }
@@ -6991,6 +7026,780 @@ export namespace bondctl {
 
             /** Shape of a HostReport. */
             type $Shape = bondctl.v1.HostReport.$Properties;
+        }
+
+        /**
+         * Properties of a TcpVitals.
+         * @deprecated Use bondctl.v1.TcpVitals.$Properties instead.
+         */
+        interface ITcpVitals extends bondctl.v1.TcpVitals.$Properties {
+        }
+
+        /** Represents a TcpVitals. */
+        class TcpVitals {
+
+            /**
+             * Constructs a new TcpVitals.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.TcpVitals.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TcpVitals retransSegs. */
+            retransSegs: number;
+
+            /** TcpVitals outSegs. */
+            outSegs: number;
+
+            /** TcpVitals inSegs. */
+            inSegs: number;
+
+            /** TcpVitals dsackRecv. */
+            dsackRecv: number;
+
+            /** TcpVitals sackReorder. */
+            sackReorder: number;
+
+            /** TcpVitals tsReorder. */
+            tsReorder: number;
+
+            /** TcpVitals timeouts. */
+            timeouts: number;
+
+            /** TcpVitals mtuProbeFail. */
+            mtuProbeFail: number;
+
+            /** TcpVitals lostRetransmit. */
+            lostRetransmit: number;
+
+            /** TcpVitals fastRetrans. */
+            fastRetrans: number;
+
+            /**
+             * Encodes the specified TcpVitals message. Does not implicitly {@link bondctl.v1.TcpVitals.verify|verify} messages.
+             * @param message TcpVitals message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.TcpVitals.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TcpVitals message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.TcpVitals & bondctl.v1.TcpVitals.$Shape} TcpVitals
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.TcpVitals & bondctl.v1.TcpVitals.$Shape;
+        }
+
+        namespace TcpVitals {
+
+            /** Properties of a TcpVitals. */
+            interface $Properties {
+
+                /** TcpVitals retransSegs */
+                retransSegs?: (number|null);
+
+                /** TcpVitals outSegs */
+                outSegs?: (number|null);
+
+                /** TcpVitals inSegs */
+                inSegs?: (number|null);
+
+                /** TcpVitals dsackRecv */
+                dsackRecv?: (number|null);
+
+                /** TcpVitals sackReorder */
+                sackReorder?: (number|null);
+
+                /** TcpVitals tsReorder */
+                tsReorder?: (number|null);
+
+                /** TcpVitals timeouts */
+                timeouts?: (number|null);
+
+                /** TcpVitals mtuProbeFail */
+                mtuProbeFail?: (number|null);
+
+                /** TcpVitals lostRetransmit */
+                lostRetransmit?: (number|null);
+
+                /** TcpVitals fastRetrans */
+                fastRetrans?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TcpVitals. */
+            type $Shape = bondctl.v1.TcpVitals.$Properties;
+        }
+
+        /**
+         * Properties of a SoftnetVitals.
+         * @deprecated Use bondctl.v1.SoftnetVitals.$Properties instead.
+         */
+        interface ISoftnetVitals extends bondctl.v1.SoftnetVitals.$Properties {
+        }
+
+        /** Represents a SoftnetVitals. */
+        class SoftnetVitals {
+
+            /**
+             * Constructs a new SoftnetVitals.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.SoftnetVitals.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SoftnetVitals dropped. */
+            dropped: number;
+
+            /** SoftnetVitals squeezed. */
+            squeezed: number;
+
+            /**
+             * Encodes the specified SoftnetVitals message. Does not implicitly {@link bondctl.v1.SoftnetVitals.verify|verify} messages.
+             * @param message SoftnetVitals message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.SoftnetVitals.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SoftnetVitals message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.SoftnetVitals & bondctl.v1.SoftnetVitals.$Shape} SoftnetVitals
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.SoftnetVitals & bondctl.v1.SoftnetVitals.$Shape;
+        }
+
+        namespace SoftnetVitals {
+
+            /** Properties of a SoftnetVitals. */
+            interface $Properties {
+
+                /** SoftnetVitals dropped */
+                dropped?: (number|null);
+
+                /** SoftnetVitals squeezed */
+                squeezed?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SoftnetVitals. */
+            type $Shape = bondctl.v1.SoftnetVitals.$Properties;
+        }
+
+        /**
+         * Properties of a CpuLoad.
+         * @deprecated Use bondctl.v1.CpuLoad.$Properties instead.
+         */
+        interface ICpuLoad extends bondctl.v1.CpuLoad.$Properties {
+        }
+
+        /** Represents a CpuLoad. */
+        class CpuLoad {
+
+            /**
+             * Constructs a new CpuLoad.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.CpuLoad.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CpuLoad cpu. */
+            cpu: number;
+
+            /** CpuLoad busyPercent. */
+            busyPercent: number;
+
+            /** CpuLoad softirqPercent. */
+            softirqPercent: number;
+
+            /**
+             * Encodes the specified CpuLoad message. Does not implicitly {@link bondctl.v1.CpuLoad.verify|verify} messages.
+             * @param message CpuLoad message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.CpuLoad.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CpuLoad message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.CpuLoad & bondctl.v1.CpuLoad.$Shape} CpuLoad
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.CpuLoad & bondctl.v1.CpuLoad.$Shape;
+        }
+
+        namespace CpuLoad {
+
+            /** Properties of a CpuLoad. */
+            interface $Properties {
+
+                /** CpuLoad cpu */
+                cpu?: (number|null);
+
+                /** CpuLoad busyPercent */
+                busyPercent?: (number|null);
+
+                /** CpuLoad softirqPercent */
+                softirqPercent?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CpuLoad. */
+            type $Shape = bondctl.v1.CpuLoad.$Properties;
+        }
+
+        /**
+         * Properties of a PortVitals.
+         * @deprecated Use bondctl.v1.PortVitals.$Properties instead.
+         */
+        interface IPortVitals extends bondctl.v1.PortVitals.$Properties {
+        }
+
+        /** Represents a PortVitals. */
+        class PortVitals {
+
+            /**
+             * Constructs a new PortVitals.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.PortVitals.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PortVitals name. */
+            name: string;
+
+            /** PortVitals rxErrors. */
+            rxErrors: number;
+
+            /** PortVitals txErrors. */
+            txErrors: number;
+
+            /** PortVitals rxDropped. */
+            rxDropped: number;
+
+            /** PortVitals txDropped. */
+            txDropped: number;
+
+            /** PortVitals rxCrcErrors. */
+            rxCrcErrors: number;
+
+            /** PortVitals rxMissedErrors. */
+            rxMissedErrors: number;
+
+            /** PortVitals rxFifoErrors. */
+            rxFifoErrors: number;
+
+            /** PortVitals carrierChanges. */
+            carrierChanges: number;
+
+            /**
+             * Encodes the specified PortVitals message. Does not implicitly {@link bondctl.v1.PortVitals.verify|verify} messages.
+             * @param message PortVitals message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.PortVitals.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PortVitals message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.PortVitals & bondctl.v1.PortVitals.$Shape} PortVitals
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.PortVitals & bondctl.v1.PortVitals.$Shape;
+        }
+
+        namespace PortVitals {
+
+            /** Properties of a PortVitals. */
+            interface $Properties {
+
+                /** PortVitals name */
+                name?: (string|null);
+
+                /** PortVitals rxErrors */
+                rxErrors?: (number|null);
+
+                /** PortVitals txErrors */
+                txErrors?: (number|null);
+
+                /** PortVitals rxDropped */
+                rxDropped?: (number|null);
+
+                /** PortVitals txDropped */
+                txDropped?: (number|null);
+
+                /** PortVitals rxCrcErrors */
+                rxCrcErrors?: (number|null);
+
+                /** PortVitals rxMissedErrors */
+                rxMissedErrors?: (number|null);
+
+                /** PortVitals rxFifoErrors */
+                rxFifoErrors?: (number|null);
+
+                /** PortVitals carrierChanges */
+                carrierChanges?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PortVitals. */
+            type $Shape = bondctl.v1.PortVitals.$Properties;
+        }
+
+        /**
+         * Properties of a HostVitals.
+         * @deprecated Use bondctl.v1.HostVitals.$Properties instead.
+         */
+        interface IHostVitals extends bondctl.v1.HostVitals.$Properties {
+        }
+
+        /** Represents a HostVitals. */
+        class HostVitals {
+
+            /**
+             * Constructs a new HostVitals.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.HostVitals.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** HostVitals tcp. */
+            tcp?: (bondctl.v1.TcpVitals.$Properties|null);
+
+            /** HostVitals softnet. */
+            softnet?: (bondctl.v1.SoftnetVitals.$Properties|null);
+
+            /** HostVitals cpus. */
+            cpus: bondctl.v1.CpuLoad.$Properties[];
+
+            /** HostVitals meanBusyPercent. */
+            meanBusyPercent: number;
+
+            /** HostVitals meanSoftirqPercent. */
+            meanSoftirqPercent: number;
+
+            /** HostVitals ports. */
+            ports: bondctl.v1.PortVitals.$Properties[];
+
+            /**
+             * Encodes the specified HostVitals message. Does not implicitly {@link bondctl.v1.HostVitals.verify|verify} messages.
+             * @param message HostVitals message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.HostVitals.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a HostVitals message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.HostVitals & bondctl.v1.HostVitals.$Shape} HostVitals
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.HostVitals & bondctl.v1.HostVitals.$Shape;
+        }
+
+        namespace HostVitals {
+
+            /** Properties of a HostVitals. */
+            interface $Properties {
+
+                /** HostVitals tcp */
+                tcp?: (bondctl.v1.TcpVitals.$Properties|null);
+
+                /** HostVitals softnet */
+                softnet?: (bondctl.v1.SoftnetVitals.$Properties|null);
+
+                /** HostVitals cpus */
+                cpus?: (bondctl.v1.CpuLoad.$Properties[]|null);
+
+                /** HostVitals meanBusyPercent */
+                meanBusyPercent?: (number|null);
+
+                /** HostVitals meanSoftirqPercent */
+                meanSoftirqPercent?: (number|null);
+
+                /** HostVitals ports */
+                ports?: (bondctl.v1.PortVitals.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a HostVitals. */
+            type $Shape = bondctl.v1.HostVitals.$Properties;
+        }
+
+        /**
+         * Properties of a RttFigures.
+         * @deprecated Use bondctl.v1.RttFigures.$Properties instead.
+         */
+        interface IRttFigures extends bondctl.v1.RttFigures.$Properties {
+        }
+
+        /** Represents a RttFigures. */
+        class RttFigures {
+
+            /**
+             * Constructs a new RttFigures.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.RttFigures.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RttFigures p50Ms. */
+            p50Ms: number;
+
+            /** RttFigures p99Ms. */
+            p99Ms: number;
+
+            /** RttFigures count. */
+            count: number;
+
+            /** RttFigures lost. */
+            lost: number;
+
+            /**
+             * Encodes the specified RttFigures message. Does not implicitly {@link bondctl.v1.RttFigures.verify|verify} messages.
+             * @param message RttFigures message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.RttFigures.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RttFigures message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.RttFigures & bondctl.v1.RttFigures.$Shape} RttFigures
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.RttFigures & bondctl.v1.RttFigures.$Shape;
+        }
+
+        namespace RttFigures {
+
+            /** Properties of a RttFigures. */
+            interface $Properties {
+
+                /** RttFigures p50Ms */
+                p50Ms?: (number|null);
+
+                /** RttFigures p99Ms */
+                p99Ms?: (number|null);
+
+                /** RttFigures count */
+                count?: (number|null);
+
+                /** RttFigures lost */
+                lost?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RttFigures. */
+            type $Shape = bondctl.v1.RttFigures.$Properties;
+        }
+
+        /**
+         * Properties of a Latency.
+         * @deprecated Use bondctl.v1.Latency.$Properties instead.
+         */
+        interface ILatency extends bondctl.v1.Latency.$Properties {
+        }
+
+        /** Represents a Latency. */
+        class Latency {
+
+            /**
+             * Constructs a new Latency.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.Latency.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Latency idle. */
+            idle?: (bondctl.v1.RttFigures.$Properties|null);
+
+            /** Latency loaded. */
+            loaded?: (bondctl.v1.RttFigures.$Properties|null);
+
+            /**
+             * Encodes the specified Latency message. Does not implicitly {@link bondctl.v1.Latency.verify|verify} messages.
+             * @param message Latency message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.Latency.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Latency message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.Latency & bondctl.v1.Latency.$Shape} Latency
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.Latency & bondctl.v1.Latency.$Shape;
+        }
+
+        namespace Latency {
+
+            /** Properties of a Latency. */
+            interface $Properties {
+
+                /** Latency idle */
+                idle?: (bondctl.v1.RttFigures.$Properties|null);
+
+                /** Latency loaded */
+                loaded?: (bondctl.v1.RttFigures.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Latency. */
+            type $Shape = bondctl.v1.Latency.$Properties;
+        }
+
+        /**
+         * Properties of an Offloads.
+         * @deprecated Use bondctl.v1.Offloads.$Properties instead.
+         */
+        interface IOffloads extends bondctl.v1.Offloads.$Properties {
+        }
+
+        /** Represents an Offloads. */
+        class Offloads {
+
+            /**
+             * Constructs a new Offloads.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.Offloads.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Offloads tso. */
+            tso: boolean;
+
+            /** Offloads gso. */
+            gso: boolean;
+
+            /** Offloads gro. */
+            gro: boolean;
+
+            /**
+             * Encodes the specified Offloads message. Does not implicitly {@link bondctl.v1.Offloads.verify|verify} messages.
+             * @param message Offloads message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.Offloads.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Offloads message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.Offloads & bondctl.v1.Offloads.$Shape} Offloads
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.Offloads & bondctl.v1.Offloads.$Shape;
+        }
+
+        namespace Offloads {
+
+            /** Properties of an Offloads. */
+            interface $Properties {
+
+                /** Offloads tso */
+                tso?: (boolean|null);
+
+                /** Offloads gso */
+                gso?: (boolean|null);
+
+                /** Offloads gro */
+                gro?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Offloads. */
+            type $Shape = bondctl.v1.Offloads.$Properties;
+        }
+
+        /**
+         * Properties of an InterfaceSurroundings.
+         * @deprecated Use bondctl.v1.InterfaceSurroundings.$Properties instead.
+         */
+        interface IInterfaceSurroundings extends bondctl.v1.InterfaceSurroundings.$Properties {
+        }
+
+        /** Represents an InterfaceSurroundings. */
+        class InterfaceSurroundings {
+
+            /**
+             * Constructs a new InterfaceSurroundings.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.InterfaceSurroundings.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** InterfaceSurroundings name. */
+            name: string;
+
+            /** InterfaceSurroundings driver. */
+            driver: string;
+
+            /** InterfaceSurroundings offloads. */
+            offloads?: (bondctl.v1.Offloads.$Properties|null);
+
+            /**
+             * Encodes the specified InterfaceSurroundings message. Does not implicitly {@link bondctl.v1.InterfaceSurroundings.verify|verify} messages.
+             * @param message InterfaceSurroundings message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.InterfaceSurroundings.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an InterfaceSurroundings message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.InterfaceSurroundings & bondctl.v1.InterfaceSurroundings.$Shape} InterfaceSurroundings
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.InterfaceSurroundings & bondctl.v1.InterfaceSurroundings.$Shape;
+        }
+
+        namespace InterfaceSurroundings {
+
+            /** Properties of an InterfaceSurroundings. */
+            interface $Properties {
+
+                /** InterfaceSurroundings name */
+                name?: (string|null);
+
+                /** InterfaceSurroundings driver */
+                driver?: (string|null);
+
+                /** InterfaceSurroundings offloads */
+                offloads?: (bondctl.v1.Offloads.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an InterfaceSurroundings. */
+            type $Shape = bondctl.v1.InterfaceSurroundings.$Properties;
+        }
+
+        /**
+         * Properties of a HostSurroundings.
+         * @deprecated Use bondctl.v1.HostSurroundings.$Properties instead.
+         */
+        interface IHostSurroundings extends bondctl.v1.HostSurroundings.$Properties {
+        }
+
+        /** Represents a HostSurroundings. */
+        class HostSurroundings {
+
+            /**
+             * Constructs a new HostSurroundings.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.HostSurroundings.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** HostSurroundings kernel. */
+            kernel: string;
+
+            /** HostSurroundings interfaces. */
+            interfaces: bondctl.v1.InterfaceSurroundings.$Properties[];
+
+            /**
+             * Encodes the specified HostSurroundings message. Does not implicitly {@link bondctl.v1.HostSurroundings.verify|verify} messages.
+             * @param message HostSurroundings message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.HostSurroundings.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a HostSurroundings message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.HostSurroundings & bondctl.v1.HostSurroundings.$Shape} HostSurroundings
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.HostSurroundings & bondctl.v1.HostSurroundings.$Shape;
+        }
+
+        namespace HostSurroundings {
+
+            /** Properties of a HostSurroundings. */
+            interface $Properties {
+
+                /** HostSurroundings kernel */
+                kernel?: (string|null);
+
+                /** HostSurroundings interfaces */
+                interfaces?: (bondctl.v1.InterfaceSurroundings.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a HostSurroundings. */
+            type $Shape = bondctl.v1.HostSurroundings.$Properties;
         }
     }
 }

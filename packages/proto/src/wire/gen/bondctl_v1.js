@@ -88,18 +88,8 @@ export const bondctl = $root.bondctl = (() => {
 
             Frame.decode = $decoder(Frame, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            message.seq = reader.uint64();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.ack = reader.uint64();
-                            return true;
-                        }
+                    case 1: return wireType === 0 && (message.seq = reader.uint64(), true);
+                    case 2: return wireType === 0 && (message.ack = reader.uint64(), true);
                     case 16: {
                             if (wireType !== 2)
                                 break;
@@ -262,42 +252,12 @@ switch (tag) {
 
             Hello.decode = $decoder(Hello, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            message.protocolMin = reader.uint64();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.protocolMax = reader.uint64();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            message.host = reader.stringVerify();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 2)
-                                break;
-                            message.agentVersion = reader.stringVerify();
-                            return true;
-                        }
-                    case 5: {
-                            if (wireType !== 2)
-                                break;
-                            message.epoch = reader.stringVerify();
-                            return true;
-                        }
-                    case 6: {
-                            if (wireType !== 0)
-                                break;
-                            message.lastFence = reader.uint64();
-                            return true;
-                        }
+                    case 1: return wireType === 0 && (message.protocolMin = reader.uint64(), true);
+                    case 2: return wireType === 0 && (message.protocolMax = reader.uint64(), true);
+                    case 3: return wireType === 2 && (message.host = reader.stringVerify(), true);
+                    case 4: return wireType === 2 && (message.agentVersion = reader.stringVerify(), true);
+                    case 5: return wireType === 2 && (message.epoch = reader.stringVerify(), true);
+                    case 6: return wireType === 0 && (message.lastFence = reader.uint64(), true);
 }
 });
 
@@ -326,36 +286,11 @@ switch (tag) {
 
             Welcome.decode = $decoder(Welcome, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            message.protocol = reader.uint64();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.session = reader.stringVerify();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 0)
-                                break;
-                            message.fence = reader.uint64();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 0)
-                                break;
-                            message.heartbeatMs = reader.uint64();
-                            return true;
-                        }
-                    case 5: {
-                            if (wireType !== 0)
-                                break;
-                            message.reconnectSpreadMs = reader.uint64();
-                            return true;
-                        }
+                    case 1: return wireType === 0 && (message.protocol = reader.uint64(), true);
+                    case 2: return wireType === 2 && (message.session = reader.stringVerify(), true);
+                    case 3: return wireType === 0 && (message.fence = reader.uint64(), true);
+                    case 4: return wireType === 0 && (message.heartbeatMs = reader.uint64(), true);
+                    case 5: return wireType === 0 && (message.reconnectSpreadMs = reader.uint64(), true);
 }
 });
 
@@ -380,24 +315,9 @@ switch (tag) {
 
             Refuse.decode = $decoder(Refuse, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            message.code = reader.int32();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.retryAfterMs = reader.uint64();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            message.message = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 0 && (message.code = reader.int32(), true);
+                    case 2: return wireType === 0 && (message.retryAfterMs = reader.uint64(), true);
+                    case 3: return wireType === 2 && (message.message = reader.stringVerify(), true);
 }
 });
 
@@ -434,18 +354,8 @@ switch (tag) {
 
             Goodbye.decode = $decoder(Goodbye, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            message.closing = reader.int32();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.message = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 0 && (message.closing = reader.int32(), true);
+                    case 2: return wireType === 2 && (message.message = reader.stringVerify(), true);
 }
 });
 
@@ -474,36 +384,11 @@ switch (tag) {
 
             Command.decode = $decoder(Command, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.id = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.digest = reader.stringVerify();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 0)
-                                break;
-                            message.startWithinMs = reader.uint64();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 2)
-                                break;
-                            message.orderName = reader.stringVerify();
-                            return true;
-                        }
-                    case 5: {
-                            if (wireType !== 2)
-                                break;
-                            message.order = v1.Order.decode(reader, reader.size(), _depth + 1, message.order);
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.id = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.digest = reader.stringVerify(), true);
+                    case 3: return wireType === 0 && (message.startWithinMs = reader.uint64(), true);
+                    case 4: return wireType === 2 && (message.orderName = reader.stringVerify(), true);
+                    case 5: return wireType === 2 && (message.order = v1.Order.decode(reader, reader.size(), _depth + 1, message.order), true);
 }
 });
 
@@ -524,12 +409,7 @@ switch (tag) {
 
             Accepted.decode = $decoder(Accepted, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.id = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.id = reader.stringVerify(), true);
 }
 });
 
@@ -561,12 +441,7 @@ switch (tag) {
 
             Outcome.decode = $decoder(Outcome, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.id = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.id = reader.stringVerify(), true);
                     case 2: {
                             if (wireType !== 2)
                                 break;
@@ -609,36 +484,11 @@ switch (tag) {
 
             Progress.decode = $decoder(Progress, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.tx = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.phase = reader.stringVerify();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 0)
-                                break;
-                            message.step = reader.uint64();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 0)
-                                break;
-                            message.steps = reader.uint64();
-                            return true;
-                        }
-                    case 5: {
-                            if (wireType !== 2)
-                                break;
-                            message.sentence = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.tx = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.phase = reader.stringVerify(), true);
+                    case 3: return wireType === 0 && (message.step = reader.uint64(), true);
+                    case 4: return wireType === 0 && (message.steps = reader.uint64(), true);
+                    case 5: return wireType === 2 && (message.sentence = reader.stringVerify(), true);
 }
 });
 
@@ -744,48 +594,13 @@ switch (tag) {
 
             LinkEvent.decode = $decoder(LinkEvent, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            message.sequence = reader.uint64();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.atUnixMs = reader.uint64();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            message.bond = reader.stringVerify();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 2)
-                                break;
-                            message.port = reader.stringVerify();
-                            return true;
-                        }
-                    case 5: {
-                            if (wireType !== 2)
-                                break;
-                            message.what = reader.stringVerify();
-                            return true;
-                        }
-                    case 6: {
-                            if (wireType !== 2)
-                                break;
-                            message.before = reader.stringVerify();
-                            return true;
-                        }
-                    case 7: {
-                            if (wireType !== 2)
-                                break;
-                            message.after = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 0 && (message.sequence = reader.uint64(), true);
+                    case 2: return wireType === 0 && (message.atUnixMs = reader.uint64(), true);
+                    case 3: return wireType === 2 && (message.bond = reader.stringVerify(), true);
+                    case 4: return wireType === 2 && (message.port = reader.stringVerify(), true);
+                    case 5: return wireType === 2 && (message.what = reader.stringVerify(), true);
+                    case 6: return wireType === 2 && (message.before = reader.stringVerify(), true);
+                    case 7: return wireType === 2 && (message.after = reader.stringVerify(), true);
 }
 });
 
@@ -810,24 +625,9 @@ switch (tag) {
 
             Gap.decode = $decoder(Gap, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            message.from = reader.uint64();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.to = reader.uint64();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            message.reason = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 0 && (message.from = reader.uint64(), true);
+                    case 2: return wireType === 0 && (message.to = reader.uint64(), true);
+                    case 3: return wireType === 2 && (message.reason = reader.stringVerify(), true);
 }
 });
 
@@ -852,12 +652,7 @@ switch (tag) {
 
             Samples.decode = $decoder(Samples, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.test = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.test = reader.stringVerify(), true);
                     case 2: {
                             if (wireType !== 2)
                                 break;
@@ -888,18 +683,8 @@ switch (tag) {
 
             CertRequest.decode = $decoder(CertRequest, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.publicKey = reader.bytes();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.proof = reader.bytes();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.publicKey = reader.bytes(), true);
+                    case 2: return wireType === 2 && (message.proof = reader.bytes(), true);
 }
 });
 
@@ -920,12 +705,7 @@ switch (tag) {
 
             CertOffer.decode = $decoder(CertOffer, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.certificatePem = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.certificatePem = reader.stringVerify(), true);
 }
 });
 
@@ -958,12 +738,7 @@ switch (tag) {
 
             TxRef.decode = $decoder(TxRef, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.tx = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.tx = reader.stringVerify(), true);
 }
 });
 
@@ -984,12 +759,7 @@ switch (tag) {
 
             TestRef.decode = $decoder(TestRef, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.test = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.test = reader.stringVerify(), true);
 }
 });
 
@@ -1170,12 +940,7 @@ switch (tag) {
 
             PrepareOrder.decode = $decoder(PrepareOrder, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.tx = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.tx = reader.stringVerify(), true);
                     case 2: {
                             if (wireType !== 2)
                                 break;
@@ -1184,12 +949,7 @@ switch (tag) {
                             message.desired.push(v1.BondDesire.decode(reader, reader.size(), _depth + 1));
                             return true;
                         }
-                    case 3: {
-                            if (wireType !== 0)
-                                break;
-                            message.deadlineInMs = reader.uint64();
-                            return true;
-                        }
+                    case 3: return wireType === 0 && (message.deadlineInMs = reader.uint64(), true);
 }
 });
 
@@ -1212,18 +972,8 @@ switch (tag) {
 
             ApplyOrder.decode = $decoder(ApplyOrder, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.tx = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.settleMs = reader.uint64();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.tx = reader.stringVerify(), true);
+                    case 2: return wireType === 0 && (message.settleMs = reader.uint64(), true);
 }
 });
 
@@ -1246,18 +996,8 @@ switch (tag) {
 
             RollBackOrder.decode = $decoder(RollBackOrder, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.tx = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.why = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.tx = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.why = reader.stringVerify(), true);
 }
 });
 
@@ -1288,42 +1028,12 @@ switch (tag) {
 
             ProbeOrder.decode = $decoder(ProbeOrder, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.test = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.bond = reader.stringVerify();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            message.peer = reader.stringVerify();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 2)
-                                break;
-                            message.from = v1.End.decode(reader, reader.size(), _depth + 1, message.from);
-                            return true;
-                        }
-                    case 5: {
-                            if (wireType !== 2)
-                                break;
-                            message.to = v1.End.decode(reader, reader.size(), _depth + 1, message.to);
-                            return true;
-                        }
-                    case 6: {
-                            if (wireType !== 0)
-                                break;
-                            message.ipBytes = reader.uint64();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.test = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.bond = reader.stringVerify(), true);
+                    case 3: return wireType === 2 && (message.peer = reader.stringVerify(), true);
+                    case 4: return wireType === 2 && (message.from = v1.End.decode(reader, reader.size(), _depth + 1, message.from), true);
+                    case 5: return wireType === 2 && (message.to = v1.End.decode(reader, reader.size(), _depth + 1, message.to), true);
+                    case 6: return wireType === 0 && (message.ipBytes = reader.uint64(), true);
 }
 });
 
@@ -1350,30 +1060,10 @@ switch (tag) {
 
             ServeOrder.decode = $decoder(ServeOrder, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.test = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.bond = reader.stringVerify();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            message.address = reader.stringVerify();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 0)
-                                break;
-                            message.seconds = reader.uint64();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.test = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.bond = reader.stringVerify(), true);
+                    case 3: return wireType === 2 && (message.address = reader.stringVerify(), true);
+                    case 4: return wireType === 0 && (message.seconds = reader.uint64(), true);
 }
 });
 
@@ -1404,42 +1094,12 @@ switch (tag) {
 
             MeasureOrder.decode = $decoder(MeasureOrder, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.test = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.bond = reader.stringVerify();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            message.address = reader.stringVerify();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 2)
-                                break;
-                            message.peer = reader.stringVerify();
-                            return true;
-                        }
-                    case 5: {
-                            if (wireType !== 0)
-                                break;
-                            message.port = reader.uint64();
-                            return true;
-                        }
-                    case 6: {
-                            if (wireType !== 2)
-                                break;
-                            message.parameters = v1.RunParameters.decode(reader, reader.size(), _depth + 1, message.parameters);
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.test = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.bond = reader.stringVerify(), true);
+                    case 3: return wireType === 2 && (message.address = reader.stringVerify(), true);
+                    case 4: return wireType === 2 && (message.peer = reader.stringVerify(), true);
+                    case 5: return wireType === 0 && (message.port = reader.uint64(), true);
+                    case 6: return wireType === 2 && (message.parameters = v1.RunParameters.decode(reader, reader.size(), _depth + 1, message.parameters), true);
 }
 });
 
@@ -1577,18 +1237,8 @@ switch (tag) {
 
             TransactionOutcome.decode = $decoder(TransactionOutcome, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.tx = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.outcome = v1.TxOutcome.decode(reader, reader.size(), _depth + 1, message.outcome);
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.tx = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.outcome = v1.TxOutcome.decode(reader, reader.size(), _depth + 1, message.outcome), true);
 }
 });
 
@@ -1611,18 +1261,8 @@ switch (tag) {
 
             ServingOutcome.decode = $decoder(ServingOutcome, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            message.port = reader.uint64();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.version = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 0 && (message.port = reader.uint64(), true);
+                    case 2: return wireType === 2 && (message.version = reader.stringVerify(), true);
 }
 });
 
@@ -1644,23 +1284,19 @@ switch (tag) {
                 if (message.samples != null && message.samples.length)
                     for (let i = 0; i < message.samples.length; ++i)
                         v1.PortSample.encode(message.samples[i], writer.uint32(26).fork()).ldelim();
+                if (message.vitals != null)
+                    v1.HostVitals.encode(message.vitals, writer.uint32(34).fork()).ldelim();
+                if (message.latency != null)
+                    v1.Latency.encode(message.latency, writer.uint32(42).fork()).ldelim();
+                if (message.surroundings != null)
+                    v1.HostSurroundings.encode(message.surroundings, writer.uint32(50).fork()).ldelim();
                 return writer;
             };
 
             MeasuredOutcome.decode = $decoder(MeasuredOutcome, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.verdict = v1.RunVerdict.decode(reader, reader.size(), _depth + 1, message.verdict);
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.run = v1.IperfRun.decode(reader, reader.size(), _depth + 1, message.run);
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.verdict = v1.RunVerdict.decode(reader, reader.size(), _depth + 1, message.verdict), true);
+                    case 2: return wireType === 2 && (message.run = v1.IperfRun.decode(reader, reader.size(), _depth + 1, message.run), true);
                     case 3: {
                             if (wireType !== 2)
                                 break;
@@ -1669,6 +1305,9 @@ switch (tag) {
                             message.samples.push(v1.PortSample.decode(reader, reader.size(), _depth + 1));
                             return true;
                         }
+                    case 4: return wireType === 2 && (message.vitals = v1.HostVitals.decode(reader, reader.size(), _depth + 1, message.vitals), true);
+                    case 5: return wireType === 2 && (message.latency = v1.Latency.decode(reader, reader.size(), _depth + 1, message.latency), true);
+                    case 6: return wireType === 2 && (message.surroundings = v1.HostSurroundings.decode(reader, reader.size(), _depth + 1, message.surroundings), true);
 }
 });
 
@@ -1688,17 +1327,16 @@ switch (tag) {
                 if (message.samples != null && message.samples.length)
                     for (let i = 0; i < message.samples.length; ++i)
                         v1.PortSample.encode(message.samples[i], writer.uint32(18).fork()).ldelim();
+                if (message.vitals != null)
+                    v1.HostVitals.encode(message.vitals, writer.uint32(26).fork()).ldelim();
+                if (message.surroundings != null)
+                    v1.HostSurroundings.encode(message.surroundings, writer.uint32(34).fork()).ldelim();
                 return writer;
             };
 
             CollectedOutcome.decode = $decoder(CollectedOutcome, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.run = v1.IperfRun.decode(reader, reader.size(), _depth + 1, message.run);
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.run = v1.IperfRun.decode(reader, reader.size(), _depth + 1, message.run), true);
                     case 2: {
                             if (wireType !== 2)
                                 break;
@@ -1707,6 +1345,8 @@ switch (tag) {
                             message.samples.push(v1.PortSample.decode(reader, reader.size(), _depth + 1));
                             return true;
                         }
+                    case 3: return wireType === 2 && (message.vitals = v1.HostVitals.decode(reader, reader.size(), _depth + 1, message.vitals), true);
+                    case 4: return wireType === 2 && (message.surroundings = v1.HostSurroundings.decode(reader, reader.size(), _depth + 1, message.surroundings), true);
 }
 });
 
@@ -1731,12 +1371,7 @@ switch (tag) {
 
             RefusedOutcome.decode = $decoder(RefusedOutcome, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            message.code = reader.int32();
-                            return true;
-                        }
+                    case 1: return wireType === 0 && (message.code = reader.int32(), true);
                     case 2: {
                             if (wireType !== 2)
                                 break;
@@ -1765,12 +1400,7 @@ switch (tag) {
 
             FailedOutcome.decode = $decoder(FailedOutcome, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.message = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.message = reader.stringVerify(), true);
 }
 });
 
@@ -1841,18 +1471,8 @@ switch (tag) {
 
             OptionValue.decode = $decoder(OptionValue, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.name = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.value = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.name = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.value = reader.stringVerify(), true);
 }
 });
 
@@ -1917,18 +1537,8 @@ switch (tag) {
 
             BondSpec.decode = $decoder(BondSpec, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.name = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.mode = reader.int32();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.name = reader.stringVerify(), true);
+                    case 2: return wireType === 0 && (message.mode = reader.int32(), true);
                     case 3: {
                             if (wireType !== 2)
                                 break;
@@ -1945,18 +1555,8 @@ switch (tag) {
                             message.options.push(v1.OptionValue.decode(reader, reader.size(), _depth + 1));
                             return true;
                         }
-                    case 5: {
-                            if (wireType !== 0)
-                                break;
-                            message.mtu = reader.uint32();
-                            return true;
-                        }
-                    case 6: {
-                            if (wireType !== 2)
-                                break;
-                            message.addresses = v1.Addresses.decode(reader, reader.size(), _depth + 1, message.addresses);
-                            return true;
-                        }
+                    case 5: return wireType === 0 && (message.mtu = reader.uint32(), true);
+                    case 6: return wireType === 2 && (message.addresses = v1.Addresses.decode(reader, reader.size(), _depth + 1, message.addresses), true);
 }
 });
 
@@ -2022,18 +1622,8 @@ switch (tag) {
 
             PresentBond.decode = $decoder(PresentBond, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.spec = v1.BondSpec.decode(reader, reader.size(), _depth + 1, message.spec);
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.allowControlPath = reader.bool();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.spec = v1.BondSpec.decode(reader, reader.size(), _depth + 1, message.spec), true);
+                    case 2: return wireType === 0 && (message.allowControlPath = reader.bool(), true);
 }
 });
 
@@ -2056,18 +1646,8 @@ switch (tag) {
 
             AbsentBond.decode = $decoder(AbsentBond, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.name = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.allowControlPath = reader.bool();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.name = reader.stringVerify(), true);
+                    case 2: return wireType === 0 && (message.allowControlPath = reader.bool(), true);
 }
 });
 
@@ -2098,42 +1678,12 @@ switch (tag) {
 
             LacpSide.decode = $decoder(LacpSide, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            message.systemPriority = reader.uint64();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.systemMac = reader.stringVerify();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 0)
-                                break;
-                            message.portKey = reader.uint64();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 0)
-                                break;
-                            message.portPriority = reader.uint64();
-                            return true;
-                        }
-                    case 5: {
-                            if (wireType !== 0)
-                                break;
-                            message.portNumber = reader.uint64();
-                            return true;
-                        }
-                    case 6: {
-                            if (wireType !== 0)
-                                break;
-                            message.portState = reader.uint64();
-                            return true;
-                        }
+                    case 1: return wireType === 0 && (message.systemPriority = reader.uint64(), true);
+                    case 2: return wireType === 2 && (message.systemMac = reader.stringVerify(), true);
+                    case 3: return wireType === 0 && (message.portKey = reader.uint64(), true);
+                    case 4: return wireType === 0 && (message.portPriority = reader.uint64(), true);
+                    case 5: return wireType === 0 && (message.portNumber = reader.uint64(), true);
+                    case 6: return wireType === 0 && (message.portState = reader.uint64(), true);
 }
 });
 
@@ -2166,48 +1716,13 @@ switch (tag) {
 
             PortLacp.decode = $decoder(PortLacp, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            message.aggregatorId = reader.uint64();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.actorChurn = reader.stringVerify();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            message.partnerChurn = reader.stringVerify();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 0)
-                                break;
-                            message.actorChurnedCount = reader.uint64();
-                            return true;
-                        }
-                    case 5: {
-                            if (wireType !== 0)
-                                break;
-                            message.partnerChurnedCount = reader.uint64();
-                            return true;
-                        }
-                    case 6: {
-                            if (wireType !== 2)
-                                break;
-                            message.actor = v1.LacpSide.decode(reader, reader.size(), _depth + 1, message.actor);
-                            return true;
-                        }
-                    case 7: {
-                            if (wireType !== 2)
-                                break;
-                            message.partner = v1.LacpSide.decode(reader, reader.size(), _depth + 1, message.partner);
-                            return true;
-                        }
+                    case 1: return wireType === 0 && (message.aggregatorId = reader.uint64(), true);
+                    case 2: return wireType === 2 && (message.actorChurn = reader.stringVerify(), true);
+                    case 3: return wireType === 2 && (message.partnerChurn = reader.stringVerify(), true);
+                    case 4: return wireType === 0 && (message.actorChurnedCount = reader.uint64(), true);
+                    case 5: return wireType === 0 && (message.partnerChurnedCount = reader.uint64(), true);
+                    case 6: return wireType === 2 && (message.actor = v1.LacpSide.decode(reader, reader.size(), _depth + 1, message.actor), true);
+                    case 7: return wireType === 2 && (message.partner = v1.LacpSide.decode(reader, reader.size(), _depth + 1, message.partner), true);
 }
 });
 
@@ -2244,60 +1759,15 @@ switch (tag) {
 
             PortState.decode = $decoder(PortState, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.name = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.miiStatus = reader.int32();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 0)
-                                break;
-                            message.speedMbps = reader.uint64();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 0)
-                                break;
-                            message.duplex = reader.int32();
-                            return true;
-                        }
-                    case 5: {
-                            if (wireType !== 0)
-                                break;
-                            message.linkFailureCount = reader.uint64();
-                            return true;
-                        }
-                    case 6: {
-                            if (wireType !== 2)
-                                break;
-                            message.permanentMac = reader.stringVerify();
-                            return true;
-                        }
-                    case 7: {
-                            if (wireType !== 0)
-                                break;
-                            message.queueId = reader.uint64();
-                            return true;
-                        }
-                    case 8: {
-                            if (wireType !== 0)
-                                break;
-                            message.priority = reader.sint64();
-                            return true;
-                        }
-                    case 9: {
-                            if (wireType !== 2)
-                                break;
-                            message.lacp = v1.PortLacp.decode(reader, reader.size(), _depth + 1, message.lacp);
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.name = reader.stringVerify(), true);
+                    case 2: return wireType === 0 && (message.miiStatus = reader.int32(), true);
+                    case 3: return wireType === 0 && (message.speedMbps = reader.uint64(), true);
+                    case 4: return wireType === 0 && (message.duplex = reader.int32(), true);
+                    case 5: return wireType === 0 && (message.linkFailureCount = reader.uint64(), true);
+                    case 6: return wireType === 2 && (message.permanentMac = reader.stringVerify(), true);
+                    case 7: return wireType === 0 && (message.queueId = reader.uint64(), true);
+                    case 8: return wireType === 0 && (message.priority = reader.sint64(), true);
+                    case 9: return wireType === 2 && (message.lacp = v1.PortLacp.decode(reader, reader.size(), _depth + 1, message.lacp), true);
 }
 });
 
@@ -2326,36 +1796,11 @@ switch (tag) {
 
             Aggregator.decode = $decoder(Aggregator, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            message.id = reader.uint64();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.ports = reader.uint64();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 0)
-                                break;
-                            message.actorKey = reader.uint64();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 0)
-                                break;
-                            message.partnerKey = reader.uint64();
-                            return true;
-                        }
-                    case 5: {
-                            if (wireType !== 2)
-                                break;
-                            message.partnerMac = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 0 && (message.id = reader.uint64(), true);
+                    case 2: return wireType === 0 && (message.ports = reader.uint64(), true);
+                    case 3: return wireType === 0 && (message.actorKey = reader.uint64(), true);
+                    case 4: return wireType === 0 && (message.partnerKey = reader.uint64(), true);
+                    case 5: return wireType === 2 && (message.partnerMac = reader.stringVerify(), true);
 }
 });
 
@@ -2388,48 +1833,13 @@ switch (tag) {
 
             BondLacp.decode = $decoder(BondLacp, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            message.active = reader.int32();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.rate = reader.int32();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 0)
-                                break;
-                            message.minLinks = reader.uint64();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 2)
-                                break;
-                            message.adSelect = reader.stringVerify();
-                            return true;
-                        }
-                    case 5: {
-                            if (wireType !== 0)
-                                break;
-                            message.systemPriority = reader.uint64();
-                            return true;
-                        }
-                    case 6: {
-                            if (wireType !== 2)
-                                break;
-                            message.systemMac = reader.stringVerify();
-                            return true;
-                        }
-                    case 7: {
-                            if (wireType !== 2)
-                                break;
-                            message.aggregator = v1.Aggregator.decode(reader, reader.size(), _depth + 1, message.aggregator);
-                            return true;
-                        }
+                    case 1: return wireType === 0 && (message.active = reader.int32(), true);
+                    case 2: return wireType === 0 && (message.rate = reader.int32(), true);
+                    case 3: return wireType === 0 && (message.minLinks = reader.uint64(), true);
+                    case 4: return wireType === 2 && (message.adSelect = reader.stringVerify(), true);
+                    case 5: return wireType === 0 && (message.systemPriority = reader.uint64(), true);
+                    case 6: return wireType === 2 && (message.systemMac = reader.stringVerify(), true);
+                    case 7: return wireType === 2 && (message.aggregator = v1.Aggregator.decode(reader, reader.size(), _depth + 1, message.aggregator), true);
 }
 });
 
@@ -2452,18 +1862,8 @@ switch (tag) {
 
             BondPrimary.decode = $decoder(BondPrimary, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.port = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.reselect = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.port = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.reselect = reader.stringVerify(), true);
 }
 });
 
@@ -2494,18 +1894,8 @@ switch (tag) {
 
             BondArp.decode = $decoder(BondArp, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            message.intervalMs = reader.uint64();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.missedMax = reader.uint64();
-                            return true;
-                        }
+                    case 1: return wireType === 0 && (message.intervalMs = reader.uint64(), true);
+                    case 2: return wireType === 0 && (message.missedMax = reader.uint64(), true);
                     case 3: {
                             if (wireType !== 2)
                                 break;
@@ -2574,96 +1964,21 @@ switch (tag) {
 
             BondState.decode = $decoder(BondState, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.name = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.driver = reader.stringVerify();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 0)
-                                break;
-                            message.mode = reader.int32();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 2)
-                                break;
-                            message.modeText = reader.stringVerify();
-                            return true;
-                        }
-                    case 5: {
-                            if (wireType !== 2)
-                                break;
-                            message.failOverMac = reader.stringVerify();
-                            return true;
-                        }
-                    case 6: {
-                            if (wireType !== 2)
-                                break;
-                            message.xmitHashPolicy = reader.stringVerify();
-                            return true;
-                        }
-                    case 7: {
-                            if (wireType !== 2)
-                                break;
-                            message.primary = v1.BondPrimary.decode(reader, reader.size(), _depth + 1, message.primary);
-                            return true;
-                        }
-                    case 8: {
-                            if (wireType !== 2)
-                                break;
-                            message.activePort = reader.stringVerify();
-                            return true;
-                        }
-                    case 9: {
-                            if (wireType !== 0)
-                                break;
-                            message.miiStatus = reader.int32();
-                            return true;
-                        }
-                    case 10: {
-                            if (wireType !== 0)
-                                break;
-                            message.miimonMs = reader.uint64();
-                            return true;
-                        }
-                    case 11: {
-                            if (wireType !== 0)
-                                break;
-                            message.updelayMs = reader.uint64();
-                            return true;
-                        }
-                    case 12: {
-                            if (wireType !== 0)
-                                break;
-                            message.downdelayMs = reader.uint64();
-                            return true;
-                        }
-                    case 13: {
-                            if (wireType !== 0)
-                                break;
-                            message.peerNotifDelayMs = reader.uint64();
-                            return true;
-                        }
-                    case 14: {
-                            if (wireType !== 2)
-                                break;
-                            message.arp = v1.BondArp.decode(reader, reader.size(), _depth + 1, message.arp);
-                            return true;
-                        }
-                    case 15: {
-                            if (wireType !== 2)
-                                break;
-                            message.lacp = v1.BondLacp.decode(reader, reader.size(), _depth + 1, message.lacp);
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.name = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.driver = reader.stringVerify(), true);
+                    case 3: return wireType === 0 && (message.mode = reader.int32(), true);
+                    case 4: return wireType === 2 && (message.modeText = reader.stringVerify(), true);
+                    case 5: return wireType === 2 && (message.failOverMac = reader.stringVerify(), true);
+                    case 6: return wireType === 2 && (message.xmitHashPolicy = reader.stringVerify(), true);
+                    case 7: return wireType === 2 && (message.primary = v1.BondPrimary.decode(reader, reader.size(), _depth + 1, message.primary), true);
+                    case 8: return wireType === 2 && (message.activePort = reader.stringVerify(), true);
+                    case 9: return wireType === 0 && (message.miiStatus = reader.int32(), true);
+                    case 10: return wireType === 0 && (message.miimonMs = reader.uint64(), true);
+                    case 11: return wireType === 0 && (message.updelayMs = reader.uint64(), true);
+                    case 12: return wireType === 0 && (message.downdelayMs = reader.uint64(), true);
+                    case 13: return wireType === 0 && (message.peerNotifDelayMs = reader.uint64(), true);
+                    case 14: return wireType === 2 && (message.arp = v1.BondArp.decode(reader, reader.size(), _depth + 1, message.arp), true);
+                    case 15: return wireType === 2 && (message.lacp = v1.BondLacp.decode(reader, reader.size(), _depth + 1, message.lacp), true);
                     case 16: {
                             if (wireType !== 2)
                                 break;
@@ -2730,18 +2045,8 @@ switch (tag) {
 
             End.decode = $decoder(End, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.host = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.bond = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.host = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.bond = reader.stringVerify(), true);
 }
 });
 
@@ -2764,18 +2069,8 @@ switch (tag) {
 
             RunParameters.decode = $decoder(RunParameters, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            message.streams = reader.uint64();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.seconds = reader.uint64();
-                            return true;
-                        }
+                    case 1: return wireType === 0 && (message.streams = reader.uint64(), true);
+                    case 2: return wireType === 0 && (message.seconds = reader.uint64(), true);
 }
 });
 
@@ -2810,54 +2105,14 @@ switch (tag) {
 
             PortSample.decode = $decoder(PortSample, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.port = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 1)
-                                break;
-                            message.atMs = reader.double();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 0)
-                                break;
-                            message.txBytes = reader.uint64();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 0)
-                                break;
-                            message.rxBytes = reader.uint64();
-                            return true;
-                        }
-                    case 5: {
-                            if (wireType !== 0)
-                                break;
-                            message.txPackets = reader.uint64();
-                            return true;
-                        }
-                    case 6: {
-                            if (wireType !== 0)
-                                break;
-                            message.rxPackets = reader.uint64();
-                            return true;
-                        }
-                    case 7: {
-                            if (wireType !== 0)
-                                break;
-                            message.txDropped = reader.uint64();
-                            return true;
-                        }
-                    case 8: {
-                            if (wireType !== 0)
-                                break;
-                            message.rxDropped = reader.uint64();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.port = reader.stringVerify(), true);
+                    case 2: return wireType === 1 && (message.atMs = reader.double(), true);
+                    case 3: return wireType === 0 && (message.txBytes = reader.uint64(), true);
+                    case 4: return wireType === 0 && (message.rxBytes = reader.uint64(), true);
+                    case 5: return wireType === 0 && (message.txPackets = reader.uint64(), true);
+                    case 6: return wireType === 0 && (message.rxPackets = reader.uint64(), true);
+                    case 7: return wireType === 0 && (message.txDropped = reader.uint64(), true);
+                    case 8: return wireType === 0 && (message.rxDropped = reader.uint64(), true);
 }
 });
 
@@ -2923,18 +2178,8 @@ switch (tag) {
 
             Truncated.decode = $decoder(Truncated, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            message.bytes = reader.uint64();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.sha256 = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 0 && (message.bytes = reader.uint64(), true);
+                    case 2: return wireType === 2 && (message.sha256 = reader.stringVerify(), true);
 }
 });
 
@@ -2969,18 +2214,8 @@ switch (tag) {
 
             IperfRun.decode = $decoder(IperfRun, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            message.role = reader.int32();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.version = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 0 && (message.role = reader.int32(), true);
+                    case 2: return wireType === 2 && (message.version = reader.stringVerify(), true);
                     case 3: {
                             if (wireType !== 2)
                                 break;
@@ -2989,30 +2224,10 @@ switch (tag) {
                             message.command.push(reader.stringVerify());
                             return true;
                         }
-                    case 4: {
-                            if (wireType !== 2)
-                                break;
-                            message.document = reader.bytes();
-                            return true;
-                        }
-                    case 5: {
-                            if (wireType !== 2)
-                                break;
-                            message.truncated = v1.Truncated.decode(reader, reader.size(), _depth + 1, message.truncated);
-                            return true;
-                        }
-                    case 6: {
-                            if (wireType !== 2)
-                                break;
-                            message.exit = v1.Exit.decode(reader, reader.size(), _depth + 1, message.exit);
-                            return true;
-                        }
-                    case 7: {
-                            if (wireType !== 0)
-                                break;
-                            message.ending = reader.int32();
-                            return true;
-                        }
+                    case 4: return wireType === 2 && (message.document = reader.bytes(), true);
+                    case 5: return wireType === 2 && (message.truncated = v1.Truncated.decode(reader, reader.size(), _depth + 1, message.truncated), true);
+                    case 6: return wireType === 2 && (message.exit = v1.Exit.decode(reader, reader.size(), _depth + 1, message.exit), true);
+                    case 7: return wireType === 0 && (message.ending = reader.int32(), true);
 }
 });
 
@@ -3043,42 +2258,12 @@ switch (tag) {
 
             RunFigures.decode = $decoder(RunFigures, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 1)
-                                break;
-                            message.receivedBps = reader.double();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.receivedBytes = reader.uint64();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 0)
-                                break;
-                            message.sentBytes = reader.uint64();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 0)
-                                break;
-                            message.retransmits = reader.uint64();
-                            return true;
-                        }
-                    case 5: {
-                            if (wireType !== 1)
-                                break;
-                            message.seconds = reader.double();
-                            return true;
-                        }
-                    case 6: {
-                            if (wireType !== 0)
-                                break;
-                            message.mss = reader.uint64();
-                            return true;
-                        }
+                    case 1: return wireType === 1 && (message.receivedBps = reader.double(), true);
+                    case 2: return wireType === 0 && (message.receivedBytes = reader.uint64(), true);
+                    case 3: return wireType === 0 && (message.sentBytes = reader.uint64(), true);
+                    case 4: return wireType === 0 && (message.retransmits = reader.uint64(), true);
+                    case 5: return wireType === 1 && (message.seconds = reader.double(), true);
+                    case 6: return wireType === 0 && (message.mss = reader.uint64(), true);
 }
 });
 
@@ -3101,18 +2286,8 @@ switch (tag) {
 
             RunFailed.decode = $decoder(RunFailed, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            message.fault = reader.int32();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.message = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 0 && (message.fault = reader.int32(), true);
+                    case 2: return wireType === 2 && (message.message = reader.stringVerify(), true);
 }
 });
 
@@ -3186,42 +2361,12 @@ switch (tag) {
 
             PathProbe.decode = $decoder(PathProbe, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.from = v1.End.decode(reader, reader.size(), _depth + 1, message.from);
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.to = v1.End.decode(reader, reader.size(), _depth + 1, message.to);
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 0)
-                                break;
-                            message.ipBytes = reader.uint64();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 0)
-                                break;
-                            message.sent = reader.uint64();
-                            return true;
-                        }
-                    case 5: {
-                            if (wireType !== 0)
-                                break;
-                            message.received = reader.uint64();
-                            return true;
-                        }
-                    case 6: {
-                            if (wireType !== 2)
-                                break;
-                            message.complaint = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.from = v1.End.decode(reader, reader.size(), _depth + 1, message.from), true);
+                    case 2: return wireType === 2 && (message.to = v1.End.decode(reader, reader.size(), _depth + 1, message.to), true);
+                    case 3: return wireType === 0 && (message.ipBytes = reader.uint64(), true);
+                    case 4: return wireType === 0 && (message.sent = reader.uint64(), true);
+                    case 5: return wireType === 0 && (message.received = reader.uint64(), true);
+                    case 6: return wireType === 2 && (message.complaint = reader.stringVerify(), true);
 }
 });
 
@@ -3423,18 +2568,8 @@ switch (tag) {
 
             WholeBond.decode = $decoder(WholeBond, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.bond = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.mode = reader.int32();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.bond = reader.stringVerify(), true);
+                    case 2: return wireType === 0 && (message.mode = reader.int32(), true);
                     case 3: {
                             if (wireType !== 2)
                                 break;
@@ -3469,30 +2604,10 @@ switch (tag) {
 
             SetOption.decode = $decoder(SetOption, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.bond = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.option = reader.stringVerify();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            message.from = reader.stringVerify();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 2)
-                                break;
-                            message.to = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.bond = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.option = reader.stringVerify(), true);
+                    case 3: return wireType === 2 && (message.from = reader.stringVerify(), true);
+                    case 4: return wireType === 2 && (message.to = reader.stringVerify(), true);
 }
 });
 
@@ -3517,24 +2632,9 @@ switch (tag) {
 
             SetMode.decode = $decoder(SetMode, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.bond = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.from = reader.int32();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 0)
-                                break;
-                            message.to = reader.int32();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.bond = reader.stringVerify(), true);
+                    case 2: return wireType === 0 && (message.from = reader.int32(), true);
+                    case 3: return wireType === 0 && (message.to = reader.int32(), true);
 }
 });
 
@@ -3557,18 +2657,8 @@ switch (tag) {
 
             PortOfBond.decode = $decoder(PortOfBond, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.bond = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.port = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.bond = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.port = reader.stringVerify(), true);
 }
 });
 
@@ -3593,24 +2683,9 @@ switch (tag) {
 
             SetMtu.decode = $decoder(SetMtu, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.device = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.from = reader.uint64();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 0)
-                                break;
-                            message.to = reader.uint64();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.device = reader.stringVerify(), true);
+                    case 2: return wireType === 0 && (message.from = reader.uint64(), true);
+                    case 3: return wireType === 0 && (message.to = reader.uint64(), true);
 }
 });
 
@@ -3635,24 +2710,9 @@ switch (tag) {
 
             SetMac.decode = $decoder(SetMac, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.device = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.from = reader.stringVerify();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            message.to = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.device = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.from = reader.stringVerify(), true);
+                    case 3: return wireType === 2 && (message.to = reader.stringVerify(), true);
 }
 });
 
@@ -3673,12 +2733,7 @@ switch (tag) {
 
             Device.decode = $decoder(Device, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.device = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.device = reader.stringVerify(), true);
 }
 });
 
@@ -3701,18 +2756,8 @@ switch (tag) {
 
             DeviceAddress.decode = $decoder(DeviceAddress, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.device = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.cidr = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.device = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.cidr = reader.stringVerify(), true);
 }
 });
 
@@ -3737,24 +2782,9 @@ switch (tag) {
 
             DeviceRoute.decode = $decoder(DeviceRoute, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.device = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.family = reader.int32();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            message.route = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.device = reader.stringVerify(), true);
+                    case 2: return wireType === 0 && (message.family = reader.int32(), true);
+                    case 3: return wireType === 2 && (message.route = reader.stringVerify(), true);
 }
 });
 
@@ -3783,24 +2813,9 @@ switch (tag) {
 
             PlannedStep.decode = $decoder(PlannedStep, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.step = v1.PlanStep.decode(reader, reader.size(), _depth + 1, message.step);
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.disruption = reader.int32();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            message.sentence = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.step = v1.PlanStep.decode(reader, reader.size(), _depth + 1, message.step), true);
+                    case 2: return wireType === 0 && (message.disruption = reader.int32(), true);
+                    case 3: return wireType === 2 && (message.sentence = reader.stringVerify(), true);
                     case 4: {
                             if (wireType !== 2)
                                 break;
@@ -3831,18 +2846,8 @@ switch (tag) {
 
             Refusal.decode = $decoder(Refusal, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.subject = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.message = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.subject = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.message = reader.stringVerify(), true);
 }
 });
 
@@ -3899,12 +2904,7 @@ switch (tag) {
                             message.notes.push(reader.stringVerify());
                             return true;
                         }
-                    case 4: {
-                            if (wireType !== 2)
-                                break;
-                            message.basis = reader.stringVerify();
-                            return true;
-                        }
+                    case 4: return wireType === 2 && (message.basis = reader.stringVerify(), true);
 }
 });
 
@@ -3949,12 +2949,7 @@ switch (tag) {
                             message.bonds.push(v1.BondState.decode(reader, reader.size(), _depth + 1));
                             return true;
                         }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            message.state = v1.HostState.decode(reader, reader.size(), _depth + 1, message.state);
-                            return true;
-                        }
+                    case 3: return wireType === 2 && (message.state = v1.HostState.decode(reader, reader.size(), _depth + 1, message.state), true);
 }
 });
 
@@ -3977,18 +2972,8 @@ switch (tag) {
 
             Failure.decode = $decoder(Failure, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            message.kind = reader.int32();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.message = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 0 && (message.kind = reader.int32(), true);
+                    case 2: return wireType === 2 && (message.message = reader.stringVerify(), true);
 }
 });
 
@@ -4079,12 +3064,7 @@ switch (tag) {
 
             PreparedTx.decode = $decoder(PreparedTx, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            message.deadlineInMs = reader.uint64();
-                            return true;
-                        }
+                    case 1: return wireType === 0 && (message.deadlineInMs = reader.uint64(), true);
 }
 });
 
@@ -4123,12 +3103,7 @@ switch (tag) {
 
             StuckTx.decode = $decoder(StuckTx, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.why = v1.Failure.decode(reader, reader.size(), _depth + 1, message.why);
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.why = v1.Failure.decode(reader, reader.size(), _depth + 1, message.why), true);
                     case 2: {
                             if (wireType !== 2)
                                 break;
@@ -4187,18 +3162,8 @@ switch (tag) {
 
             AddressState.decode = $decoder(AddressState, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.cidr = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.origin = reader.int32();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.cidr = reader.stringVerify(), true);
+                    case 2: return wireType === 0 && (message.origin = reader.int32(), true);
 }
 });
 
@@ -4245,72 +3210,17 @@ switch (tag) {
 
             InterfaceState.decode = $decoder(InterfaceState, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.name = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.kind = reader.stringVerify();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            message.mac = reader.stringVerify();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 2)
-                                break;
-                            message.permanentMac = reader.stringVerify();
-                            return true;
-                        }
-                    case 5: {
-                            if (wireType !== 0)
-                                break;
-                            message.mtu = reader.uint64();
-                            return true;
-                        }
-                    case 6: {
-                            if (wireType !== 0)
-                                break;
-                            message.up = reader.bool();
-                            return true;
-                        }
-                    case 7: {
-                            if (wireType !== 0)
-                                break;
-                            message.carrier = reader.bool();
-                            return true;
-                        }
-                    case 8: {
-                            if (wireType !== 0)
-                                break;
-                            message.speedMbps = reader.uint64();
-                            return true;
-                        }
-                    case 9: {
-                            if (wireType !== 0)
-                                break;
-                            message.duplex = reader.int32();
-                            return true;
-                        }
-                    case 10: {
-                            if (wireType !== 2)
-                                break;
-                            message.master = reader.stringVerify();
-                            return true;
-                        }
-                    case 11: {
-                            if (wireType !== 2)
-                                break;
-                            message.parent = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.name = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.kind = reader.stringVerify(), true);
+                    case 3: return wireType === 2 && (message.mac = reader.stringVerify(), true);
+                    case 4: return wireType === 2 && (message.permanentMac = reader.stringVerify(), true);
+                    case 5: return wireType === 0 && (message.mtu = reader.uint64(), true);
+                    case 6: return wireType === 0 && (message.up = reader.bool(), true);
+                    case 7: return wireType === 0 && (message.carrier = reader.bool(), true);
+                    case 8: return wireType === 0 && (message.speedMbps = reader.uint64(), true);
+                    case 9: return wireType === 0 && (message.duplex = reader.int32(), true);
+                    case 10: return wireType === 2 && (message.master = reader.stringVerify(), true);
+                    case 11: return wireType === 2 && (message.parent = reader.stringVerify(), true);
                     case 12: {
                             if (wireType !== 2)
                                 break;
@@ -4319,12 +3229,7 @@ switch (tag) {
                             message.addresses.push(v1.AddressState.decode(reader, reader.size(), _depth + 1));
                             return true;
                         }
-                    case 13: {
-                            if (wireType !== 0)
-                                break;
-                            message.owner = reader.int32();
-                            return true;
-                        }
+                    case 13: return wireType === 0 && (message.owner = reader.int32(), true);
 }
 });
 
@@ -4351,30 +3256,10 @@ switch (tag) {
 
             RouteState.decode = $decoder(RouteState, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.device = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            message.family = reader.int32();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            message.text = reader.stringVerify();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 0)
-                                break;
-                            message.madeByKernel = reader.bool();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.device = reader.stringVerify(), true);
+                    case 2: return wireType === 0 && (message.family = reader.int32(), true);
+                    case 3: return wireType === 2 && (message.text = reader.stringVerify(), true);
+                    case 4: return wireType === 0 && (message.madeByKernel = reader.bool(), true);
 }
 });
 
@@ -4405,18 +3290,8 @@ switch (tag) {
 
             BondConfig.decode = $decoder(BondConfig, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.name = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.mode = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.name = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.mode = reader.stringVerify(), true);
                     case 3: {
                             if (wireType !== 2)
                                 break;
@@ -4521,18 +3396,8 @@ switch (tag) {
 
             TransactionInHand.decode = $decoder(TransactionInHand, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.id = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.phase = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.id = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.phase = reader.stringVerify(), true);
 }
 });
 
@@ -4557,24 +3422,9 @@ switch (tag) {
 
             Difference.decode = $decoder(Difference, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.path = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.wanted = reader.stringVerify();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            message.found = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.path = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.wanted = reader.stringVerify(), true);
+                    case 3: return wireType === 2 && (message.found = reader.stringVerify(), true);
 }
 });
 
@@ -4601,12 +3451,7 @@ switch (tag) {
 
             Drift.decode = $decoder(Drift, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.bond = reader.stringVerify();
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.bond = reader.stringVerify(), true);
                     case 2: {
                             if (wireType !== 2)
                                 break;
@@ -4615,12 +3460,7 @@ switch (tag) {
                             message.differences.push(v1.Difference.decode(reader, reader.size(), _depth + 1));
                             return true;
                         }
-                    case 3: {
-                            if (wireType !== 0)
-                                break;
-                            message.sinceUnixMs = reader.uint64();
-                            return true;
-                        }
+                    case 3: return wireType === 0 && (message.sinceUnixMs = reader.uint64(), true);
 }
 });
 
@@ -4663,36 +3503,11 @@ switch (tag) {
 
             HostReport.decode = $decoder(HostReport, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.kernel = reader.stringVerify();
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.agentVersion = reader.stringVerify();
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            message.iperf3Version = reader.stringVerify();
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 2)
-                                break;
-                            message.bootId = reader.stringVerify();
-                            return true;
-                        }
-                    case 5: {
-                            if (wireType !== 2)
-                                break;
-                            message.state = v1.HostState.decode(reader, reader.size(), _depth + 1, message.state);
-                            return true;
-                        }
+                    case 1: return wireType === 2 && (message.kernel = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.agentVersion = reader.stringVerify(), true);
+                    case 3: return wireType === 2 && (message.iperf3Version = reader.stringVerify(), true);
+                    case 4: return wireType === 2 && (message.bootId = reader.stringVerify(), true);
+                    case 5: return wireType === 2 && (message.state = v1.HostState.decode(reader, reader.size(), _depth + 1, message.state), true);
                     case 6: {
                             if (wireType !== 2)
                                 break;
@@ -4709,12 +3524,7 @@ switch (tag) {
                             message.unknownLines.push(reader.stringVerify());
                             return true;
                         }
-                    case 8: {
-                            if (wireType !== 2)
-                                break;
-                            message.transaction = v1.TransactionInHand.decode(reader, reader.size(), _depth + 1, message.transaction);
-                            return true;
-                        }
+                    case 8: return wireType === 2 && (message.transaction = v1.TransactionInHand.decode(reader, reader.size(), _depth + 1, message.transaction), true);
                     case 9: {
                             if (wireType !== 2)
                                 break;
@@ -4727,6 +3537,345 @@ switch (tag) {
 });
 
             return HostReport;
+        })();
+
+        v1.TcpVitals = (function() {
+
+            const TcpVitals = function () {
+            };
+
+
+            TcpVitals.encode = function (message, writer = $Writer.create()) {
+                if (message.retransSegs != null)
+                    writer.uint32(8).uint64(message.retransSegs);
+                if (message.outSegs != null)
+                    writer.uint32(16).uint64(message.outSegs);
+                if (message.inSegs != null)
+                    writer.uint32(24).uint64(message.inSegs);
+                if (message.dsackRecv != null)
+                    writer.uint32(32).uint64(message.dsackRecv);
+                if (message.sackReorder != null)
+                    writer.uint32(40).uint64(message.sackReorder);
+                if (message.tsReorder != null)
+                    writer.uint32(48).uint64(message.tsReorder);
+                if (message.timeouts != null)
+                    writer.uint32(56).uint64(message.timeouts);
+                if (message.mtuProbeFail != null)
+                    writer.uint32(64).uint64(message.mtuProbeFail);
+                if (message.lostRetransmit != null)
+                    writer.uint32(72).uint64(message.lostRetransmit);
+                if (message.fastRetrans != null)
+                    writer.uint32(80).uint64(message.fastRetrans);
+                return writer;
+            };
+
+            TcpVitals.decode = $decoder(TcpVitals, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 0 && (message.retransSegs = reader.uint64(), true);
+                    case 2: return wireType === 0 && (message.outSegs = reader.uint64(), true);
+                    case 3: return wireType === 0 && (message.inSegs = reader.uint64(), true);
+                    case 4: return wireType === 0 && (message.dsackRecv = reader.uint64(), true);
+                    case 5: return wireType === 0 && (message.sackReorder = reader.uint64(), true);
+                    case 6: return wireType === 0 && (message.tsReorder = reader.uint64(), true);
+                    case 7: return wireType === 0 && (message.timeouts = reader.uint64(), true);
+                    case 8: return wireType === 0 && (message.mtuProbeFail = reader.uint64(), true);
+                    case 9: return wireType === 0 && (message.lostRetransmit = reader.uint64(), true);
+                    case 10: return wireType === 0 && (message.fastRetrans = reader.uint64(), true);
+}
+});
+
+            return TcpVitals;
+        })();
+
+        v1.SoftnetVitals = (function() {
+
+            const SoftnetVitals = function () {
+            };
+
+
+            SoftnetVitals.encode = function (message, writer = $Writer.create()) {
+                if (message.dropped != null)
+                    writer.uint32(8).uint64(message.dropped);
+                if (message.squeezed != null)
+                    writer.uint32(16).uint64(message.squeezed);
+                return writer;
+            };
+
+            SoftnetVitals.decode = $decoder(SoftnetVitals, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 0 && (message.dropped = reader.uint64(), true);
+                    case 2: return wireType === 0 && (message.squeezed = reader.uint64(), true);
+}
+});
+
+            return SoftnetVitals;
+        })();
+
+        v1.CpuLoad = (function() {
+
+            const CpuLoad = function () {
+            };
+
+
+            CpuLoad.encode = function (message, writer = $Writer.create()) {
+                if (message.cpu != null)
+                    writer.uint32(8).uint64(message.cpu);
+                if (message.busyPercent != null)
+                    writer.uint32(17).double(message.busyPercent);
+                if (message.softirqPercent != null)
+                    writer.uint32(25).double(message.softirqPercent);
+                return writer;
+            };
+
+            CpuLoad.decode = $decoder(CpuLoad, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 0 && (message.cpu = reader.uint64(), true);
+                    case 2: return wireType === 1 && (message.busyPercent = reader.double(), true);
+                    case 3: return wireType === 1 && (message.softirqPercent = reader.double(), true);
+}
+});
+
+            return CpuLoad;
+        })();
+
+        v1.PortVitals = (function() {
+
+            const PortVitals = function () {
+            };
+
+
+            PortVitals.encode = function (message, writer = $Writer.create()) {
+                if (message.name != null)
+                    writer.uint32(10).string(message.name);
+                if (message.rxErrors != null)
+                    writer.uint32(16).uint64(message.rxErrors);
+                if (message.txErrors != null)
+                    writer.uint32(24).uint64(message.txErrors);
+                if (message.rxDropped != null)
+                    writer.uint32(32).uint64(message.rxDropped);
+                if (message.txDropped != null)
+                    writer.uint32(40).uint64(message.txDropped);
+                if (message.rxCrcErrors != null)
+                    writer.uint32(48).uint64(message.rxCrcErrors);
+                if (message.rxMissedErrors != null)
+                    writer.uint32(56).uint64(message.rxMissedErrors);
+                if (message.rxFifoErrors != null)
+                    writer.uint32(64).uint64(message.rxFifoErrors);
+                if (message.carrierChanges != null)
+                    writer.uint32(72).uint64(message.carrierChanges);
+                return writer;
+            };
+
+            PortVitals.decode = $decoder(PortVitals, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.name = reader.stringVerify(), true);
+                    case 2: return wireType === 0 && (message.rxErrors = reader.uint64(), true);
+                    case 3: return wireType === 0 && (message.txErrors = reader.uint64(), true);
+                    case 4: return wireType === 0 && (message.rxDropped = reader.uint64(), true);
+                    case 5: return wireType === 0 && (message.txDropped = reader.uint64(), true);
+                    case 6: return wireType === 0 && (message.rxCrcErrors = reader.uint64(), true);
+                    case 7: return wireType === 0 && (message.rxMissedErrors = reader.uint64(), true);
+                    case 8: return wireType === 0 && (message.rxFifoErrors = reader.uint64(), true);
+                    case 9: return wireType === 0 && (message.carrierChanges = reader.uint64(), true);
+}
+});
+
+            return PortVitals;
+        })();
+
+        v1.HostVitals = (function() {
+
+            const HostVitals = function () {
+                this.cpus = [];
+                this.ports = [];
+            };
+
+
+            HostVitals.encode = function (message, writer = $Writer.create()) {
+                if (message.tcp != null)
+                    v1.TcpVitals.encode(message.tcp, writer.uint32(10).fork()).ldelim();
+                if (message.softnet != null)
+                    v1.SoftnetVitals.encode(message.softnet, writer.uint32(18).fork()).ldelim();
+                if (message.cpus != null && message.cpus.length)
+                    for (let i = 0; i < message.cpus.length; ++i)
+                        v1.CpuLoad.encode(message.cpus[i], writer.uint32(26).fork()).ldelim();
+                if (message.meanBusyPercent != null)
+                    writer.uint32(33).double(message.meanBusyPercent);
+                if (message.meanSoftirqPercent != null)
+                    writer.uint32(41).double(message.meanSoftirqPercent);
+                if (message.ports != null && message.ports.length)
+                    for (let i = 0; i < message.ports.length; ++i)
+                        v1.PortVitals.encode(message.ports[i], writer.uint32(50).fork()).ldelim();
+                return writer;
+            };
+
+            HostVitals.decode = $decoder(HostVitals, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.tcp = v1.TcpVitals.decode(reader, reader.size(), _depth + 1, message.tcp), true);
+                    case 2: return wireType === 2 && (message.softnet = v1.SoftnetVitals.decode(reader, reader.size(), _depth + 1, message.softnet), true);
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.cpus && message.cpus.length))
+                                message.cpus = [];
+                            message.cpus.push(v1.CpuLoad.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+                    case 4: return wireType === 1 && (message.meanBusyPercent = reader.double(), true);
+                    case 5: return wireType === 1 && (message.meanSoftirqPercent = reader.double(), true);
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.ports && message.ports.length))
+                                message.ports = [];
+                            message.ports.push(v1.PortVitals.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+}
+});
+
+            return HostVitals;
+        })();
+
+        v1.RttFigures = (function() {
+
+            const RttFigures = function () {
+            };
+
+
+            RttFigures.encode = function (message, writer = $Writer.create()) {
+                if (message.p50Ms != null)
+                    writer.uint32(9).double(message.p50Ms);
+                if (message.p99Ms != null)
+                    writer.uint32(17).double(message.p99Ms);
+                if (message.count != null)
+                    writer.uint32(24).uint64(message.count);
+                if (message.lost != null)
+                    writer.uint32(32).uint64(message.lost);
+                return writer;
+            };
+
+            RttFigures.decode = $decoder(RttFigures, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 1 && (message.p50Ms = reader.double(), true);
+                    case 2: return wireType === 1 && (message.p99Ms = reader.double(), true);
+                    case 3: return wireType === 0 && (message.count = reader.uint64(), true);
+                    case 4: return wireType === 0 && (message.lost = reader.uint64(), true);
+}
+});
+
+            return RttFigures;
+        })();
+
+        v1.Latency = (function() {
+
+            const Latency = function () {
+            };
+
+
+            Latency.encode = function (message, writer = $Writer.create()) {
+                if (message.idle != null)
+                    v1.RttFigures.encode(message.idle, writer.uint32(10).fork()).ldelim();
+                if (message.loaded != null)
+                    v1.RttFigures.encode(message.loaded, writer.uint32(18).fork()).ldelim();
+                return writer;
+            };
+
+            Latency.decode = $decoder(Latency, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.idle = v1.RttFigures.decode(reader, reader.size(), _depth + 1, message.idle), true);
+                    case 2: return wireType === 2 && (message.loaded = v1.RttFigures.decode(reader, reader.size(), _depth + 1, message.loaded), true);
+}
+});
+
+            return Latency;
+        })();
+
+        v1.Offloads = (function() {
+
+            const Offloads = function () {
+            };
+
+
+            Offloads.encode = function (message, writer = $Writer.create()) {
+                if (message.tso != null)
+                    writer.uint32(8).bool(message.tso);
+                if (message.gso != null)
+                    writer.uint32(16).bool(message.gso);
+                if (message.gro != null)
+                    writer.uint32(24).bool(message.gro);
+                return writer;
+            };
+
+            Offloads.decode = $decoder(Offloads, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 0 && (message.tso = reader.bool(), true);
+                    case 2: return wireType === 0 && (message.gso = reader.bool(), true);
+                    case 3: return wireType === 0 && (message.gro = reader.bool(), true);
+}
+});
+
+            return Offloads;
+        })();
+
+        v1.InterfaceSurroundings = (function() {
+
+            const InterfaceSurroundings = function () {
+            };
+
+
+            InterfaceSurroundings.encode = function (message, writer = $Writer.create()) {
+                if (message.name != null)
+                    writer.uint32(10).string(message.name);
+                if (message.driver != null)
+                    writer.uint32(18).string(message.driver);
+                if (message.offloads != null)
+                    v1.Offloads.encode(message.offloads, writer.uint32(26).fork()).ldelim();
+                return writer;
+            };
+
+            InterfaceSurroundings.decode = $decoder(InterfaceSurroundings, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.name = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.driver = reader.stringVerify(), true);
+                    case 3: return wireType === 2 && (message.offloads = v1.Offloads.decode(reader, reader.size(), _depth + 1, message.offloads), true);
+}
+});
+
+            return InterfaceSurroundings;
+        })();
+
+        v1.HostSurroundings = (function() {
+
+            const HostSurroundings = function () {
+                this.interfaces = [];
+            };
+
+
+            HostSurroundings.encode = function (message, writer = $Writer.create()) {
+                if (message.kernel != null)
+                    writer.uint32(10).string(message.kernel);
+                if (message.interfaces != null && message.interfaces.length)
+                    for (let i = 0; i < message.interfaces.length; ++i)
+                        v1.InterfaceSurroundings.encode(message.interfaces[i], writer.uint32(18).fork()).ldelim();
+                return writer;
+            };
+
+            HostSurroundings.decode = $decoder(HostSurroundings, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.kernel = reader.stringVerify(), true);
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.interfaces && message.interfaces.length))
+                                message.interfaces = [];
+                            message.interfaces.push(v1.InterfaceSurroundings.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+}
+});
+
+            return HostSurroundings;
         })();
 
         return v1;
