@@ -90,6 +90,10 @@ export const folders = {
     may: ['proto/model/', 'controller/store/ports'],
     why: 'facts are appended and folded, not acted on',
   },
+  'controller/findings/': {
+    may: ['proto/model/', 'controller/spec/'],
+    why: 'a finding follows from what hosts said and the spec wants; who asks and who acts is not its business',
+  },
   'controller/heal/': {
     may: ['proto/model/', 'controller/record/', 'controller/hub/ports', 'controller/store/ports'],
     why: 'healing asks for what people ask for, through a port, and has no way of its own to a host',
@@ -111,6 +115,7 @@ export const folders = {
       'proto/model/',
       'proto/api/',
       'controller/record/',
+      'controller/findings/',
       'controller/hub/ports',
       'controller/store/ports',
     ],

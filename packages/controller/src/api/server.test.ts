@@ -33,6 +33,7 @@ describe('every route', () => {
         "read GET /v1/events/follow",
         "change POST /v1/tokens",
         "read GET /v1/why",
+        "read GET /v1/diagnose",
       ]
     `);
   });
@@ -128,6 +129,22 @@ describe('answers', () => {
     expect((await client.tests(5)).tests.map((one) => one.id)).toEqual([fakeTest.id]);
     expect(await client.testResult(fakeTest.id)).toEqual(fakeTest);
     expect((await client.createToken({ host: 'gamma', ttlMs: 60_000, uses: 2 })).host).toBe('gamma');
+  });
+
+  test('a diagnosis of the cluster, of a host, and of nothing that there is', async () => {
+    const { client, asked } = await fakeApi();
+    expect(await client.diagnose()).toMatchObject({
+      about: null,
+      lookedAt: { hosts: 1, bonds: 1, links: 0 },
+      findings: [],
+      notLookedAt: [{ host: 'beta', presence: 'unknown', sinceUnixMs: null }],
+    });
+    expect(await client.diagnose('alpha')).toMatchObject({ about: 'alpha', notLookedAt: [] });
+    await expect(client.diagnose('gamma')).rejects.toMatchObject({
+      code: 'not-found',
+      message: 'There is no host or link called "gamma"; there are alpha, beta.',
+    });
+    expect(asked).toEqual([]);
   });
 
   test('a removed host is gone from the list', async () => {

@@ -11,6 +11,7 @@ import { actorOf } from './actor.ts';
 import type { Access, Api } from './app.ts';
 import { asBondctlError, toProblem } from './errors.ts';
 import type { Parts } from './ports.ts';
+import { diagnoseRoutes } from './routes/diagnose.ts';
 import { eventRoutes } from './routes/events.ts';
 import { hostRoutes } from './routes/hosts.ts';
 import { rolloutRoutes } from './routes/rollouts.ts';
@@ -19,7 +20,16 @@ import { testRoutes } from './routes/tests.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { whyRoutes } from './routes/why.ts';
 
-const sections = [statusRoutes, hostRoutes, rolloutRoutes, testRoutes, eventRoutes, tokenRoutes, whyRoutes];
+const sections = [
+  statusRoutes,
+  hostRoutes,
+  rolloutRoutes,
+  testRoutes,
+  eventRoutes,
+  tokenRoutes,
+  whyRoutes,
+  diagnoseRoutes,
+];
 
 /** The API over its parts, not yet listening. `onRoute` sees every route. */
 export function createApi(

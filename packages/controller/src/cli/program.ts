@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Act } from './act.ts';
 import { apply } from './verbs/apply.ts';
+import { diagnose } from './verbs/diagnose.ts';
 import { events } from './verbs/events.ts';
 import { hosts } from './verbs/hosts.ts';
 import { plan } from './verbs/plan.ts';
@@ -33,7 +34,8 @@ export function createProgram(version: string, act: Act): Command {
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
-  for (const verb of [plan, apply, status, why, test, hosts, events, token, rollout]) verb(program, act);
+  for (const verb of [plan, apply, status, why, diagnose, test, hosts, events, token, rollout])
+    verb(program, act);
   inherit(program);
   return program;
 }

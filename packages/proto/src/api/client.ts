@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { BondctlError } from '../model/error.ts';
 import type { RecordedEvent } from '../model/event.ts';
+import type { DiagnosisView } from '../model/finding.ts';
 import type { PlanView, ProgressLine, RolloutView, StatusView, TestView } from '../model/view.ts';
 import type { WhyView } from '../model/why.ts';
 import { lines, read, type Send } from './reading.ts';
@@ -39,6 +40,7 @@ export function createClient(send: Send) {
       }),
     status: (scope?: string) => get<StatusView>('/v1/status', scope === undefined ? {} : { scope }),
     why: (subject: string) => get<WhyView>('/v1/why', { subject }),
+    diagnose: (about?: string) => get<DiagnosisView>('/v1/diagnose', { about }),
     plan: (spec: Body<typeof schema.planRequest>) => post<PlanView>('/v1/plan', spec),
     apply: (spec: Body<typeof schema.applyRequest>) =>
       post<Body<typeof schema.applyAnswer>>('/v1/apply', spec),
