@@ -13,22 +13,25 @@ const probesMs = 10 * second;
 /** iperf3 until it listens (3 s), the idle link's round-trip times (2 s), its watchdog (6 s), its end (3 s), and a second. */
 const guardsMs = 15 * second;
 
-/** The longest a step may take before something is wrong; measured values are far below. */
+/**
+ * The longest a step may take before something is wrong. Most end in milliseconds; a NIC whose firmware is reset when its
+ * MTU changes or when it becomes a port takes seconds, and so does everything on a host that is busy.
+ */
 const stepMs: Readonly<Record<PlanStep['do'], number>> = {
-  createBond: 2 * second,
-  deleteBond: 2 * second,
-  setOption: second,
-  setMode: 2 * second,
-  addPort: 2 * second,
-  removePort: 2 * second,
-  setMtu: 2 * second,
-  setMac: second,
-  linkUp: 2 * second,
-  linkDown: second,
-  addAddress: second,
-  removeAddress: second,
-  addRoute: second,
-  removeRoute: second,
+  createBond: 5 * second,
+  deleteBond: 5 * second,
+  setOption: 2 * second,
+  setMode: 3 * second,
+  addPort: 5 * second,
+  removePort: 5 * second,
+  setMtu: 5 * second,
+  setMac: 2 * second,
+  linkUp: 5 * second,
+  linkDown: 3 * second,
+  addAddress: 2 * second,
+  removeAddress: 2 * second,
+  addRoute: 2 * second,
+  removeRoute: 2 * second,
 };
 
 interface Share {
