@@ -1,4 +1,4 @@
-// lab: --hosts 2 --nics 2 --timeout 600
+// lab: --hosts 2 --nics 2 --timeout 600 busy
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';

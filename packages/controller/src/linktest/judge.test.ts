@@ -65,7 +65,8 @@ describe('path MTU', () => {
       'no',
       /nobody complained.*raise its MTU/,
     ],
-    ['one leg', [probe({ received: 2 }), back], 'no', /2 of 4.*one leg/],
+    ['one leg', [probe({ received: 2 }), back, probe({ received: 2 })], 'no', /2 of 4.*one leg/],
+    ['a packet that was lost once', [probe({ received: 3 }), back, probe()], 'yes', /pass both ways/],
     ['the other way only', [probe(), { ...back, received: 0 }], 'no', /: beta to alpha: /],
     ['a router complains', [probe({ received: 0, complaint: 'Frag needed' }), back], 'no', /Frag needed/],
     [

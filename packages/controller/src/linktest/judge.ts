@@ -8,6 +8,7 @@ import type {
 import type { Expectations, Threshold } from '@bondctl/proto/model/spec';
 import type { Ceiling } from './ceiling.ts';
 import { formatPercent, formatRate } from './figures.ts';
+import { standing } from './probes.ts';
 
 /** More than this share of what is possible is a wrong ceiling, not a fast link (link-testing.md 5e). */
 const mostPercent = 100.5;
@@ -46,7 +47,7 @@ const verdict =
 
 function judgePath({ probes, mtu, from }: TestResult): ExpectationVerdict {
   const say = verdict('pathMtu');
-  const whole = probes.filter((probe) => probe.ipBytes === mtu);
+  const whole = standing(probes).filter((probe) => probe.ipBytes === mtu);
   const directions = new Set(whole.map((probe) => probe.from.host));
   if (directions.size < 2) return say('inconclusive', `packets of ${mtu} bytes were not sent both ways`);
   const failed = whole.filter((probe) => probe.received < probe.sent || probe.sent === 0);

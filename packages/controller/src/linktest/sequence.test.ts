@@ -126,6 +126,23 @@ describe('a coordinated test', () => {
     expect(state).toMatchObject({ found: { run: null } });
   });
 
+  test.each([
+    ['once: it is measured', 1, [9000, 9000, 9000], true],
+    ['each time: one leg is too narrow', 2, [9000, 9000, 9000, 84], false],
+  ] as const)('some packets are lost %s', (_how, times, sizes, measured) => {
+    let left: number = times;
+    const { state } = play((asked) => {
+      const outcome = answer(asked);
+      const isLossy = asked.host === 'alpha' && outcome.kind === 'probed' && outcome.probe.ipBytes === 9000;
+      if (!isLossy || left === 0) return outcome;
+      left -= 1;
+      return { kind: 'probed', probe: { ...outcome.probe, received: 3 } };
+    });
+    const found = state.phase === 'done' ? state.found : undefined;
+    expect(found?.probes.map((probe) => probe.ipBytes)).toEqual(sizes);
+    expect(found?.run !== null).toBe(measured);
+  });
+
   test('where the path MTU is not expected it is measured all the same', () => {
     expect(play(narrow, { needsPathMtu: false }).trace).toContain('alpha measure: measured');
   });

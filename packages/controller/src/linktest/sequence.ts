@@ -11,6 +11,7 @@ import type {
 import { formatEnd, type HostId } from '@bondctl/proto/model/names';
 import { unwatched, type Watched } from '@bondctl/proto/model/vitals';
 import { type Asked, ask, limits, type TestOrder, type TestPlan } from './orders.ts';
+import { isDoubtful, standing } from './probes.ts';
 
 /** What was found out so far. */
 export interface Findings extends Watched {
@@ -109,19 +110,21 @@ function probing(state: In<'probing'>, event: Answer): Step {
   if (event.type === 'lost' || event.outcome.kind !== 'probed') return refused(state, event);
   const { probe } = event.outcome;
   const found = { ...state.found, probes: [...state.found.probes, probe] };
-  const isWhole = probe.ipBytes > smallestProbe;
-  // A small packet tells a path that is too narrow from a path that is not there.
-  const more = isWhole && probe.received < probe.sent ? [again(state.plan, probe)] : [];
+  const more = followUp(state, probe);
   const next: Sequence = { ...state, found, awaited: state.awaited - 1 + more.length };
   return next.awaited > 0 ? [next, more] : probed(next);
 }
 
-const again = (plan: TestPlan, probe: PathProbe): Asked =>
-  ask.probe(plan, probe.from.host === plan.from.end.host ? 'there' : 'back', smallestProbe);
+/** What a probe that lost packets makes us ask: the same again where that may pass, else whether small ones arrive at all. */
+function followUp({ plan, found }: In<'probing'>, probe: PathProbe): readonly Asked[] {
+  if (probe.ipBytes <= smallestProbe || probe.received >= probe.sent) return [];
+  const direction = probe.from.host === plan.from.end.host ? 'there' : 'back';
+  return [ask.probe(plan, direction, isDoubtful(probe, found.probes) ? probe.ipBytes : smallestProbe)];
+}
 
 function probed({ plan, found }: In<'probing'>): Step {
   const { parameters } = plan;
-  const isNarrow = found.probes.some((probe) => probe.received < probe.sent || probe.sent === 0);
+  const isNarrow = standing(found.probes).some((probe) => probe.received < probe.sent || probe.sent === 0);
   if (parameters === null || (plan.needsPathMtu && isNarrow)) return [{ phase: 'done', found }, []];
   return serve(plan, found, parameters, 1);
 }

@@ -1,0 +1,14 @@
+import type { PathProbe } from '@bondctl/proto/model/linktest';
+
+const sameQuestion = (one: PathProbe, other: PathProbe): boolean =>
+  one.ipBytes === other.ipBytes && one.from.host === other.from.host && one.to.host === other.to.host;
+
+/** The probes that count, oldest first: of those that were repeated, the last. */
+export const standing = (probes: readonly PathProbe[]): readonly PathProbe[] =>
+  probes.filter((probe, at) => !probes.slice(at + 1).some((later) => sameQuestion(probe, later)));
+
+/** Some packets passed and nobody has asked twice: a bond that has just come up loses one, a narrow leg loses its share each time. */
+export const isDoubtful = (probe: PathProbe, before: readonly PathProbe[]): boolean =>
+  probe.received > 0 &&
+  probe.received < probe.sent &&
+  !before.some((earlier) => sameQuestion(earlier, probe));
