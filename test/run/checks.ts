@@ -6,7 +6,7 @@ import { runTool } from './spawn.ts';
 /** A static check: undefined when it has nothing to say, else what it says in full. */
 export type Check = { name: string; run(): Promise<string | undefined> };
 
-const timeoutMs = 180_000;
+const timeoutMs = 420_000;
 
 const tool = (name: string, script: string, ...args: string[]): Check => ({
   name,
