@@ -92,10 +92,13 @@ test('a test keeps figures, both documents, both ends and what it was asked', as
 
 test('a server that is killed every time makes the test inconclusive and leaves nothing running', async () => {
   let stop = false;
+  const known = new Set<number>();
+  const isNewClient = () => processesWith('iperf3 -c').some((pid) => !known.has(pid));
   const killer = (async () => {
     while (!stop) {
-      // Only once its client is at work: a server that is gone before is another fault.
-      await eventually(() => stop || processesWith('iperf3 -c').length > 0, { timeoutMs: 60_000 });
+      // Only once its own client is at work: a server that is gone before is another fault.
+      await eventually(() => stop || isNewClient(), { timeoutMs: 60_000 });
+      for (const pid of processesWith('iperf3 -c')) known.add(pid);
       await new Promise((resolve) => setTimeout(resolve, 700));
       for (const pid of processesWith('iperf3 -s')) if (isAlive(pid)) kill9(pid);
     }

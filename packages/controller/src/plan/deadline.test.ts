@@ -50,7 +50,7 @@ test('the deadline is the sum of its parts, and the slowest host counts', () => 
     { host: 'beta', desired: [absent], steps: [step, step, step] },
   ];
   const { totalMs, apply, verify, proof, confirm } = deadlineOf(shares, [link(20), link(null)]);
-  expect(apply).toEqual({ ms: 36_000, because: 'prepare, and 3 steps on beta' });
+  expect(apply).toEqual({ ms: 45_000, because: 'prepare, and 3 steps on beta' });
   expect(proof.ms).toBe(20_000 + 15_000 + 10_000 + 10_000);
   expect(confirm.ms).toBe(15_000);
   expect(totalMs).toBe(apply.ms + verify.ms + proof.ms + confirm.ms);
