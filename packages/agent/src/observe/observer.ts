@@ -46,9 +46,9 @@ export interface Observer {
 const quickGapMs = 10;
 /** The whole state costs three runs of `ip`: read this long after a message that was not about a bond's text. */
 const fullDelayMs = 250;
-/** On a slow or large host looking shall not become the load: after each look it rests four times as long, up to 2 s. */
-const restPerLook = 4;
-const longestRestMs = 2000;
+/** On a slow or large host looking shall not become the load: it takes a tenth of the time, and waits 5 s at most. */
+const restPerLook = 9;
+const longestRestMs = 5000;
 /** While nothing happens, the whole state is read on every twelfth slow look. */
 const looksPerFullLook = 12;
 
