@@ -37,7 +37,7 @@ describe('a diagnosis', () => {
       'drbd: link-modes-differ',
       'alpha/sync0: lacp-no-partner < link-modes-differ',
       'alpha/sync0: lacp-aggregators-differ < lacp-no-partner',
-      'alpha/sync0: lacp-min-links-unmet < link-modes-differ',
+      'alpha/sync0: lacp-min-links-unmet < lacp-aggregators-differ',
       'beta/sync0: no-link-monitoring',
       'gamma/sync0: no-link-monitoring',
     ]);

@@ -22,7 +22,14 @@ export function ranked(findings: readonly Finding[]): readonly RankedFinding[] {
 
 const badness = ({ severity }: Finding): number => severities.indexOf(severity);
 
-/** What explains a finding: of several causes the worst, then the first. */
+const nameOf = ({ rule, subject }: Finding): string => JSON.stringify([rule, subject]);
+
+function byBadnessThenName(one: Finding, other: Finding): number {
+  const [name, otherName] = [nameOf(one), nameOf(other)];
+  return badness(one) - badness(other) || (name < otherName ? -1 : Number(name > otherName));
+}
+
+/** What explains a finding: of several causes the worst, then the first by name, so that the order of findings has no say. */
 function causes(findings: readonly Finding[]): (one: Finding) => Finding | undefined {
   const places = findings.flatMap((one) => hostsOf(one.subject).map((host) => ({ host, one })));
   const byHost = grouped(places, ({ host }) => host);
@@ -31,10 +38,7 @@ function causes(findings: readonly Finding[]): (one: Finding) => Finding | undef
     const explaining = near.filter(
       ({ one: other }) => other.explains.includes(one.rule) && touches(other.subject, one.subject),
     );
-    return [
-      one,
-      explaining.map(({ one: other }) => other).toSorted((a, b) => badness(a) - badness(b))[0],
-    ] as const;
+    return [one, explaining.map(({ one: other }) => other).toSorted(byBadnessThenName)[0]] as const;
   });
   const all = new Map(found);
   return (one) => all.get(one);
