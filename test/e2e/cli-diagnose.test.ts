@@ -1,41 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { DiagnosisView } from '@bondctl/proto/model/finding';
 import type { HostReport } from '@bondctl/proto/model/host';
 import type { HostId } from '@bondctl/proto/model/names';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { listenOnSocket } from '../../packages/controller/src/api/listen.ts';
-import { createApi } from '../../packages/controller/src/api/server.ts';
-import { createLog } from '../../packages/controller/src/log.ts';
-import { alpha, beta, fakeParts } from '../fakes/fake-parts.ts';
+import { alpha, beta } from '../fakes/fake-parts.ts';
 import { reportOf } from '../fakes/fake-patients.ts';
+import { fakesOnSocket } from './fakes-on-socket.ts';
 import { bondctl } from './run-cli.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
-let folder: string;
 let socket: string;
 let reports: Map<HostId, HostReport>;
-let fake: Awaited<ReturnType<typeof fakeParts>>;
-let close: () => Promise<void>;
+let fake: Awaited<ReturnType<typeof fakesOnSocket>>;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'bondctl-diagnose-'));
-  socket = join(folder, 'controller.sock');
   reports = new Map([alpha, beta].map((host) => [host, reportOf(host, {})]));
-  fake = await fakeParts(reports);
-  const api = createApi(fake.parts, createLog('error'));
-  await listenOnSocket(api, socket);
-  close = () => api.close();
+  fake = await fakesOnSocket(reports);
+  socket = fake.socket;
 });
 
-afterEach(async () => {
-  fake.stop.abort();
-  await close();
-  await fake.store.close();
-  await rm(folder, { recursive: true });
-});
+afterEach(() => fake.end());
 
 test('diagnose of hosts that no spec names: all is well, exit 0, and nobody is asked anything', async () => {
   const { code, stdout } = await bondctl(socket, 'diagnose');

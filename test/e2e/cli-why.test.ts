@@ -1,44 +1,26 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { HostReport } from '@bondctl/proto/model/host';
 import type { HostId } from '@bondctl/proto/model/names';
 import type { StatusView } from '@bondctl/proto/model/view';
 import type { WhyView } from '@bondctl/proto/model/why';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { listenOnSocket } from '../../packages/controller/src/api/listen.ts';
-import { createApi } from '../../packages/controller/src/api/server.ts';
-import { createLog } from '../../packages/controller/src/log.ts';
-import { alpha, beta, fakeParts, fakeRollout, fakeSpec } from '../fakes/fake-parts.ts';
+import { alpha, beta, fakeRollout, fakeSpec } from '../fakes/fake-parts.ts';
 import { bondReport, name } from '../fakes/fake-report.ts';
+import { fakesOnSocket } from './fakes-on-socket.ts';
 import { bondctl, start } from './run-cli.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
-type Fake = Awaited<ReturnType<typeof fakeParts>>;
-
-let folder: string;
 let socket: string;
 let reports: Map<HostId, HostReport>;
-let fake: Fake;
-let close: () => Promise<void>;
+let fake: Awaited<ReturnType<typeof fakesOnSocket>>;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'bondctl-why-'));
-  socket = join(folder, 'controller.sock');
   reports = new Map([alpha, beta].map((host) => [host, bondReport()]));
-  fake = await fakeParts(reports);
-  const api = createApi(fake.parts, createLog('error'));
-  await listenOnSocket(api, socket);
-  close = () => api.close();
+  fake = await fakesOnSocket(reports);
+  socket = fake.socket;
 });
 
-afterEach(async () => {
-  fake.stop.abort();
-  await close();
-  await fake.store.close();
-  await rm(folder, { recursive: true });
-});
+afterEach(() => fake.end());
 
 const sync0 = { host: alpha, bond: name('sync0') };
 const differences = [{ path: 'sync0.options.miimon', wanted: '100', found: '0' }];

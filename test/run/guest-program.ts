@@ -1,18 +1,9 @@
+import { guestModule } from '@bondctl/lab/guest-module';
 import { build } from 'esbuild';
 
-/** A program for a lab's guest as one file: module resolution through the guest's file system would take seconds. */
+/** A program for a lab's guest as one file. */
 export async function guestProgram(file: string): Promise<string> {
-  const built = await build({
-    entryPoints: [file],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    sourcemap: 'inline',
-    sourcesContent: false,
-    logLevel: 'silent',
-  });
+  const built = await build({ entryPoints: [file], ...guestModule });
   return built.outputFiles[0]?.text ?? '';
 }
 

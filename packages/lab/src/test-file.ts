@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { type CommandLine, parseCommandLine, type TopologySource } from './command-line.ts';
+import { guestModule } from './guest-module.ts';
 import type { Share } from './seats.ts';
 import type { Topology } from './topology.ts';
 import { findTopology } from './topology-file.ts';
@@ -49,14 +50,7 @@ export async function bundle(file: string): Promise<Record<string, string>> {
     entryPoints: { test: file, reporter: join(import.meta.dirname, 'inside', 'reporter.ts') },
     outdir: '/',
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    write: false,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    sourcemap: 'inline',
-    sourcesContent: false,
-    logLevel: 'silent',
+    ...guestModule,
     // A bundled CommonJS package asks for `require`, which a module does not have.
     banner: { js: "import { createRequire as r } from 'node:module'; const require = r(import.meta.url);" },
   });
