@@ -131,6 +131,9 @@ const pair: Table<PairEvent['type'], PairState['phase']> = {
   },
 };
 
+/** Where a rollout may get in the moment in which somebody asks something of it. */
+const ended = ['finished', 'failed', 'aborted', 'needsPerson'] as const;
+
 const rollout: Table<RolloutEvent['type'], RolloutState['phase']> = {
   set: {
     phases: ['running', 'pausing', 'aborting'],
@@ -139,22 +142,22 @@ const rollout: Table<RolloutEvent['type'], RolloutState['phase']> = {
   },
   soaked: {
     phases: ['soaking'],
-    seldom: ['running', 'paused', 'aborted'],
+    seldom: ['running', 'pausing', 'paused', 'aborting', 'finished', 'failed', 'aborted'],
     because: 'it answers what soaking asked, and only a person may come in between',
   },
   pauseAsked: {
     phases: ['running', 'soaking'],
-    seldom: ['finished', 'failed'],
+    seldom: ['pausing', 'paused', 'aborting', ...ended],
     because: 'the shell refuses it elsewhere, unless the rollout gets there in the same moment',
   },
   resumeAsked: {
     phases: ['pausing', 'paused'],
-    seldom: ['running', 'finished'],
+    seldom: ['running', 'soaking', 'aborting', ...ended],
     because: 'the shell refuses it elsewhere, unless the rollout gets there in the same moment',
   },
   abortAsked: {
     phases: ['running', 'paused'],
-    seldom: ['pausing', 'soaking', 'finished', 'failed'],
+    seldom: ['pausing', 'soaking', 'aborting', ...ended],
     because: 'the shell refuses it elsewhere, unless the rollout gets there in the same moment',
   },
 };
