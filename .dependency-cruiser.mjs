@@ -64,6 +64,7 @@ export const folders = {
   'controller/linktest/': {
     may: [
       'proto/model/',
+      'controller/hash/',
       'controller/spec/',
       'controller/plan/',
       'controller/hub/ports',
@@ -74,6 +75,17 @@ export const folders = {
   'controller/statistics/': {
     may: ['proto/model/', 'controller/linktest/figures'],
     why: 'many results become one verdict by arithmetic; who measured them, and who asks, is not known here',
+  },
+  'controller/assess/': {
+    may: [
+      'proto/model/',
+      'controller/linktest/',
+      'controller/statistics/',
+      'controller/findings/',
+      'controller/hub/ports',
+      'controller/store/ports',
+    ],
+    why: 'what a test means beside reports and earlier results is read here; who measures and who rolls does not know',
   },
   'controller/rollout/': {
     may: [
@@ -140,6 +152,7 @@ export const shells = [
   'agent/linktest/iperf-run',
   'agent/linktest/latency',
   'agent/linktest/leftovers',
+  'agent/linktest/path-probe',
   'agent/linktest/readiness',
   'agent/linktest/readings',
   'agent/linktest/runner',
@@ -173,6 +186,8 @@ export const shells = [
   'agent/uplink/socket',
   'agent/uplink/uplink',
   'controller/api/',
+  'controller/assess/read',
+  'controller/assess/tests',
   'controller/ca/',
   'controller/cli/',
   'controller/heal/healer',

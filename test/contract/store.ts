@@ -1,11 +1,12 @@
 import type { Fact } from '@bondctl/proto/model/event';
 import type { Judgement, TestResult } from '@bondctl/proto/model/linktest';
-import type { HostId, LinkName, RolloutId, TestId, TxId } from '@bondctl/proto/model/names';
+import type { BondName, HostId, LinkName, RolloutId, TestId, TxId } from '@bondctl/proto/model/names';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
 import { unwatched } from '@bondctl/proto/model/vitals';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { usualRules } from '../../packages/controller/src/spec/rules.ts';
 import type { Store, TestRow } from '../../packages/controller/src/store/ports.ts';
+import { resultOf, unread } from '../fakes/fake-test.ts';
 
 const alpha = 'alpha' as HostId;
 const beta = 'beta' as HostId;
@@ -182,7 +183,7 @@ function rolloutContract(store: () => Store): void {
 function testContract(store: () => Store): void {
   test('link tests come back whole, newest first', async () => {
     const { tests } = store();
-    const first = { id: 'test_contract1' as TestId, atUnixMs: 1, result, judgement };
+    const first = { id: 'test_contract1' as TestId, atUnixMs: 1, result, judgement, ...unread };
     const second = { ...first, id: 'test_contract2' as TestId };
     await tests.addTest(first);
     await tests.addTest(second);
@@ -207,7 +208,13 @@ function testContract(store: () => Store): void {
     const latency = { idle: { p50Ms: 0.1, p99Ms: 0.2, count: 8, lost: 0 }, loaded: null };
     const surroundings = { sender: { kernel: '6.1.0', interfaces: [] }, receiver: null };
     const id = 'test_contract4' as TestId;
-    await tests.addTest({ id, atUnixMs: 1, result: { ...result, latency, surroundings }, judgement });
+    await tests.addTest({
+      id,
+      atUnixMs: 1,
+      result: { ...result, latency, surroundings },
+      judgement,
+      ...unread,
+    });
     expect((await tests.test(id))?.result).toMatchObject({ latency, surroundings });
   });
 }
@@ -216,25 +223,19 @@ function testContract(store: () => Store): void {
 function unwatchedRow(id: TestId): TestRow {
   const { vitals, latency, surroundings, ...earlier } = result;
   expect({ vitals, latency, surroundings }).toEqual(unwatched);
-  return { id, atUnixMs: 1, result: earlier as TestResult, judgement };
+  return { id, atUnixMs: 1, result: earlier as TestResult, judgement, ...unread };
 }
 
-const result: TestResult = {
-  id: 'test_contract1' as TestId,
-  link: 'drbd' as LinkName,
-  from: { host: alpha, bond: 'sync0' as TestResult['from']['bond'] },
-  to: { host: beta, bond: 'sync0' as TestResult['from']['bond'] },
-  parameters: { streams: 1, seconds: 10 },
-  mode: 'balance-rr',
-  mtu: 9000,
-  probes: [],
-  run: { ok: false, fault: 'no-data', message: 'nothing arrived' },
-  documents: { client: null, server: null },
-  ports: { sender: [], receiver: [] },
-  series: { sender: [], receiver: [] },
-  capacity: { source: 'unknown' },
-  ...unwatched,
-};
+const result = resultOf(
+  {
+    name: 'drbd' as LinkName,
+    ends: [
+      { host: alpha, bond: 'sync0' as BondName },
+      { host: beta, bond: 'sync0' as BondName },
+    ],
+  },
+  { run: { ok: false, fault: 'no-data', message: 'nothing arrived' } },
+);
 
 const judgement: Judgement = {
   percentOfConfiguration: 97.123456789,

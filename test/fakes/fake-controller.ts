@@ -1,12 +1,12 @@
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { Fact } from '@bondctl/proto/model/event';
-import type { Judgement, TestResult } from '@bondctl/proto/model/linktest';
+import type { Judgement } from '@bondctl/proto/model/linktest';
 import type { CommandId, RolloutId, TestId, TxId } from '@bondctl/proto/model/names';
 import type { Link } from '@bondctl/proto/model/spec';
-import { unwatched } from '@bondctl/proto/model/vitals';
 import type { Prover, RolloutPorts } from '../../packages/controller/src/rollout/ports.ts';
 import type { RevisionRow, RolloutRow, RolloutStore } from '../../packages/controller/src/store/ports.ts';
 import type { FakeCluster } from './fake-cluster.ts';
+import { resultOf } from './fake-test.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 /** What outlives the controller: its store and its facts. Rows are kept as JSON, as a database would. */
@@ -70,7 +70,7 @@ export function createFakeProver(
       if (proof.kind === 'breaks')
         throw new BondctlError('failed', 'iperf3 is not installed on alpha; install it and repeat.');
       const id = `test_${String(tests).padStart(8, '0')}` as TestId;
-      return { result: resultOf(link, id), judgement: judgementOf(proof) };
+      return { result: resultOf(link, { id }), judgement: judgementOf(proof) };
     },
   };
 }
@@ -87,23 +87,6 @@ function judgementOf(proof: Exclude<Proof, { kind: 'breaks' }>): Judgement {
     passed,
   };
 }
-
-const resultOf = (link: Link, id: TestId): TestResult => ({
-  id,
-  link: link.name,
-  from: link.ends[0],
-  to: link.ends[1],
-  parameters: { streams: 1, seconds: 10 },
-  mode: 'balance-rr',
-  mtu: 9000,
-  probes: [],
-  run: null,
-  documents: { client: null, server: null },
-  ports: { sender: [], receiver: [] },
-  series: { sender: [], receiver: [] },
-  capacity: { source: 'unknown' },
-  ...unwatched,
-});
 
 /** Everything a rollout needs, in memory; `log` collects what the operator would read. */
 export function createFakePorts(

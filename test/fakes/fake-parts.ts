@@ -2,7 +2,6 @@ import type { HostReport } from '@bondctl/proto/model/host';
 import type { HostId, LinkName, RolloutId, TestId } from '@bondctl/proto/model/names';
 import type { ClusterSpec, Link } from '@bondctl/proto/model/spec';
 import type { PlanView } from '@bondctl/proto/model/view';
-import { unwatched } from '@bondctl/proto/model/vitals';
 import type { HostLive, Parts } from '../../packages/controller/src/api/ports.ts';
 import { createFeed } from '../../packages/controller/src/record/feed.ts';
 import { createRecorder } from '../../packages/controller/src/record/recorder.ts';
@@ -11,6 +10,7 @@ import type { TestRow } from '../../packages/controller/src/store/ports.ts';
 import { openStore } from '../../packages/controller/src/store/sql.ts';
 import { sqliteDialect } from '../../packages/controller/src/store/sqlite.ts';
 import { bondReport, name } from './fake-report.ts';
+import { figuresOf, resultOf, unread } from './fake-test.ts';
 
 export const alpha = 'alpha' as HostId;
 export const beta = 'beta' as HostId;
@@ -53,28 +53,17 @@ export const emptyPlan: PlanView = {
 export const fakeTest: TestRow = {
   id: 'test_fake12345' as TestId,
   atUnixMs: 1_000,
-  result: {
+  result: resultOf(drbd, {
     id: 'test_fake12345' as TestId,
-    link: drbd.name,
-    from: drbd.ends[0],
-    to: drbd.ends[1],
-    parameters: { streams: 1, seconds: 10 },
-    mode: 'balance-rr',
-    mtu: 9000,
-    probes: [],
     run: {
       ok: true,
-      figures: {
+      figures: figuresOf({
         receivedBps: 1_960_000_000,
         receivedBytes: 2_450_000_000,
         sentBytes: 2_460_000_000,
         retransmits: 3,
-        seconds: 10,
-        mss: 8948,
-      },
+      }),
     },
-    documents: { client: null, server: null },
-    series: { sender: [], receiver: [] },
     ports: {
       sender: [
         { name: name('eth2'), txBytes: 1_230_000_000, rxBytes: 1_000 },
@@ -83,8 +72,7 @@ export const fakeTest: TestRow = {
       receiver: [],
     },
     capacity: { source: 'kernel', rateBps: 1_000_000_000, framing: 'ethernet' },
-    ...unwatched,
-  },
+  }),
   judgement: {
     percentOfConfiguration: 99,
     percentOfHardware: 99,
@@ -93,6 +81,7 @@ export const fakeTest: TestRow = {
     verdicts: [],
     passed: true,
   },
+  ...unread,
 };
 
 type Store = Awaited<ReturnType<typeof openStore>>;

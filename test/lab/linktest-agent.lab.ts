@@ -1,4 +1,5 @@
 // lab: --hosts 2 --nics 2 --rate 200mbit --timeout 180
+
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { type Host, host, type Started } from '@bondctl/lab/inside/host';
@@ -6,6 +7,7 @@ import { kill9, processesWith } from '@bondctl/lab/inside/processes';
 import { variable } from '@bondctl/lab/inside/topology';
 import { eventually } from '@bondctl/lab/inside/wait';
 import type { CommandOutcome } from '@bondctl/proto/model/command';
+import { tcpForth } from '@bondctl/proto/model/linktest';
 import type { BondName, HostId, TestId } from '@bondctl/proto/model/names';
 import { readRun } from '../../packages/agent/src/parse/iperf3-json.ts';
 import { drive, isDriver, type TestOrder } from './linktest-drive.ts';
@@ -64,7 +66,8 @@ const measure = (id: TestId, port: number, seconds: number): TestOrder => ({
   address: address.alpha,
   peer: address.beta,
   port,
-  parameters: { streams: 1, seconds },
+  sourcePort: null,
+  parameters: { streams: 1, seconds, ...tcpForth },
 });
 const clientEnded = { kind: 'until', file: '/run/client-ended' } as const;
 const iperfs = (): number[] => processesWith('iperf3 -');
@@ -197,12 +200,21 @@ if (isDriver()) {
     const { port } = await outcome(server, 'serving');
     const client = await driver(
       alpha,
-      { kind: 'probe', test: one, bond, peer: to, from: end('alpha'), to: end('beta'), ipBytes: 1500 },
+      {
+        kind: 'probe',
+        test: one,
+        bond,
+        peer: to,
+        from: end('alpha'),
+        to: end('beta'),
+        ipBytes: 1500,
+        identifier: null,
+      },
       { ...measure(one, port, 1), address: from, peer: to } as TestOrder,
     );
     assert.deepEqual(
       { ...(await outcome(client, 'probed')).probe, from: 0, to: 0 },
-      { from: 0, to: 0, ipBytes: 1500, sent: 4, received: 4, complaint: null },
+      { from: 0, to: 0, ipBytes: 1500, sent: 4, received: 4, complaint: null, identifier: null },
     );
     assert.equal((await outcome(client, 'measured')).verdict.ok, true);
     await Promise.all([server.stop(), client.stop()]);
@@ -217,6 +229,7 @@ if (isDriver()) {
       from: end('alpha'),
       to: end('beta'),
       ipBytes: 9000,
+      identifier: null,
     });
     const { probe } = await outcome(client, 'probed');
     assert.equal(probe.received, 0);

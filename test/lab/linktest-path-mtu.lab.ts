@@ -5,7 +5,7 @@ import { portMtu, switchMtu } from '@bondctl/lab/inside/faults';
 import { host } from '@bondctl/lab/inside/host';
 import { variable } from '@bondctl/lab/inside/topology';
 import { eventually } from '@bondctl/lab/inside/wait';
-import type { PathProbe } from '@bondctl/proto/model/linktest';
+import type { ProbeAnswer } from '@bondctl/proto/model/linktest';
 import type { BondName, HostId, TestId } from '@bondctl/proto/model/names';
 import { drive, isDriver, type TestOrder } from './linktest-drive.ts';
 
@@ -26,7 +26,7 @@ async function makeBonds(): Promise<void> {
   await eventually(async () => (await alpha.exec(['ping', '-c1', '-W1', '10.9.0.2'])).code === 0);
 }
 
-async function probe(ipBytes: number): Promise<PathProbe> {
+async function probe(ipBytes: number): Promise<ProbeAnswer> {
   const order: TestOrder = {
     kind: 'probe',
     test: 'test_aaaaaaaa' as TestId,
@@ -35,13 +35,14 @@ async function probe(ipBytes: number): Promise<PathProbe> {
     from: end('alpha'),
     to: end('beta'),
     ipBytes,
+    identifier: null,
   };
   const program = `${variable('LAB')}/job/test.mjs`;
   const started = await alpha.spawn(['node', program, 'drive', '/run/linktest', JSON.stringify([order])]);
   await eventually(() => started.stdout().includes('"kind":"done"'), { timeoutMs: 20_000 });
   started.kill('SIGTERM');
   await started.ended;
-  return (JSON.parse(started.stdout().split('\n')[0] ?? '') as { probe: PathProbe }).probe;
+  return (JSON.parse(started.stdout().split('\n')[0] ?? '') as { probe: ProbeAnswer }).probe;
 }
 
 if (isDriver()) {

@@ -1,9 +1,8 @@
 import { BondctlError } from '@bondctl/proto/model/error';
-import type { Judgement, TestResult } from '@bondctl/proto/model/linktest';
-import type { TestId } from '@bondctl/proto/model/names';
+import type { Judgement } from '@bondctl/proto/model/linktest';
 import type { Link } from '@bondctl/proto/model/spec';
-import { unwatched } from '@bondctl/proto/model/vitals';
 import type { Prover } from '../../packages/controller/src/rollout/ports.ts';
+import { resultOf } from '../fakes/fake-test.ts';
 import type { Chance } from './chance.ts';
 import type { Network } from './network.ts';
 import type { Process } from './process.ts';
@@ -55,21 +54,4 @@ const judgementOf = (passed: boolean): Judgement => ({
     },
   ],
   passed,
-});
-
-const resultOf = (link: Link): TestResult => ({
-  id: 'test_simulated' as TestId,
-  link: link.name,
-  from: link.ends[0],
-  to: link.ends[1],
-  parameters: { streams: 1, seconds: 5 },
-  mode: 'balance-rr',
-  mtu: 1500,
-  probes: [],
-  run: null,
-  documents: { client: null, server: null },
-  ports: { sender: [], receiver: [] },
-  series: { sender: [], receiver: [] },
-  capacity: { source: 'unknown' },
-  ...unwatched,
 });

@@ -10,6 +10,8 @@ import type { Logger } from 'pino';
 import { listenOnSocket } from './api/listen.ts';
 import type { HostLive, LinkTests, Parts } from './api/ports.ts';
 import { createApi } from './api/server.ts';
+import { createRead } from './assess/read.ts';
+import { createLinkTests } from './assess/tests.ts';
 import { type Ca, openCa } from './ca/ca.ts';
 import { createEnrolment, type Enrolment } from './ca/enrol.ts';
 import type { Config, Listen } from './config.ts';
@@ -19,7 +21,7 @@ import { systemHubClock } from './hub/clock.ts';
 import { createHub } from './hub/hub.ts';
 import type { Hub } from './hub/hub-parts.ts';
 import { urlOf } from './join-command.ts';
-import { createProver } from './linktest/runner.ts';
+import { createMeasure } from './linktest/runner.ts';
 import { createLog } from './log.ts';
 import { createMembership, membersOnly } from './membership.ts';
 import { createFeed } from './record/feed.ts';
@@ -202,18 +204,25 @@ function openIntent(
     sleep: (ms: number) => sleep(ms),
   };
   const { record } = recorder;
-  const prover = createProver({ agents: hub, tests: store.tests, clock, ids, log, record });
+  const { tests, identity } = store;
+  const linkTests = createLinkTests({
+    measure: createMeasure({ agents: hub, clock, ids, random: Math.random, log }),
+    read: createRead({ agents: hub, identity, tests, rollouts: store.rollouts, digest: ids.digest }),
+    tests,
+    clock,
+    record,
+  });
   const rollouts = createRollouts({
     agents: membersOnly(hub, store.identity),
     store: haltedBy(stopping.signal, store.rollouts),
-    prover,
+    prover: linkTests,
     clock: { ...clock, nowUnixMs: steadyUnixMs },
     record,
     ids,
     faults: createFaults(process.env['BONDCTL_FAULT']),
     log,
   });
-  return { linkTests: prover, rollouts };
+  return { linkTests, rollouts };
 }
 
 /**

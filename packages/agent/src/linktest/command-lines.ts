@@ -22,25 +22,49 @@ export function serverArgv(version: IperfVersion, address: string, port: number)
   ];
 }
 
-/** The client, from our own bond's address. */
-export function clientArgv(to: { peer: string; port: number; address: string }, run: RunParameters): Argv {
-  const entries = run.seconds * (run.streams + 1);
+/** Where a client goes, and from where. */
+interface ClientWay {
+  readonly peer: string;
+  readonly port: number;
+  readonly address: string;
+  /** Of the first stream; null: the kernel chooses. */
+  readonly sourcePort: number | null;
+}
+
+/** The client, from our own bond's address. Which end sends is the controller's choice of client, so there is no -R. */
+export function clientArgv(way: ClientWay, run: RunParameters): Argv {
+  const ways = run.direction === 'both' ? 2 : 1;
+  const entries = run.seconds * (run.streams * ways + ways);
   const intervalS = Math.min(longestIntervalS, Math.ceil(entries / mostEntries));
   return [
-    ...(['iperf3', '-c', to.peer, '-p', String(to.port), '-B', to.address] as const),
+    ...(['iperf3', '-c', way.peer, '-p', String(way.port), '-B', way.address] as const),
     ...['-t', String(run.seconds), '-i', String(intervalS), '-J'],
     ...['--connect-timeout', '3000', '-P', String(run.streams)],
+    ...(way.sourcePort === null ? [] : ['--cport', String(way.sourcePort)]),
+    ...(run.direction === 'both' ? ['--bidir'] : []),
+    ...datagrams(run),
   ];
 }
+
+/** iperf3 takes the rate per stream, and makes datagrams as large as its control connection's segments. */
+const datagrams = ({ protocol, offeredBps, streams }: RunParameters): readonly string[] =>
+  protocol === 'udp' ? ['-u', '-b', String(Math.ceil((offeredBps ?? 0) / streams))] : [];
 
 const icmpHeader = 8;
 const ipHeader = (peer: string): number => (peer.includes(':') ? 40 : 20);
 
-/** DF pings of exactly `ipBytes` on the wire's IP layer, out of the bond and nothing else. */
-export function pingArgv(bond: string, peer: string, ipBytes: number, count: number): Argv {
+/** DF pings of exactly `ipBytes` on the wire's IP layer, out of the bond and nothing else; `identifier`: iputils 20210202 on. */
+export function pingArgv(
+  bond: string,
+  peer: string,
+  ipBytes: number,
+  count: number,
+  identifier: number | null,
+): Argv {
   const payload = ipBytes - ipHeader(peer) - icmpHeader;
   return [
     ...(['ping', '-n', '-M', 'do', '-s', String(payload)] as const),
+    ...(identifier === null ? [] : ['-e', String(identifier)]),
     ...['-c', String(count), '-W', '1', '-i', '0.2', '-I', bond, peer],
   ];
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { CommandOutcome } from '@bondctl/proto/model/command';
+import { tcpForth } from '@bondctl/proto/model/linktest';
 import type { BondName, TestId } from '@bondctl/proto/model/names';
 import { describe, expect, test } from 'vitest';
 import type { CommandResult, RunningProcess } from '../kernel/ports.ts';
@@ -98,8 +99,8 @@ function sender({ read = texts, command, onIperf }: Machine = {}) {
 
 const stopOf = (timer: NodeJS.Timeout) => () => clearTimeout(timer);
 const bond = 'sync0' as BondName;
-const parameters = { streams: 1, seconds: 2 };
-const ends = { address: '10.9.0.1', peer: '10.9.0.2', port: 20_001 } as const;
+const parameters = { streams: 1, seconds: 2, ...tcpForth };
+const ends = { address: '10.9.0.1', peer: '10.9.0.2', port: 20_001, sourcePort: null } as const;
 const order = { kind: 'measure', test: one, bond, ...ends, parameters } as const;
 
 async function measured(world: ReturnType<typeof sender>) {

@@ -1,4 +1,5 @@
 import type { IperfRun } from '@bondctl/proto/model/linktest';
+import { tcpForth } from '@bondctl/proto/model/linktest';
 import type { BondName, HostId, TestId } from '@bondctl/proto/model/names';
 import { describe, expect, test } from 'vitest';
 import type { CommandResult, RunningProcess } from '../kernel/ports.ts';
@@ -134,7 +135,7 @@ describe('a refusal', () => {
     await tests.serve(serve(one));
     const busy = { kind: 'refused', code: 'busy', refusals: [{ subject: one }] };
     expect(await tests.serve(serve(two))).toMatchObject(busy);
-    const parameters = { streams: 1, seconds: 1 };
+    const parameters = { streams: 1, seconds: 1, ...tcpForth };
     const measure = {
       kind: 'measure',
       test: two,
@@ -142,12 +143,21 @@ describe('a refusal', () => {
       address: 'a',
       peer: 'b',
       port: 1,
+      sourcePort: null,
       parameters,
     } as const;
     expect(await tests.measure(measure)).toMatchObject(busy);
     const ends = { from: { host: 'alpha' as HostId, bond }, to: { host: 'beta' as HostId, bond } };
     expect(
-      await tests.probe({ kind: 'probe', test: two, bond, peer: 'b', ...ends, ipBytes: 1500 }),
+      await tests.probe({
+        kind: 'probe',
+        test: two,
+        bond,
+        peer: 'b',
+        ...ends,
+        ipBytes: 1500,
+        identifier: null,
+      }),
     ).toMatchObject(busy);
     expect(started).toHaveLength(1);
     await tests.stopAll();

@@ -1,11 +1,11 @@
 import type { CommandOutcome } from '@bondctl/proto/model/command';
 import { isNonEmpty, type NonEmpty } from '@bondctl/proto/model/result';
 import { type IperfVersion, readVersion } from '../parse/iperf3-json.ts';
-import { readPing } from '../parse/ping.ts';
-import { clientArgv, pingArgv, pingTimeoutMs, serverArgv } from './command-lines.ts';
+import { clientArgv, serverArgv } from './command-lines.ts';
 import type { RunDeps } from './iperf-run.ts';
 import { endLeftover } from './leftovers.ts';
 import * as outcomes from './outcomes.ts';
+import { pathProbe } from './path-probe.ts';
 import { portsOf } from './sampler.ts';
 import type { Session } from './session.ts';
 import { type SampleListener, SessionShell } from './session-shell.ts';
@@ -70,16 +70,7 @@ class Runner implements LinkTests {
     const held = this.shell.holder();
     if (held !== undefined && held.test !== order.test) return outcomes.busy(held);
     const ports = await portsOf(this.deps.files, order.bond);
-    const count = Math.max(leastProbes, 2 * ports.length);
-    const argv = pingArgv(order.bond, order.peer, order.ipBytes, count);
-    const timeoutMs = pingTimeoutMs(count);
-    const result = await this.deps.commands.run('linktest/ping', argv, { timeoutMs });
-    if (result.ending.kind === 'notFound') return outcomes.noPing;
-    const { from, to, ipBytes } = order;
-    return {
-      kind: 'probed',
-      probe: { from, to, ipBytes, ...readPing(`${result.stdout}\n${result.stderr}`) },
-    };
+    return pathProbe(this.deps, order, Math.max(leastProbes, 2 * ports.length));
   }
 
   async serve({ test, bond, address, seconds }: outcomes.ServeOrder): Promise<CommandOutcome> {

@@ -1,6 +1,7 @@
-import type { RunFault, RunFigures, RunVerdict } from '@bondctl/proto/model/linktest';
+import type { RunFault, RunVerdict } from '@bondctl/proto/model/linktest';
 import { firstObject } from './first-object.ts';
-import { type JsonObject, numberAt, objectAt, objectsAt } from './json.ts';
+import { figuresOf } from './iperf3-figures.ts';
+import type { JsonObject } from './json.ts';
 
 /** What is known of a run besides its document. */
 export interface RunEnding {
@@ -31,60 +32,12 @@ export function readRun(run: RunEnding): RunVerdict {
 }
 
 function readFigures(document: JsonObject, seconds: number): RunVerdict {
-  const figures = isBothWays(document) ? forwardFigures(document) : sumFigures(document);
+  const figures = figuresOf(document);
   if (figures === undefined)
     return fault('no-data', 'iperf3 reported no received data, so there is nothing to judge');
   if (figures.seconds < shortestShare * seconds)
     return fault('too-short', `the run lasted ${figures.seconds.toFixed(1)} of ${seconds} seconds`);
   return { ok: true, figures };
-}
-
-/** `end.sum_received` is the truth; `sum_sent` counts what the sender's socket took. */
-function sumFigures(document: JsonObject): RunFigures | undefined {
-  const received = objectAt(objectAt(document, 'end'), 'sum_received');
-  const sent = objectAt(objectAt(document, 'end'), 'sum_sent');
-  const receivedBps = numberAt(received, 'bits_per_second') ?? 0;
-  const receivedBytes = numberAt(received, 'bytes') ?? 0;
-  if (receivedBps <= 0 || receivedBytes <= 0) return undefined;
-  return {
-    receivedBps,
-    receivedBytes,
-    sentBytes: numberAt(sent, 'bytes') ?? receivedBytes,
-    retransmits: numberAt(sent, 'retransmits') ?? null,
-    seconds: numberAt(received, 'seconds') ?? 0,
-    mss: mss(document),
-  };
-}
-
-const mss = (document: JsonObject): number | null =>
-  numberAt(objectAt(document, 'start'), 'tcp_mss_default') ?? null;
-
-const streamsOf = (document: JsonObject): readonly JsonObject[] =>
-  objectsAt(objectAt(document, 'end'), 'streams');
-
-/** Whether this end is the sender of a stream; undefined when the stream does not say. */
-const sends = (stream: JsonObject): unknown => objectAt(stream, 'sender')?.['sender'];
-
-/** A document of --bidir, which up to 3.10.1 holds `sum_sent` and `sum_received` twice under the same name. */
-const isBothWays = (document: JsonObject): boolean =>
-  [true, false].every((way) => streamsOf(document).some((stream) => sends(stream) === way));
-
-/** The client's own sending direction, summed from its streams. */
-function forwardFigures(document: JsonObject): RunFigures | undefined {
-  const streams = streamsOf(document).filter((stream) => sends(stream) === true);
-  const values = (side: 'sender' | 'receiver', key: string): readonly number[] =>
-    streams.map((stream) => numberAt(objectAt(stream, side), key) ?? 0);
-  const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
-  const receivedBytes = sum(values('receiver', 'bytes'));
-  if (receivedBytes <= 0) return undefined;
-  return {
-    receivedBps: sum(values('receiver', 'bits_per_second')),
-    receivedBytes,
-    sentBytes: sum(values('sender', 'bytes')),
-    retransmits: sum(values('sender', 'retransmits')),
-    seconds: Math.max(...values('receiver', 'seconds')),
-    mss: mss(document),
-  };
 }
 
 /** iperf3's words by what to do about them; matched by substring, since up to 3.10 the client adds a prefix. */

@@ -23,6 +23,9 @@ export function readPing(output: string): PingCount {
   };
 }
 
+/** Whether this ping took `-e` (iputils 20210202 on); from what it wrote to stderr when it was asked to. */
+export const knowsIdentifier = (stderr: string): boolean => !/invalid option -- '?e'?$/m.test(stderr);
+
 function firstComplaint(lines: readonly string[]): string | null {
   for (const line of lines)
     for (const pattern of complaints) {

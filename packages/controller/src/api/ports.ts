@@ -1,8 +1,10 @@
+import type { testRequest } from '@bondctl/proto/api/schema';
 import type { RolloutAction } from '@bondctl/proto/model/can';
 import type { Live } from '@bondctl/proto/model/command';
 import type { HostId, RolloutId } from '@bondctl/proto/model/names';
 import type { Link } from '@bondctl/proto/model/spec';
 import type { PlanView } from '@bondctl/proto/model/view';
+import type * as z from 'zod';
 import type { Agents } from '../hub/ports.ts';
 import type { Feed } from '../record/feed.ts';
 import type { Recorder } from '../record/recorder.ts';
@@ -34,15 +36,13 @@ export interface Changes {
   undo(id: RolloutId): Promise<SpecText>;
 }
 
+/** What a person asks of a test; null: what the link expects, or the usual. */
+export type AskedOfTest = Omit<z.infer<typeof testRequest>, 'link'>;
+
 /** Link tests as the API asks them. */
 export interface LinkTests {
   /** Runs one test to its end and keeps it; aborting `signal` ends every process of it. Throws `busy`, `unreachable`, `refused`. */
-  run(
-    actor: string,
-    link: Link,
-    parameters: { readonly streams: number | null; readonly seconds: number | null },
-    signal: AbortSignal,
-  ): Promise<TestRow>;
+  run(actor: string, link: Link, asked: AskedOfTest, signal: AbortSignal): Promise<TestRow>;
 }
 
 /** A join token and what to type with it. */

@@ -5,6 +5,7 @@ import { BondctlError, type ErrorCode, errorCodes } from '@bondctl/proto/model/e
 import { describe, expect, test } from 'vitest';
 import { accepted, all, fakeApi, writtenSpec } from '../../../../test/fakes/fake-api.ts';
 import { alpha, emptyPlan, fakeRollout, fakeTest } from '../../../../test/fakes/fake-parts.ts';
+import { usualAsk } from '../../../../test/fakes/fake-test.ts';
 import { statuses } from './errors.ts';
 
 describe('every route', () => {
@@ -55,7 +56,7 @@ describe('every route', () => {
     const { client, recorder, routes } = await fakeApi();
     await accepted(client);
     for (const action of ['pause', 'resume', 'abort'] as const) await client.control(fakeRollout, action);
-    await all(client.test({ link: 'drbd', streams: null, seconds: null }));
+    await all(client.test({ link: 'drbd', ...usualAsk }));
     await client.createToken({ host: null, ttlMs: 60_000, uses: 1 });
     await client.removeHost('alpha');
     const events = await recorder.list({ limit: 10 });
@@ -125,7 +126,7 @@ describe('answers', () => {
   test('tests and tokens', async () => {
     const { client } = await fakeApi();
     await accepted(client);
-    await all(client.test({ link: 'drbd', streams: 1, seconds: 10 }));
+    await all(client.test({ link: 'drbd', ...usualAsk }));
     expect((await client.tests(5)).tests.map((one) => one.id)).toEqual([fakeTest.id]);
     expect(await client.testResult(fakeTest.id)).toEqual(fakeTest);
     expect((await client.createToken({ host: 'gamma', ttlMs: 60_000, uses: 2 })).host).toBe('gamma');
@@ -187,7 +188,7 @@ describe('errors', () => {
   ] as const)('%s is a problem document with one sentence', async (_what, method, url, status) => {
     const { api } = await fakeApi();
     const bodies: Readonly<Record<string, unknown>> = {
-      '/v1/tests': { link: 'drbd', streams: null, seconds: null },
+      '/v1/tests': { link: 'drbd', ...usualAsk },
       '/v1/tokens': { host: null, ttlMs: 60_000, uses: 1, more: true },
     };
     const payload = bodies[url] as object | undefined;

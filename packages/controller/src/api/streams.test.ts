@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { accepted, all, fakeApi } from '../../../../test/fakes/fake-api.ts';
 import { alpha, drbd, fakeRollout, fakeTest } from '../../../../test/fakes/fake-parts.ts';
 import { name } from '../../../../test/fakes/fake-report.ts';
+import { usualAsk } from '../../../../test/fakes/fake-test.ts';
 
 describe('streams', () => {
   test('a link test tells rates while it runs and ends with its result', async () => {
@@ -24,7 +25,7 @@ describe('streams', () => {
       },
     }));
     await accepted(client);
-    const lines = await all(client.test({ link: 'drbd', streams: 1, seconds: 10 }));
+    const lines = await all(client.test({ link: 'drbd', ...usualAsk }));
     expect(lines.map((line) => schema.testLine.parse(line))).toEqual(lines);
     expect(lines.filter((line) => line.type === 'rates').map((line) => line.ports)).toEqual([
       [{ port: 'eth2', txBps: 1_000_000, rxBps: 0 }],
@@ -38,7 +39,7 @@ describe('streams', () => {
       linkTests: { run: () => Promise.reject(new BondctlError('busy', 'alpha is in another test.')) },
     }));
     await accepted(client);
-    const last = (await all(client.test({ link: 'drbd', streams: 1, seconds: 10 }))).at(-1);
+    const last = (await all(client.test({ link: 'drbd', ...usualAsk }))).at(-1);
     expect(last).toMatchObject({
       type: 'failed',
       exitCode: 4,

@@ -1,3 +1,4 @@
+import { parseRate } from '@bondctl/proto/model/rate';
 import { InvalidArgumentError } from 'commander';
 
 const units = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
@@ -22,4 +23,13 @@ export const duration =
     throw new InvalidArgumentError(
       `${option} is a time such as 45s, 30m, 12h or 7d, at most ${maxMs / units.d}d.`,
     );
+  };
+
+/** Reads a rate such as `1.8Gbit/s`, in bit/s, or says what it must be. */
+export const bitrate =
+  (option: string) =>
+  (text: string): number => {
+    const rate = parseRate(text);
+    if (rate.ok) return rate.value;
+    throw new InvalidArgumentError(`${option}: ${rate.error}.`);
   };

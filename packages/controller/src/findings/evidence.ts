@@ -1,6 +1,7 @@
 import type { BondSpec, BondState, PortState } from '@bondctl/proto/model/bond';
 import type { HostReport, InterfaceState } from '@bondctl/proto/model/host';
-import { type BondName, formatEnd, type HostId } from '@bondctl/proto/model/names';
+import type { Judgement, TestResult } from '@bondctl/proto/model/linktest';
+import { type BondName, type End, formatEnd, type HostId } from '@bondctl/proto/model/names';
 import type { ClusterSpec, Link } from '@bondctl/proto/model/spec';
 import { grouped } from './grouped.ts';
 
@@ -38,11 +39,23 @@ export interface LinkEvidence {
   readonly ends: readonly [BondEvidence, BondEvidence];
 }
 
+/** A finished link test as rules see it, with what its hosts reported of its ends when it had ended. */
+export interface TestEvidence {
+  readonly link: Link;
+  readonly result: TestResult;
+  readonly judgement: Judgement;
+  /** The end that sent, and the one that received; undefined where the host does not show the bond any more. */
+  readonly sender: BondEvidence | undefined;
+  readonly receiver: BondEvidence | undefined;
+}
+
 /** Everything rules look at. A host that no spec names is here like any other. */
 export interface Evidence {
   readonly hosts: readonly HostEvidence[];
   readonly bonds: readonly BondEvidence[];
   readonly links: readonly LinkEvidence[];
+  /** Empty where no traffic was sent. */
+  readonly tests: readonly TestEvidence[];
 }
 
 /** Puts together what hosts reported and what the accepted spec says of them. */
@@ -55,7 +68,18 @@ export function evidenceOf(hosts: readonly HostEvidence[], spec: ClusterSpec | u
     const [a, b] = link.ends.map((end) => byEnd.get(formatEnd(end)));
     return a === undefined || b === undefined ? [] : [{ link, ends: [a, b] }];
   });
-  return { hosts, bonds, links: whole };
+  return { hosts, bonds, links: whole, tests: [] };
+}
+
+/** The same with a test that was made over one of its links. */
+export function withTest(
+  evidence: Evidence,
+  { link, result, judgement }: Pick<TestEvidence, 'link' | 'result' | 'judgement'>,
+): Evidence {
+  const at = (end: End) =>
+    evidence.bonds.find(({ host, state }) => host === end.host && state.name === end.bond);
+  const test = { link, result, judgement, sender: at(result.from), receiver: at(result.to) };
+  return { ...evidence, tests: [test] };
 }
 
 /** What the spec says, by `host/bond`: a cluster has ten thousand of them. */

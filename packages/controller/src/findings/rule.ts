@@ -1,5 +1,5 @@
 import type { Finding, FindingSubject, Severity } from '@bondctl/proto/model/finding';
-import type { BondEvidence, Evidence, LinkEvidence, PortEvidence } from './evidence.ts';
+import type { BondEvidence, Evidence, LinkEvidence, PortEvidence, TestEvidence } from './evidence.ts';
 
 /** What a rule says of one subject. */
 export type Said = Pick<Finding, 'cause' | 'evidence' | 'advice'>;
@@ -38,6 +38,12 @@ export const ofLinks =
   ({ links }) =>
     said(links, linkSubject, say);
 
+/** Asks about every test; what is said is about its link unless a subject is named. */
+export const ofTests =
+  (say: (test: TestEvidence) => (Said & { readonly subject?: FindingSubject }) | null): Rule['find'] =>
+  ({ tests }) =>
+    said(tests, linkSubject, say);
+
 function said<T>(
   all: readonly T[],
   subjectOf: (one: T) => FindingSubject,
@@ -56,14 +62,15 @@ export const bondSubject = ({ host, state }: BondEvidence): FindingSubject => ({
   bond: state.name,
 });
 
-const portSubject = ({ host, bond, state }: PortEvidence): FindingSubject => ({
+/** A port as a subject. */
+export const portSubject = ({ host, bond, state }: PortEvidence): FindingSubject => ({
   kind: 'port',
   host,
   bond,
   port: state.name,
 });
 
-const linkSubject = ({ link }: LinkEvidence): FindingSubject => ({
+const linkSubject = ({ link }: Pick<LinkEvidence, 'link'>): FindingSubject => ({
   kind: 'link',
   link: link.name,
   ends: link.ends,

@@ -1,9 +1,6 @@
 import type { CommandOutcome, Live, Order } from '@bondctl/proto/model/command';
-import type { HostReport } from '@bondctl/proto/model/host';
+import type { HostReport, Presence } from '@bondctl/proto/model/host';
 import type { CommandId, HostId } from '@bondctl/proto/model/names';
-
-/** How a host is reached right now. `unknown`: the controller started a moment ago and the host may still come. */
-export type Presence = 'connected' | 'suspect' | 'lost' | 'unknown';
 
 /** The agents as the rest of the controller sees them. */
 export interface Agents {

@@ -1,4 +1,4 @@
-import type { Presence } from './ports.ts';
+import type { Presence } from '@bondctl/proto/model/host';
 
 /** What presence is judged from, in monotonic ms. */
 export interface Sighting {

@@ -1,28 +1,18 @@
 import type { BondMode } from '@bondctl/proto/model/mode';
-import type { BondName, HostId } from '@bondctl/proto/model/names';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { endFactsOf, portsNamed } from '../../../../test/fakes/fake-test.ts';
 import { type CeilingInput, capacityOf, ceilingOf, goodputBps } from './ceiling.ts';
 import type { EndFacts } from './ends.ts';
 
-const facts = (host: string, change: Partial<EndFacts> = {}): EndFacts => ({
-  end: { host: host as HostId, bond: 'sync0' as BondName },
-  mode: 'balance-rr',
-  mtu: 1500,
-  xmitHashPolicy: null,
-  ports: 2,
-  usable: 2,
-  slowestMbps: 1000,
-  addresses: [],
-  ...change,
-});
 const gigabit = { source: 'kernel', rateBps: 1e9, framing: 'ethernet' } as const;
+const tcp = { streams: 1, protocol: 'tcp', planned: [] } as const;
 const shaped = { source: 'declared', rateBps: 200e6, framing: 'shaped' } as const;
 
 /** The ceilings of a test between two equal ends. */
 function ceilings(ends: Partial<EndFacts>, change: Partial<CeilingInput> = {}) {
-  const [from, to] = [facts('alpha', ends), facts('beta', ends)];
-  return ceilingOf({ from, to, family: 4, streams: 1, capacity: gigabit, medium: 'direct', ...change });
+  const [from, to] = [endFactsOf('alpha', ends), endFactsOf('beta', ends)];
+  return ceilingOf({ from, to, family: 4, ...tcp, capacity: gigabit, medium: 'direct', ...change });
 }
 
 describe('the goodput of one port', () => {
@@ -46,11 +36,11 @@ describe('the goodput of one port', () => {
 describe('what a configuration can do', () => {
   const one = goodputBps(1e9, 'ethernet', 1500, 4);
   const lacp = (policy: string) =>
-    ({ mode: '802.3ad', xmitHashPolicy: policy, ports: 4, usable: 4 }) as const;
+    ({ mode: '802.3ad', xmitHashPolicy: policy, ports: 4, usable: portsNamed(4) }) as const;
   test.each<[string, Partial<EndFacts>, Partial<CeilingInput>, number, boolean]>([
     ['balance-rr over cables', {}, {}, 2, false],
     ['balance-rr through a switch', {}, { medium: 'switched' }, 2, true],
-    ['balance-rr with a port down', { usable: 1 }, {}, 1, false],
+    ['balance-rr with a port down', { usable: portsNamed(1) }, {}, 1, false],
     ['active-backup', { mode: 'active-backup' }, { streams: 8 }, 1, false],
     ['broadcast', { mode: 'broadcast' }, { streams: 8 }, 1, false],
     ['balance-tlb', { mode: 'balance-tlb' }, { streams: 8 }, 1, false],
@@ -71,7 +61,7 @@ describe('what a configuration can do', () => {
   });
 
   test('hardware counts every port of the bond, also those that are down', () => {
-    expect(ceilings({ usable: 1, ports: 4 }).hardwareBps).toBeCloseTo(4 * one, 3);
+    expect(ceilings({ usable: portsNamed(1), ports: 4 }).hardwareBps).toBeCloseTo(4 * one, 3);
   });
 
   test('the post in one line: LACP does all it can and half of what is there', () => {
@@ -80,7 +70,7 @@ describe('what a configuration can do', () => {
   });
 
   test('the smaller MTU decides', () => {
-    const to = facts('beta', { mtu: 1500 });
+    const to = endFactsOf('beta', { mtu: 1500 });
     expect(ceilings({ mtu: 9000 }, { to }).ceilingBps).toBeCloseTo(2 * one, 3);
   });
 
@@ -104,7 +94,7 @@ describe('what a configuration can do', () => {
       fc.record({
         mode: fc.constantFrom(...modes),
         ports: fc.constant(ports),
-        usable: fc.integer({ min: 1, max: ports }),
+        usable: fc.integer({ min: 1, max: ports }).map(portsNamed),
       }),
     );
     fc.assert(
@@ -115,9 +105,10 @@ describe('what a configuration can do', () => {
         fc.constantFrom('direct', 'switched'),
         (a, b, streams, medium) => {
           const { ceilingBps, hardwareBps } = ceilingOf({
-            from: facts('alpha', a),
-            to: facts('beta', b),
+            from: endFactsOf('alpha', a),
+            to: endFactsOf('beta', b),
             family: 4,
+            ...tcp,
             streams,
             capacity: gigabit,
             medium,
@@ -132,15 +123,15 @@ describe('what a configuration can do', () => {
 
 describe('who says how fast a port is', () => {
   test('the spec wins over the kernel', () => {
-    expect(capacityOf(shaped, facts('alpha'), facts('beta'))).toBe(shaped);
+    expect(capacityOf(shaped, endFactsOf('alpha'), endFactsOf('beta'))).toBe(shaped);
   });
   test('the slowest port of both ends counts', () => {
-    expect(capacityOf(null, facts('alpha'), facts('beta', { slowestMbps: 100 }))).toMatchObject({
+    expect(capacityOf(null, endFactsOf('alpha'), endFactsOf('beta', { slowestMbps: 100 }))).toMatchObject({
       rateBps: 100e6,
     });
   });
   test('one port of unknown speed makes all unknown', () => {
-    expect(capacityOf(null, facts('alpha'), facts('beta', { slowestMbps: null }))).toEqual({
+    expect(capacityOf(null, endFactsOf('alpha'), endFactsOf('beta', { slowestMbps: null }))).toEqual({
       source: 'unknown',
     });
   });

@@ -1,7 +1,7 @@
-import type { PortCapacity } from '@bondctl/proto/model/linktest';
+import type { PortCapacity, PortLoad, RunParameters } from '@bondctl/proto/model/linktest';
 import type { EndFacts } from './ends.ts';
 
-/** What a configuration, and the hardware below it, can carry at most. Rates are goodput of TCP in bit/s. */
+/** What a configuration, and the hardware below it, can carry at most. Rates are goodput in bit/s. */
 export interface Ceiling {
   /** null: the port capacity is unknown. */
   readonly ceilingBps: number | null;
@@ -20,6 +20,9 @@ export interface CeilingInput {
   readonly streams: number;
   readonly capacity: PortCapacity;
   readonly medium: 'direct' | 'switched';
+  readonly protocol: RunParameters['protocol'];
+  /** How many streams leave by each port, as far as that was planned. */
+  readonly planned: readonly PortLoad[];
 }
 
 /** Bytes of a frame besides its IP packet. Ethernet: header, FCS, preamble, gap; a shaper sees the header only. */
@@ -27,6 +30,8 @@ const frameBytes = { ethernet: 38, shaped: 14 } as const;
 const ipBytes = { 4: 20, 6: 40 } as const;
 /** TCP's header with the timestamps that Linux sends. */
 const tcpBytes = 32;
+/** iperf3 makes datagrams as large as TCP's segments; a UDP header is that much smaller than TCP's. */
+const headerBytes = { tcp: tcpBytes, udp: 8 } as const;
 
 /** What one port can carry: the spec's word, else the kernel's for the slowest usable port of both ends. */
 export function capacityOf(declared: PortCapacity | null, from: EndFacts, to: EndFacts): PortCapacity {
@@ -39,26 +44,28 @@ export function capacityOf(declared: PortCapacity | null, from: EndFacts, to: En
   };
 }
 
-/** TCP goodput of one port at a frame size: rate x MSS / bytes on the wire. */
+/** Goodput of one port at a frame size: rate x payload / bytes on the wire. */
 export function goodputBps(
   rateBps: number,
   framing: 'ethernet' | 'shaped',
   mtu: number,
   family: 4 | 6,
+  protocol: RunParameters['protocol'] = 'tcp',
 ): number {
-  return (rateBps * (mtu - ipBytes[family] - tcpBytes)) / (mtu + frameBytes[framing]);
+  const payload = mtu - ipBytes[family] - tcpBytes;
+  return (rateBps * payload) / (payload + headerBytes[protocol] + ipBytes[family] + frameBytes[framing]);
 }
 
 /** The ceilings of one test (link-testing.md 5a, 5c, 5e). */
 export function ceilingOf(input: CeilingInput): Ceiling {
-  const { from, to, capacity, family } = input;
+  const { from, to, capacity, family, protocol } = input;
   const { ports, isUpperBound, sentence } = portsInUse(input);
   if (capacity.source === 'unknown') {
     const why = 'the speed of a port is unknown, so there is no percentage; declare lineRate';
     return { ceilingBps: null, hardwareBps: null, isUpperBound, sentence: `${sentence}; ${why}` };
   }
   const mtu = Math.min(from.mtu, to.mtu);
-  const onePort = goodputBps(capacity.rateBps, capacity.framing, mtu, family);
+  const onePort = goodputBps(capacity.rateBps, capacity.framing, mtu, family, protocol);
   const hardwarePorts = Math.min(from.ports, to.ports);
   return { ceilingBps: ports * onePort, hardwareBps: hardwarePorts * onePort, isUpperBound, sentence };
 }
@@ -80,12 +87,12 @@ function portsInUse(input: CeilingInput): InUse {
   return atMost(takes, `${input.to.end.host} receives over ${count(takes)}`);
 }
 
-function sending({ from, streams, medium }: CeilingInput): InUse {
+function sending({ from, streams, medium, planned }: CeilingInput): InUse {
   switch (from.mode) {
     case 'balance-rr':
       return medium === 'direct'
-        ? exactly(from.usable, 'balance-rr spreads every stream over all ports')
-        : atMost(from.usable, 'balance-rr spreads every stream; the switch may put it on one port');
+        ? exactly(from.usable.length, 'balance-rr spreads every stream over all ports')
+        : atMost(from.usable.length, 'balance-rr spreads every stream; the switch may put it on one port');
     case 'active-backup':
       return exactly(1, 'active-backup uses one port');
     case 'broadcast':
@@ -95,10 +102,18 @@ function sending({ from, streams, medium }: CeilingInput): InUse {
       return exactly(1, `${from.mode} receives from one peer over one port`);
     case 'balance-xor':
     case '802.3ad':
-      return hashing(from, streams);
+      return planned.length > 0 ? steered(planned, medium) : hashing(from, streams);
     default:
       return from.mode satisfies never;
   }
+}
+
+/** Streams whose ports were chosen; behind a switch its own hash decides over which ports they arrive. */
+function steered(planned: readonly PortLoad[], medium: 'direct' | 'switched'): InUse {
+  const used = planned.filter(({ streams }) => streams > 0);
+  const streams = used.reduce((sum, port) => sum + port.streams, 0);
+  const sentence = `${streams === 1 ? 'one stream leaves' : `${streams} streams leave`} by ${count(used.length)}`;
+  return medium === 'direct' ? exactly(used.length, sentence) : atMost(used.length, `${sentence} at most`);
 }
 
 /** Only policies that look at TCP ports can tell the streams of one pair of hosts apart. */
@@ -108,15 +123,15 @@ function hashing(from: EndFacts, streams: number): InUse {
   if (streams === 1) return exactly(1, `${from.mode} sends one stream over one port`);
   if (!seesStreams)
     return exactly(1, `${from.mode} with ${policy} sends all that goes to one host over one port`);
-  const ports = Math.min(streams, from.usable);
+  const ports = Math.min(streams, from.usable.length);
   return atMost(ports, `${streams} streams are spread by a hash: at most ${count(ports)}`);
 }
 
 function receivingPorts({ to, medium, from }: CeilingInput): number {
   // Over cables each port receives what its far end sends; behind a switch the bond's own address decides.
-  if (medium === 'direct') return Math.max(1, Math.min(to.usable, from.usable));
+  if (medium === 'direct') return Math.max(1, Math.min(to.usable.length, from.usable.length));
   const single = to.mode === 'active-backup' || to.mode === 'balance-tlb' || to.mode === 'balance-alb';
-  return single ? 1 : to.usable;
+  return single ? 1 : to.usable.length;
 }
 
 const count = (ports: number): string => (ports === 1 ? 'one port' : `${ports} ports`);

@@ -1,17 +1,10 @@
 import type { BondName, HostId } from '@bondctl/proto/model/names';
 import { describe, expect, test } from 'vitest';
+import { endFactsOf } from '../../../../test/fakes/fake-test.ts';
 import { type EndFacts, pathBetween } from './ends.ts';
 
-const end = (host: string, bond: string, addresses: readonly string[]): EndFacts => ({
-  end: { host: host as HostId, bond: bond as BondName },
-  mode: 'balance-rr',
-  mtu: 1500,
-  xmitHashPolicy: null,
-  ports: 2,
-  usable: 2,
-  slowestMbps: 1000,
-  addresses,
-});
+const end = (host: string, bond: string, addresses: readonly string[]): EndFacts =>
+  endFactsOf(host, { end: { host: host as HostId, bond: bond as BondName }, addresses });
 
 describe('the addresses of a test', () => {
   test('two in one network', () => {

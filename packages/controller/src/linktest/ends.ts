@@ -1,7 +1,7 @@
 import type { BondState } from '@bondctl/proto/model/bond';
 import type { HostReport } from '@bondctl/proto/model/host';
 import type { BondMode } from '@bondctl/proto/model/mode';
-import type { BondName, End } from '@bondctl/proto/model/names';
+import type { BondName, End, IfName } from '@bondctl/proto/model/names';
 import { formatEnd } from '@bondctl/proto/model/names';
 import { failure, type Result, success } from '@bondctl/proto/model/result';
 import { type Cidr, parseCidr, sameNetwork } from '../spec/addresses.ts';
@@ -14,12 +14,14 @@ export interface EndFacts {
   readonly xmitHashPolicy: string | null;
   /** Ports of the bond, whatever their state. */
   readonly ports: number;
-  /** Ports that carry traffic: up, and in mode 802.3ad in the active aggregator. */
-  readonly usable: number;
+  /** Ports that carry traffic, in the order in which they joined: up, and in mode 802.3ad in the active aggregator. */
+  readonly usable: readonly IfName[];
   /** The slowest usable port by the kernel's word; null when the kernel cannot say it of one of them. */
   readonly slowestMbps: number | null;
   /** CIDR addresses of the bond, as the host has them. */
   readonly addresses: readonly string[];
+  /** The bond's hardware address. */
+  readonly mac: string;
 }
 
 /** An end from its host's report, or one sentence on what is missing. */
@@ -39,9 +41,10 @@ export function endFacts(end: End, report: HostReport | undefined): Result<EndFa
     mtu: device.mtu,
     xmitHashPolicy: bond.xmitHashPolicy,
     ports: bond.ports.length,
-    usable: usable.length,
+    usable: usable.map((port) => port.name),
     slowestMbps: speeds.some((speed) => speed === null) ? null : Math.min(...speeds.map(Number)),
     addresses: device.addresses.map((address) => address.cidr),
+    mac: device.mac,
   });
 }
 

@@ -1,8 +1,8 @@
 import type { PathProbe, RunVerdict, TestResult } from '@bondctl/proto/model/linktest';
-import type { BondName, HostId, LinkName, TestId } from '@bondctl/proto/model/names';
+import type { BondName, HostId, LinkName } from '@bondctl/proto/model/names';
 import type { Expectations } from '@bondctl/proto/model/spec';
-import { unwatched } from '@bondctl/proto/model/vitals';
 import { describe, expect, test } from 'vitest';
+import { figuresOf, resultOf } from '../../../../test/fakes/fake-test.ts';
 import type { Ceiling } from './ceiling.ts';
 import { judge } from './judge.ts';
 
@@ -15,35 +15,17 @@ const probe = (change: Partial<PathProbe> = {}): PathProbe => ({
   sent: 4,
   received: 4,
   complaint: null,
+  port: null,
   ...change,
 });
 const back = probe({ from: beta, to: alpha });
-const figures = {
-  receivedBps: 380e6,
-  receivedBytes: 475e6,
-  sentBytes: 476e6,
-  retransmits: 100,
-  seconds: 10,
-  mss: 8948,
-};
+const figures = figuresOf();
 const good: RunVerdict = { ok: true, figures };
-const result = (change: Partial<TestResult> = {}): TestResult => ({
-  id: 'test_aaaaaaaa' as TestId,
-  link: 'drbd' as LinkName,
-  from: alpha,
-  to: beta,
-  parameters: { streams: 1, seconds: 10 },
-  mode: 'balance-rr',
-  mtu: 9000,
-  probes: [probe(), back],
-  run: good,
-  documents: { client: null, server: null },
-  ports: { sender: [], receiver: [] },
-  series: { sender: [], receiver: [] },
-  capacity: { source: 'unknown' },
-  ...unwatched,
-  ...change,
-});
+const result = (change: Partial<TestResult> = {}): TestResult =>
+  resultOf(
+    { name: 'drbd' as LinkName, ends: [alpha, beta] },
+    { probes: [probe(), back], run: good, ...change },
+  );
 const ceiling: Ceiling = { ceilingBps: 400e6, hardwareBps: 400e6, isUpperBound: false, sentence: '' };
 const nothing: Expectations = { throughput: null, pathMtu: false, retransmitsAtMostPercent: null };
 const percent = (value: number): Expectations => ({

@@ -13,15 +13,23 @@ import { standing } from './probes.ts';
 /** More than this share of what is possible is a wrong ceiling, not a fast link (link-testing.md 5e). */
 const mostPercent = 100.5;
 
-/** A result against its ceilings and what people expect of the link. A run without figures is inconclusive, never slow. */
-export function judge(result: TestResult, expect: Expectations, ceiling: Ceiling): Judgement {
-  const received = result.run?.ok ? result.run.figures.receivedBps : null;
+/**
+ * A result against its ceilings and what people expect of the link. A run without figures is inconclusive, never slow.
+ * `meanBps`: of several runs that are one measurement, which then is what counts.
+ */
+export function judge(
+  result: TestResult,
+  expect: Expectations,
+  ceiling: Ceiling,
+  meanBps: number | null = null,
+): Judgement {
+  const received = meanBps ?? receivedOf(result);
   const percentOfConfiguration = percentOf(received, ceiling.ceilingBps);
   const verdicts = [
     ...(expect.pathMtu ? [judgePath(result)] : []),
     ...(expect.throughput === null
       ? []
-      : [judgeThroughput(result, expect.throughput.atLeast, percentOfConfiguration, ceiling)]),
+      : [judgeThroughput(result, expect.throughput.atLeast, received, ceiling)]),
     ...(expect.retransmitsAtMostPercent === null
       ? []
       : [judgeRetransmits(result, expect.retransmitsAtMostPercent)]),
@@ -35,6 +43,8 @@ export function judge(result: TestResult, expect: Expectations, ceiling: Ceiling
     passed: verdicts.every((verdict) => verdict.held === 'yes') && (result.run?.ok ?? true),
   };
 }
+
+const receivedOf = ({ run }: TestResult): number | null => (run?.ok ? run.figures.receivedBps : null);
 
 const percentOf = (part: number | null, whole: number | null): number | null =>
   part === null || whole === null || whole <= 0 ? null : (100 * part) / whole;
@@ -63,9 +73,13 @@ function judgePath({ probes, mtu, from }: TestResult): ExpectationVerdict {
 }
 
 const smallOf = (probes: readonly PathProbe[], whole: PathProbe): PathProbe | undefined =>
-  probes.find((probe) => probe.ipBytes < whole.ipBytes && probe.from.host === whole.from.host);
+  probes.find(
+    (probe) =>
+      probe.ipBytes < whole.ipBytes && probe.from.host === whole.from.host && probe.port === whole.port,
+  );
 
-const way = ({ from, to }: PathProbe): string => `${from.host} to ${to.host}`;
+const way = ({ from, to, port }: PathProbe): string =>
+  `${from.host} to ${to.host}${port === null ? '' : ` by ${port}`}`;
 
 /** What a lost DF packet means (link-testing.md 6, rules 20 to 22). */
 function lost(failed: PathProbe, small: PathProbe | undefined): string {
@@ -80,21 +94,23 @@ function lost(failed: PathProbe, small: PathProbe | undefined): string {
 function judgeThroughput(
   result: TestResult,
   atLeast: Threshold,
-  percent: number | null,
+  receivedBps: number | null,
   ceiling: Ceiling,
 ): ExpectationVerdict {
   const say = verdict('throughput');
   const { run } = result;
   if (run === null) return say('inconclusive', 'throughput was not measured');
-  if (!run.ok) return say('inconclusive', `throughput could not be measured: ${run.message}`);
-  const received = formatRate(run.figures.receivedBps);
+  if (!run.ok || receivedBps === null)
+    return say('inconclusive', `throughput could not be measured${run.ok ? '' : `: ${run.message}`}`);
+  const received = formatRate(receivedBps);
+  const percent = percentOf(receivedBps, ceiling.ceilingBps);
   if (percent !== null && percent > mostPercent)
     return say(
       'inconclusive',
       `${received} is more than this configuration can carry; check lineRate and measure again`,
     );
   if (atLeast.kind === 'rate') {
-    const held = run.figures.receivedBps >= atLeast.rateBps ? 'yes' : 'no';
+    const held = receivedBps >= atLeast.rateBps ? 'yes' : 'no';
     return say(held, `${received} received, ${formatRate(atLeast.rateBps)} expected`);
   }
   if (percent === null)

@@ -2,6 +2,7 @@ import type { Order } from '@bondctl/proto/model/command';
 import type { RunParameters } from '@bondctl/proto/model/linktest';
 import type { HostId, TestId } from '@bondctl/proto/model/names';
 import type { EndFacts, Path } from './ends.ts';
+import type { PlannedProbe } from './probe-plan.ts';
 
 /** One coordinated test to be. */
 export interface TestPlan {
@@ -9,6 +10,10 @@ export interface TestPlan {
   readonly from: EndFacts;
   readonly to: EndFacts;
   readonly path: Path;
+  /** What is asked of the path from each end. */
+  readonly probes: { readonly there: readonly PlannedProbe[]; readonly back: readonly PlannedProbe[] };
+  /** Where the source ports of its streams may lie, both included. */
+  readonly sourcePorts: { readonly first: number; readonly last: number };
   /** null: only the path is probed. */
   readonly parameters: RunParameters | null;
   /** Without its MTU the path is not worth measuring. */
@@ -43,19 +48,26 @@ export const limits = {
 
 /** Orders as the plan has them. `there` is from the sending end to the receiving one. */
 export const ask = {
-  probe(plan: TestPlan, direction: 'there' | 'back', ipBytes: number): Asked {
+  probe(plan: TestPlan, direction: 'there' | 'back', ipBytes: number, identifier: number | null): Asked {
     const [from, to] = direction === 'there' ? [plan.from.end, plan.to.end] : [plan.to.end, plan.from.end];
     const peer = direction === 'there' ? plan.path.toSeenFrom : plan.path.fromSeenTo;
-    const order = { kind: 'probe', test: plan.test, bond: from.bond, peer, from, to, ipBytes } as const;
+    const what = { bond: from.bond, peer, from, to, ipBytes, identifier } as const;
+    const order = { kind: 'probe', test: plan.test, ...what } as const;
     return { host: from.host, order, timeoutMs: limits.probeMs };
   },
   serve({ test, to, path }: TestPlan, run: RunParameters): Asked {
     const order = { kind: 'serve', test, bond: to.end.bond, address: path.to, seconds: run.seconds } as const;
     return { host: to.end.host, order, timeoutMs: limits.serveMs };
   },
-  measure({ test, from, path }: TestPlan, parameters: RunParameters, port: number): Asked {
+  measure(
+    { test, from, path }: TestPlan,
+    parameters: RunParameters,
+    port: number,
+    sourcePort: number | null,
+  ): Asked {
     const addresses = { address: path.from, peer: path.toSeenFrom };
-    const order = { kind: 'measure', test, bond: from.end.bond, ...addresses, port, parameters } as const;
+    const way = { bond: from.end.bond, ...addresses, port, sourcePort } as const;
+    const order = { kind: 'measure', test, ...way, parameters } as const;
     return { host: from.end.host, order, timeoutMs: limits.measureMs(parameters.seconds) };
   },
   collect: ({ test, to }: TestPlan): Asked => ({

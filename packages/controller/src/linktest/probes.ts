@@ -1,7 +1,10 @@
 import type { PathProbe } from '@bondctl/proto/model/linktest';
 
 const sameQuestion = (one: PathProbe, other: PathProbe): boolean =>
-  one.ipBytes === other.ipBytes && one.from.host === other.from.host && one.to.host === other.to.host;
+  one.ipBytes === other.ipBytes &&
+  one.from.host === other.from.host &&
+  one.to.host === other.to.host &&
+  one.port === other.port;
 
 /** The probes that count, oldest first: of those that were repeated, the last. */
 export const standing = (probes: readonly PathProbe[]): readonly PathProbe[] =>

@@ -1,4 +1,4 @@
-import type { Judgement, RunParameters, TestResult } from '@bondctl/proto/model/linktest';
+import { type Judgement, type RunParameters, type TestResult, tcpForth } from '@bondctl/proto/model/linktest';
 import type { Expectations, Link } from '@bondctl/proto/model/spec';
 import { type Ceiling, capacityOf, ceilingOf } from './ceiling.ts';
 import { formatPercent, formatRate } from './figures.ts';
@@ -6,9 +6,12 @@ import { judge } from './judge.ts';
 import type { TestPlan } from './orders.ts';
 import type { Findings } from './sequence.ts';
 import { seriesOf, sharesOf } from './shares.ts';
+import { checkSpread } from './spread.ts';
 
 /** What was found out, as the facts that are kept: parameters, both documents, both ends' counters. */
 export function resultOf(plan: TestPlan, link: Link, found: Findings): TestResult {
+  const ports = { sender: sharesOf(found.samples.sender), receiver: sharesOf(found.samples.receiver) };
+  const figures = found.run?.ok === true ? found.run.figures : null;
   return {
     id: plan.test,
     link: link.name,
@@ -20,19 +23,20 @@ export function resultOf(plan: TestPlan, link: Link, found: Findings): TestResul
     probes: found.probes,
     run: found.run,
     documents: { client: found.client, server: found.server },
-    ports: { sender: sharesOf(found.samples.sender), receiver: sharesOf(found.samples.receiver) },
+    ports,
     series: { sender: seriesOf(found.samples.sender), receiver: seriesOf(found.samples.receiver) },
     capacity: capacityOf(link.declared, plan.from, plan.to),
+    spread: found.spread && checkSpread(plan, found.spread, figures, ports.sender),
     vitals: found.vitals,
     latency: found.latency,
     surroundings: found.surroundings,
   };
 }
 
-const nothingMeasured: RunParameters = { streams: 0, seconds: 0 };
+const nothingMeasured: RunParameters = { streams: 0, seconds: 0, ...tcpForth };
 
 /** The ceilings of a test that was carried out. */
-export const ceilingFor = (plan: TestPlan, link: Link): Ceiling =>
+export const ceilingFor = (plan: TestPlan, link: Link, { spread }: TestResult): Ceiling =>
   ceilingOf({
     from: plan.from,
     to: plan.to,
@@ -40,14 +44,21 @@ export const ceilingFor = (plan: TestPlan, link: Link): Ceiling =>
     streams: plan.parameters?.streams ?? 1,
     capacity: capacityOf(link.declared, plan.from, plan.to),
     medium: link.medium,
+    protocol: plan.parameters?.protocol ?? 'tcp',
+    planned: spread?.planned ?? [],
   });
 
 /** A result judged. A throughput that was expected of other streams than were sent is shown and not judged. */
-export function judgementOf(plan: TestPlan, link: Link, result: TestResult): Judgement {
+export function judgementOf(
+  plan: TestPlan,
+  link: Link,
+  result: TestResult,
+  meanBps: number | null = null,
+): Judgement {
   const { throughput } = link.expect;
   const fits = throughput !== null && plan.parameters?.streams === throughput.streams;
   const expect: Expectations = fits ? link.expect : { ...link.expect, throughput: null };
-  return judge(result, expect, ceilingFor(plan, link));
+  return judge(result, expect, ceilingFor(plan, link, result), meanBps);
 }
 
 /** A test in one sentence: what failed, or what was measured, or what was probed. */

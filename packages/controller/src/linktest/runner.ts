@@ -1,116 +1,90 @@
 import { BondctlError } from '@bondctl/proto/model/error';
-import type { Fact } from '@bondctl/proto/model/event';
-import type { RunParameters } from '@bondctl/proto/model/linktest';
+import type { Judgement, RunParameters, TestResult } from '@bondctl/proto/model/linktest';
 import type { End, TestId } from '@bondctl/proto/model/names';
 import { type Result, success } from '@bondctl/proto/model/result';
 import type { Link } from '@bondctl/proto/model/spec';
 import type { Agents } from '../hub/ports.ts';
-import type { TestRow, TestStore } from '../store/ports.ts';
 import { type ConductDeps, conduct } from './conduct.ts';
 import { type EndFacts, endFacts, pathBetween } from './ends.ts';
 import { type Changed, freshEnd } from './fresh.ts';
+import { offered } from './offered.ts';
 import type { TestPlan } from './orders.ts';
-import { limits } from './orders.ts';
-import { judgementOf, resultOf, summaryOf } from './result.ts';
+import { probesFrom } from './probe-plan.ts';
+import { judgementOf, resultOf } from './result.ts';
 import { conflict } from './schedule.ts';
+import { turned } from './sender.ts';
 
 /** What link tests need of the controller. */
-export interface ProverDeps extends ConductDeps {
+export interface MeasureDeps extends ConductDeps {
   readonly agents: Pick<Agents, 'ask' | 'report'>;
-  readonly tests: Pick<TestStore, 'addTest'>;
-  readonly clock: ConductDeps['clock'] & { nowUnixMs(): number };
   readonly ids: ConductDeps['ids'] & { test(): TestId };
-  readonly record: (actor: string, fact: Fact) => Promise<unknown>;
+  /** 0 inclusive to 1 exclusive. */
+  readonly random: () => number;
 }
 
-/** What a person may ask for; null: what the link expects, or one stream and ten seconds. */
-export interface AskedParameters {
-  readonly streams: number | null;
-  readonly seconds: number | null;
-}
-
-/** Link tests of this controller: no host takes part in two at once. */
-export interface LinkTests {
-  /** The proof of a change; see rollout/ports.ts. */
-  prove(
-    link: Link,
-    during: { readonly changed: readonly Changed[]; readonly timeoutMs: number },
-  ): Promise<TestRow>;
-  /** A test that a person asked for. Throws BondctlError `busy`, `unreachable`, `refused` or `failed`. */
-  run(actor: string, link: Link, parameters: AskedParameters, signal: AbortSignal): Promise<TestRow>;
-}
-
-const usual: RunParameters = { streams: 1, seconds: 10 };
-/** How long hosts may take to report what they were changed to. */
-const freshMs = 5_000;
-const freshEveryMs = 100;
-
-interface Wish {
-  readonly actor: string;
+/** One measurement to be. */
+export interface Wish {
   readonly link: Link;
+  /** null: only the path is probed. */
   readonly parameters: RunParameters | null;
+  /** What hosts must report before anything is proven. */
   readonly changed: readonly Changed[];
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
 }
 
-/** The link tests of one controller over its ports. */
-export function createProver(deps: ProverDeps): LinkTests {
+/** A test that was carried out. */
+export interface Tested {
+  readonly link: Link;
+  readonly result: TestResult;
+  /** The result against its ceilings, or `meanBps` where it is one of several runs. */
+  readonly judge: (meanBps: number | null) => Judgement;
+  /** When every order of it was answered or given up, so that its hosts are free. */
+  readonly quiet: Promise<void>;
+}
+
+/** Carries tests out; no host takes part in two at once. Throws BondctlError `busy`, `unreachable`, `refused` or `failed`. */
+export type Measure = (wish: Wish) => Promise<Tested>;
+
+/** How long hosts may take to report what they were changed to. */
+const freshMs = 5_000;
+const freshEveryMs = 100;
+
+/** The measurements of one controller over its ports. */
+export function createMeasure(deps: MeasureDeps): Measure {
   const running = new Map<TestId, { readonly test: TestId; readonly link: Link }>();
-  const carried = (wish: Wish) => carryOut(deps, running, wish);
-  return {
-    prove(link, { changed, timeoutMs }) {
-      const { throughput } = link.expect;
-      const signal = new AbortController().signal;
-      const parameters = throughput && { streams: throughput.streams, seconds: throughput.seconds };
-      return carried({ actor: 'controller', link, parameters, changed, timeoutMs, signal });
-    },
-    run(actor, link, asked, signal) {
-      const { streams, seconds } = link.expect.throughput ?? usual;
-      const parameters = { streams: asked.streams ?? streams, seconds: asked.seconds ?? seconds };
-      const timeoutMs = limits.probeMs + 2 * limits.measureMs(parameters.seconds);
-      return carried({ actor, link, parameters, changed: [], timeoutMs, signal });
-    },
+  return async (wish) => {
+    const { link } = wish;
+    const other = conflict(running.values(), link);
+    if (other !== undefined)
+      throw new BondctlError(
+        'busy',
+        `${other.link.name} is being tested on one of these hosts; repeat in a moment.`,
+      );
+    const test = deps.ids.test();
+    running.set(test, { test, link });
+    let release = Promise.resolve();
+    try {
+      const plan = await planOf(deps, test, wish);
+      const { over, quiet } = conduct(deps, plan, wish.signal);
+      release = quiet;
+      const end = await over;
+      if (end.phase === 'failed') throw new BondctlError(end.code, end.why);
+      const result = resultOf(plan, link, end.found);
+      return { link, result, judge: (meanBps) => judgementOf(plan, link, result, meanBps), quiet };
+    } finally {
+      // The hosts are free once every end of the test has said that nothing of it runs any more.
+      void release.then(() => running.delete(test));
+    }
   };
 }
 
-type Running = Map<TestId, { readonly test: TestId; readonly link: Link }>;
-
-async function carryOut(deps: ProverDeps, running: Running, wish: Wish): Promise<TestRow> {
-  const { link } = wish;
-  const other = conflict(running.values(), link);
-  if (other !== undefined)
-    throw new BondctlError(
-      'busy',
-      `${other.link.name} is being tested on one of these hosts; repeat in a moment.`,
-    );
-  const test = deps.ids.test();
-  running.set(test, { test, link });
-  let release = Promise.resolve();
-  try {
-    const plan = await planOf(deps, test, wish);
-    const { over, quiet } = conduct(deps, plan, wish.signal);
-    release = quiet;
-    const end = await over;
-    if (end.phase === 'failed') throw new BondctlError(end.code, end.why);
-    return await keep(deps, wish, resultOf(plan, link, end.found), plan);
-  } finally {
-    // The hosts are free once every end of the test has said that nothing of it runs any more.
-    void release.then(() => running.delete(test));
-  }
-}
-
 /** Waits until both ends are reported as they shall be, and lays down the test. */
-async function planOf(deps: ProverDeps, test: TestId, wish: Wish): Promise<TestPlan> {
+async function planOf(deps: MeasureDeps, test: TestId, wish: Wish): Promise<TestPlan> {
   const startedMs = deps.clock.monotonicMs();
-  const { parameters } = wish;
   for (;;) {
     const ends = endsOf(deps, wish);
-    if (ends.ok) {
-      const endByMs = startedMs + wish.timeoutMs;
-      const needsPathMtu = wish.link.expect.pathMtu;
-      return { test, ...ends.value, parameters, needsPathMtu, endByMs };
-    }
+    if (ends.ok) return { test, ...ends.value, ...laidDown(deps, wish, ends.value, startedMs) };
     if (deps.clock.monotonicMs() - startedMs >= freshMs || wish.signal.aborted)
       throw new BondctlError('failed', ends.error);
     await deps.clock.sleep(freshEveryMs);
@@ -119,35 +93,36 @@ async function planOf(deps: ProverDeps, test: TestId, wish: Wish): Promise<TestP
 
 type Ends = Pick<TestPlan, 'from' | 'to' | 'path'>;
 
-function endsOf({ agents }: ProverDeps, { link, changed }: Wish): Result<Ends, string> {
+/** Source ports below those that kernels give out, each time others: a port that was just closed may be refused. */
+const sourcePorts = { from: 10_000, windows: 18, size: 1000 } as const;
+
+function laidDown(
+  { random }: MeasureDeps,
+  wish: Wish,
+  { from, to, path }: Ends,
+  startedMs: number,
+): Omit<TestPlan, keyof Ends | 'test'> {
+  const { size, windows } = sourcePorts;
+  const first = sourcePorts.from + size * Math.floor(random() * windows);
+  return {
+    probes: { there: probesFrom(from, to, path), back: probesFrom(to, from, turned(path)) },
+    sourcePorts: { first, last: first + size - 1 },
+    parameters: wish.parameters && offered(wish.parameters, wish.link, from, to),
+    needsPathMtu: wish.link.expect.pathMtu,
+    endByMs: startedMs + wish.timeoutMs,
+  };
+}
+
+function endsOf({ agents }: MeasureDeps, { link, changed, parameters }: Wish): Result<Ends, string> {
   const read = (end: End): Result<EndFacts, string> => {
     const facts = endFacts(end, agents.report(end.host));
     return facts.ok ? freshEnd(facts.value, changed) : facts;
   };
-  const [from, to] = [read(link.ends[0]), read(link.ends[1])];
+  const [first, second] = link.ends;
+  const [from, to] =
+    parameters?.direction === 'back' ? [read(second), read(first)] : [read(first), read(second)];
   if (!from.ok) return from;
   if (!to.ok) return to;
   const path = pathBetween(from.value, to.value);
   return path.ok ? success({ from: from.value, to: to.value, path: path.value }) : path;
-}
-
-async function keep(
-  deps: ProverDeps,
-  wish: Wish,
-  result: TestRow['result'],
-  plan: TestPlan,
-): Promise<TestRow> {
-  const judgement = judgementOf(plan, wish.link, result);
-  const row: TestRow = { id: plan.test, atUnixMs: deps.clock.nowUnixMs(), result, judgement };
-  await deps.tests.addTest(row);
-  const sentence = summaryOf(result, judgement);
-  const fact = {
-    type: 'linkTested',
-    test: row.id,
-    link: result.link,
-    passed: judgement.passed,
-    sentence,
-  } as const;
-  await deps.record(wish.actor, fact);
-  return row;
 }

@@ -1,31 +1,12 @@
 import type { CommandOutcome } from '@bondctl/proto/model/command';
 import type { IperfRun, PathProbe, RunFault, RunVerdict } from '@bondctl/proto/model/linktest';
-import type { BondName, HostId, TestId } from '@bondctl/proto/model/names';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EndFacts } from './ends.ts';
+import { figuresOf, testPlanOf } from '../../../../test/fakes/fake-test.ts';
 import type { Asked, TestPlan } from './orders.ts';
 import { begin, isOver, type Sequence, type SequenceEvent, step } from './sequence.ts';
 
-const facts = (host: string): EndFacts => ({
-  end: { host: host as HostId, bond: 'sync0' as BondName },
-  mode: 'balance-rr',
-  mtu: 9000,
-  xmitHashPolicy: null,
-  ports: 2,
-  usable: 2,
-  slowestMbps: null,
-  addresses: [],
-});
-const plan: TestPlan = {
-  test: 'test_aaaaaaaa' as TestId,
-  from: facts('alpha'),
-  to: facts('beta'),
-  path: { family: 4, from: '10.9.0.1', to: '10.9.0.2', toSeenFrom: '10.9.0.2', fromSeenTo: '10.9.0.1' },
-  parameters: { streams: 1, seconds: 10 },
-  needsPathMtu: true,
-  endByMs: 100_000,
-};
+const plan = testPlanOf();
 const iperf = (role: IperfRun['role']): IperfRun => ({
   role,
   version: '3.12',
@@ -34,8 +15,7 @@ const iperf = (role: IperfRun['role']): IperfRun => ({
   exit: { kind: 'code', code: 0 },
   ending: 'finished',
 });
-const figures = { receivedBps: 1, receivedBytes: 1, sentBytes: 1, retransmits: 0, seconds: 10, mss: null };
-const good: RunVerdict = { ok: true, figures };
+const good: RunVerdict = { ok: true, figures: figuresOf() };
 const bad = (fault: RunFault): RunVerdict => ({ ok: false, fault, message: fault });
 
 const received = { samples: [], vitals: null, surroundings: { kernel: '6.1.0-beta', interfaces: [] } };

@@ -4,6 +4,7 @@ import type {
   IperfRun,
   PathProbe,
   PortSample,
+  ProbeAnswer,
   RunFault,
   RunParameters,
   RunVerdict,
@@ -12,6 +13,7 @@ import { formatEnd, type HostId } from '@bondctl/proto/model/names';
 import { unwatched, type Watched } from '@bondctl/proto/model/vitals';
 import { type Asked, ask, limits, type TestOrder, type TestPlan } from './orders.ts';
 import { isDoubtful, standing } from './probes.ts';
+import { type PlannedSpread, planSpread } from './spread.ts';
 
 /** What was found out so far. */
 export interface Findings extends Watched {
@@ -20,6 +22,8 @@ export interface Findings extends Watched {
   readonly client: IperfRun | null;
   readonly server: IperfRun | null;
   readonly samples: { readonly sender: readonly PortSample[]; readonly receiver: readonly PortSample[] };
+  /** null until a server listens. */
+  readonly spread: PlannedSpread | null;
 }
 
 type Phases<A> = { [K in keyof A]: { readonly phase: K } & Readonly<A[K]> }[keyof A];
@@ -64,6 +68,7 @@ const nothing: Findings = {
   client: null,
   server: null,
   samples: { sender: [], receiver: [] },
+  spread: null,
   ...unwatched,
 };
 const smallestProbe = 84;
@@ -71,10 +76,12 @@ const mostAttempts = 2;
 /** Faults that a second attempt may not meet again (link-testing.md 4c). */
 const passing: readonly RunFault[] = ['busy', 'cannot-connect', 'address-in-use', 'interrupted'];
 
-/** The first state of a test and its first orders: whole packets both ways at once. */
+/** The first state of a test and its first orders: whole packets both ways and over every port at once. */
 export function begin(plan: TestPlan): Step {
   const mtu = Math.min(plan.from.mtu, plan.to.mtu);
-  const orders = [ask.probe(plan, 'there', mtu), ask.probe(plan, 'back', mtu)];
+  const orders = (['there', 'back'] as const).flatMap((direction) =>
+    plan.probes[direction].map(({ identifier }) => ask.probe(plan, direction, mtu, identifier)),
+  );
   return [{ phase: 'probing', plan, found: nothing, awaited: orders.length }, orders];
 }
 
@@ -108,18 +115,33 @@ type Active = Exclude<Sequence, In<'done' | 'failed'>>;
 function probing(state: In<'probing'>, event: Answer): Step {
   if (event.order.kind !== 'probe') return [state, []];
   if (event.type === 'lost' || event.outcome.kind !== 'probed') return refused(state, event);
-  const { probe } = event.outcome;
+  const probe = portOf(state.plan, event.order, event.outcome.probe);
   const found = { ...state.found, probes: [...state.found.probes, probe] };
-  const more = followUp(state, probe);
+  const more = followUp(state, probe, event.order.identifier);
   const next: Sequence = { ...state, found, awaited: state.awaited - 1 + more.length };
   return next.awaited > 0 ? [next, more] : probed(next);
 }
 
+type ProbeOrder = Extract<TestOrder, { kind: 'probe' }>;
+
+const directionOf = (plan: TestPlan, { from }: Pick<PathProbe, 'from'>): 'there' | 'back' =>
+  from.host === plan.from.end.host ? 'there' : 'back';
+
+/** The answer with the port that its identifier was chosen for; a ping that could not choose says of no port. */
+function portOf(plan: TestPlan, order: ProbeOrder, { identifier, ...counted }: ProbeAnswer): PathProbe {
+  const planned = plan.probes[directionOf(plan, order)].find((one) => one.identifier === identifier);
+  return { ...counted, port: planned?.port ?? null };
+}
+
 /** What a probe that lost packets makes us ask: the same again where that may pass, else whether small ones arrive at all. */
-function followUp({ plan, found }: In<'probing'>, probe: PathProbe): readonly Asked[] {
+function followUp(
+  { plan, found }: In<'probing'>,
+  probe: PathProbe,
+  identifier: number | null,
+): readonly Asked[] {
   if (probe.ipBytes <= smallestProbe || probe.received >= probe.sent) return [];
-  const direction = probe.from.host === plan.from.end.host ? 'there' : 'back';
-  return [ask.probe(plan, direction, isDoubtful(probe, found.probes) ? probe.ipBytes : smallestProbe)];
+  const ipBytes = isDoubtful(probe, found.probes) ? probe.ipBytes : smallestProbe;
+  return [ask.probe(plan, directionOf(plan, probe), ipBytes, identifier)];
 }
 
 function probed({ plan, found }: In<'probing'>): Step {
@@ -137,8 +159,10 @@ const serve = (plan: TestPlan, found: Findings, parameters: RunParameters, attem
 function serving(state: In<'serving'>, event: Answer): Step {
   if (event.order.kind !== 'serve') return [state, []];
   if (event.type === 'lost' || event.outcome.kind !== 'serving') return refused(state, event);
-  const measure = ask.measure(state.plan, state.parameters, event.outcome.port);
-  return [{ ...state, phase: 'measuring' }, [measure]];
+  const { port } = event.outcome;
+  const spread = planSpread(state.plan, state.parameters, port);
+  const measure = ask.measure(state.plan, state.parameters, port, spread.sourcePort);
+  return [{ ...state, phase: 'measuring', found: { ...state.found, spread } }, [measure]];
 }
 
 function measuring(state: In<'measuring'>, event: Answer): Step {

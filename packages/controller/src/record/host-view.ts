@@ -1,5 +1,5 @@
 import type { BondState, PortState } from '@bondctl/proto/model/bond';
-import type { HostReport, InterfaceState } from '@bondctl/proto/model/host';
+import type { HostReport, InterfaceState, Presence } from '@bondctl/proto/model/host';
 import type { HostId } from '@bondctl/proto/model/names';
 import type { BondView, DriftView, Health, HostView, LacpView, PortView } from '@bondctl/proto/model/view';
 import { driftView } from './drift-view.ts';
@@ -8,7 +8,7 @@ import { driftView } from './drift-view.ts';
 export interface HostSight {
   readonly host: HostId;
   readonly enrolledUnixMs: number;
-  readonly presence: HostView['presence'];
+  readonly presence: Presence;
   readonly lastSeenUnixMs: number | undefined;
   readonly report: HostReport | undefined;
 }

@@ -1,8 +1,9 @@
 import type { PortCapacity } from '@bondctl/proto/model/linktest';
+import { parseRate } from '@bondctl/proto/model/rate';
 import type { Result } from '@bondctl/proto/model/result';
 import type { Expectations, Threshold } from '@bondctl/proto/model/spec';
 import type { Path, SpecDocument } from './document.ts';
-import { parsePercent, parseRate } from './rates.ts';
+import { parsePercent } from './percent.ts';
 import { expectShape, lineRateShape, readFields, retransmitsShape, throughputShape } from './shape.ts';
 
 const defaultSeconds = 10;

@@ -1,8 +1,6 @@
-import type { BondMode } from '@bondctl/proto/model/mode';
-
 /** What one end brings into a throughput test. */
 export interface EndParameters {
-  readonly mode: BondMode;
+  readonly mode: string;
   /** As the kernel prints it: `layer3+4 (1)`; null in modes that have none. */
   readonly transmitPolicy: string | null;
   /** Bytes. */

@@ -1,7 +1,8 @@
 import type { Fact, RecordedEvent } from '@bondctl/proto/model/event';
-import type { Judgement, TestResult } from '@bondctl/proto/model/linktest';
-import type { HostId, RolloutId, TestId } from '@bondctl/proto/model/names';
+import type { Comparison } from '@bondctl/proto/model/linktest';
+import type { HostId, LinkName, RolloutId, TestId } from '@bondctl/proto/model/names';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
+import type { TestView } from '@bondctl/proto/model/view';
 
 /** Facts, append only. */
 export interface EventStore {
@@ -78,12 +79,7 @@ export interface RolloutRow {
 }
 
 /** A finished link test. */
-export interface TestRow {
-  readonly id: TestId;
-  readonly atUnixMs: number;
-  readonly result: TestResult;
-  readonly judgement: Judgement;
-}
+export type TestRow = TestView;
 
 /** Specs and what became of them. */
 export interface RolloutStore {
@@ -101,8 +97,10 @@ export interface RolloutStore {
 export interface TestStore {
   addTest(row: TestRow): Promise<void>;
   test(id: TestId): Promise<TestRow | undefined>;
-  /** Newest first. */
-  tests(limit: number): Promise<readonly TestRow[]>;
+  /** Newest first; of one link where it is named. */
+  tests(limit: number, link?: LinkName): Promise<readonly TestRow[]>;
+  /** What was measured of a link, newest first, without the documents that fill the rows. */
+  comparisons(link: LinkName, limit: number): Promise<readonly Comparison[]>;
 }
 
 /** Everything the controller keeps. */

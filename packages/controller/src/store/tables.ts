@@ -57,6 +57,10 @@ interface TestsTable {
   at_unix_ms: number;
   result: string;
   judgement: string;
+  /** null in rows of the first version, as is `reading`. */
+  link: string | null;
+  /** What follows from the result besides its judgement: findings, comparison, repetition. */
+  reading: string | null;
 }
 
 /** The tables as the newest migration leaves them. Times are Unix ms, documents are JSON text. */

@@ -26,7 +26,8 @@ const subject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('link'), link: named<LinkName>(), ends: z.tuple([end, end]) }),
 ]) as unknown as Shape<FindingSubject>;
 
-const finding: Shape<RankedFinding> = z.object({
+/** A finding in its place. */
+export const finding: Shape<RankedFinding> = z.object({
   rule: text,
   severity: z.enum(severities),
   subject,

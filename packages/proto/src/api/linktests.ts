@@ -1,17 +1,21 @@
 import * as z from 'zod';
 import type {
+  Comparison,
   IperfRun,
   Judgement,
   PathProbe,
   PortCapacity,
   PortSeries,
   PortShare,
+  Repetition,
   RunFigures,
   RunVerdict,
+  Spread,
   TestResult,
 } from '../model/linktest.ts';
 import type { BondName, End, HostId, IfName, LinkName, TestId } from '../model/names.ts';
 import type { TestSummary, TestView } from '../model/view.ts';
+import { finding } from './diagnose.ts';
 import { list, named, orNull, type Shape } from './shape.ts';
 import { watched } from './vitals.ts';
 
@@ -46,6 +50,23 @@ const figures: Shape<RunFigures> = z.object({
   retransmits: z.number().nullable(),
   seconds: z.number(),
   mss: z.number().nullable(),
+  streams: list(z.object({ sourcePort: z.number(), serverPort: z.number(), sentBytes: z.number() })),
+  back: orNull(
+    z.object({
+      receivedBps: z.number(),
+      receivedBytes: z.number(),
+      sentBytes: z.number(),
+      retransmits: z.number().nullable(),
+    }),
+  ),
+  udp: orNull(
+    z.object({
+      packets: z.number(),
+      lost: z.number(),
+      jitterMs: z.number(),
+      outOfOrder: z.number().nullable(),
+    }),
+  ),
 });
 
 const fault = z.enum([
@@ -76,6 +97,7 @@ const probe: Shape<PathProbe> = z.object({
   sent: z.number(),
   received: z.number(),
   complaint: z.string().nullable(),
+  port: named<IfName>().nullable(),
 });
 
 const share: Shape<PortShare> = z.object({ name: named<IfName>(), txBytes: z.number(), rxBytes: z.number() });
@@ -85,12 +107,28 @@ const series: Shape<PortSeries> = z.object({
   points: list(z.object({ fromS: z.number(), toS: z.number(), txBps: z.number(), rxBps: z.number() })),
 });
 
+const spread: Shape<Spread> = z.object({
+  kind: z.enum(['balanced', 'uneven', 'per-packet', 'unplanned']),
+  why: z.string().nullable(),
+  planned: list(z.object({ port: named<IfName>(), streams: z.number() })),
+  forecast: list(
+    z.object({ port: named<IfName>(), forecastPercent: z.number(), countedPercent: z.number() }),
+  ),
+  agrees: z.boolean().nullable(),
+});
+
 const result: Shape<TestResult> = z.object({
   id: named<TestId>(),
   link: named<LinkName>(),
   from: end,
   to: end,
-  parameters: z.object({ streams: z.number(), seconds: z.number() }),
+  parameters: z.object({
+    streams: z.number(),
+    seconds: z.number(),
+    protocol: z.enum(['tcp', 'udp']),
+    direction: z.enum(['forth', 'back', 'both']),
+    offeredBps: z.number().nullable(),
+  }),
   mode: z.string(),
   mtu: z.number(),
   probes: list(probe),
@@ -99,6 +137,7 @@ const result: Shape<TestResult> = z.object({
   ports: z.object({ sender: list(share), receiver: list(share) }),
   series: z.object({ sender: list(series), receiver: list(series) }),
   capacity,
+  spread: orNull(spread),
   ...watched,
 });
 
@@ -117,12 +156,33 @@ const judgement: Shape<Judgement> = z.object({
   passed: z.boolean(),
 });
 
+const comparison: Shape<Comparison> = z.object({
+  kind: z.enum(['none', 'within', 'below-once', 'regressed']),
+  parameterHash: z.string(),
+  receivedBps: z.number(),
+  results: z.number(),
+  medianBps: z.number().nullable(),
+  floorBps: z.number().nullable(),
+  sentence: z.string(),
+});
+
+const repetition: Shape<Repetition> = z.object({
+  tests: list(named<TestId>()),
+  meanBps: z.number().nullable(),
+  halfWidthPercent: z.number().nullable(),
+  isCertain: z.boolean(),
+  sentence: z.string(),
+});
+
 /** A finished test, raw documents included. */
 export const testView: Shape<TestView> = z.object({
   id: named<TestId>(),
   atUnixMs: z.number(),
   result,
   judgement,
+  findings: list(finding),
+  comparison: orNull(comparison),
+  repetition: orNull(repetition),
 });
 
 /** A finished test in one line. */

@@ -55,6 +55,13 @@ export const testRequest = z.strictObject({
   link: z.string().min(1).max(64),
   streams: z.int().min(1).max(128).nullable(),
   seconds: z.int().min(1).max(3600).nullable(),
+  protocol: z.enum(['tcp', 'udp']).nullable().default(null),
+  /** `forth`: from the link's first end to its second. */
+  direction: z.enum(['forth', 'back', 'both']).nullable().default(null),
+  /** What UDP sends, all streams together, in bit/s. */
+  offeredBps: z.number().min(1000).nullable().default(null),
+  /** Measured again until the mean is certain or these seconds are used up; null: once. */
+  budgetSeconds: z.int().min(1).max(86_400).nullable().default(null),
 });
 /** A join token to make. */
 export const tokenRequest = z.strictObject({

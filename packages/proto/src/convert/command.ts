@@ -6,7 +6,7 @@ import { orders, type WireOrder, type WireOutcome } from '../wire/codec.ts';
 import type { bondctl } from '../wire/gen/bondctl_v1.js';
 import { bondDesire } from './bond.ts';
 import { type Flaw, nullable, text, whole, word } from './field.ts';
-import { end, iperfRun, pathProbe, portSample, runParameters, runVerdict } from './linktest.ts';
+import { end, iperfRun, portSample, probeAnswer, runParameters, runVerdict } from './linktest.ts';
 import { ifName, testId, txId } from './names.ts';
 import { list, record, single, union } from './record.ts';
 import { hostPlan, refusal, txOutcome } from './transaction.ts';
@@ -23,7 +23,15 @@ export const order = union<'kind', Order, WireOrder>('kind', {
   confirm: ofTx,
   rollBack: record({ tx: txId, why: text }),
   forget: ofTx,
-  probe: record({ test: testId, bond: ifName, peer: text, from: end, to: end, ipBytes: whole() }),
+  probe: record({
+    test: testId,
+    bond: ifName,
+    peer: text,
+    from: end,
+    to: end,
+    ipBytes: whole(),
+    identifier: nullable(whole(0, 65_535)),
+  }),
   serve: record({ test: testId, bond: ifName, address: text, seconds: whole() }),
   measure: record({
     test: testId,
@@ -31,6 +39,7 @@ export const order = union<'kind', Order, WireOrder>('kind', {
     address: text,
     peer: text,
     port: whole(0, 65_535),
+    sourcePort: nullable(whole(0, 65_535)),
     parameters: runParameters,
   }),
   collect: ofTest,
@@ -51,7 +60,7 @@ export const commandOutcome = union<'kind', CommandOutcome, WireOutcome>('kind',
   planned: single('plan', hostPlan),
   transaction: record({ tx: txId, outcome: txOutcome }),
   forgotten: ofTx,
-  probed: single('probe', pathProbe),
+  probed: single('probe', probeAnswer),
   serving: record({ port: whole(0, 65_535), version: text }),
   measured: record({ verdict: runVerdict, latency: nullable(latency), ...endOfRun }),
   collected: record(endOfRun),

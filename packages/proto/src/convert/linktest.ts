@@ -1,11 +1,13 @@
 import type {
   IperfRun,
-  PathProbe,
   PortSample,
+  ProbeAnswer,
   RunFault,
   RunFigures,
   RunParameters,
   RunVerdict,
+  StreamFigures,
+  UdpFigures,
 } from '../model/linktest.ts';
 import type { End } from '../model/names.ts';
 import type { bondctl } from '../wire/gen/bondctl_v1.js';
@@ -21,6 +23,9 @@ export const end = record<End, bondctl.v1.End.$Properties>({ host: hostId, bond:
 export const runParameters = record<RunParameters, bondctl.v1.RunParameters.$Properties>({
   streams: whole(),
   seconds: whole(),
+  protocol: word<RunParameters['protocol'], bondctl.v1.Protocol>({ tcp: 1, udp: 2 }),
+  direction: word<RunParameters['direction'], bondctl.v1.Direction>({ forth: 1, back: 2, both: 3 }),
+  offeredBps: nullable(real),
 });
 
 /** Counters of one port at one moment. */
@@ -67,13 +72,40 @@ const fault = word<RunFault, bondctl.v1.RunFault>({
   other: 13,
 });
 
+const count = nullable(whole());
+
+const back = record<NonNullable<RunFigures['back']>, bondctl.v1.WayBack.$Properties>({
+  receivedBps: real,
+  receivedBytes: whole(),
+  sentBytes: whole(),
+  retransmits: count,
+});
+
+const portNumber = whole(0, 65_535);
+
 const figures = record<RunFigures, bondctl.v1.RunFigures.$Properties>({
   receivedBps: real,
   receivedBytes: whole(),
   sentBytes: whole(),
-  retransmits: nullable(whole()),
+  retransmits: count,
   seconds: real,
-  mss: nullable(whole()),
+  mss: count,
+  streams: list(
+    record<StreamFigures, bondctl.v1.StreamFigures.$Properties>({
+      sourcePort: portNumber,
+      serverPort: portNumber,
+      sentBytes: whole(),
+    }),
+  ),
+  back: nullable(back),
+  udp: nullable(
+    record<UdpFigures, bondctl.v1.UdpFigures.$Properties>({
+      packets: whole(),
+      lost: whole(),
+      jitterMs: real,
+      outOfOrder: count,
+    }),
+  ),
 });
 
 type Verdict =
@@ -97,11 +129,12 @@ export const runVerdict = shaped(
 );
 
 /** One DF probe. */
-export const pathProbe = record<PathProbe, bondctl.v1.PathProbe.$Properties>({
+export const probeAnswer = record<ProbeAnswer, bondctl.v1.ProbeAnswer.$Properties>({
   from: end,
   to: end,
   ipBytes: whole(),
   sent: whole(),
   received: whole(),
   complaint: nullable(text),
+  identifier: nullable(portNumber),
 });

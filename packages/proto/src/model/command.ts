@@ -1,6 +1,6 @@
 import type { BondDesire } from './bond.ts';
 import type { Refusal } from './error.ts';
-import type { IperfRun, PathProbe, PortSample, RunParameters, RunVerdict } from './linktest.ts';
+import type { IperfRun, PortSample, ProbeAnswer, RunParameters, RunVerdict } from './linktest.ts';
 import type { BondName, CommandId, End, IfName, TestId, TxId } from './names.ts';
 import type { HostPlan, TxOutcome } from './transaction.ts';
 import type { HostSurroundings, HostVitals, Latency } from './vitals.ts';
@@ -20,17 +20,26 @@ export type Order = Orders<{
   rollBack: { tx: TxId; why: string };
   /** The other participants confirmed too: the before-image is not needed any more. */
   forget: { tx: TxId };
-  /** DF probes of `ipBytes` towards `peer`. */
-  probe: { test: TestId; bond: BondName; peer: string; from: End; to: End; ipBytes: number };
+  /** DF probes of `ipBytes` towards `peer`; `identifier` is their ICMP id, null for any. */
+  probe: {
+    test: TestId;
+    bond: BondName;
+    peer: string;
+    from: End;
+    to: End;
+    ipBytes: number;
+    identifier: number | null;
+  };
   /** Start a one-off iperf3 server on `address`; answered when it listens. */
   serve: { test: TestId; bond: BondName; address: string; seconds: number };
-  /** Run the iperf3 client; answered when it ended. */
+  /** Run the iperf3 client; answered when it ended. `sourcePort`: of its first stream, the others follow; null for any. */
   measure: {
     test: TestId;
     bond: BondName;
     address: string;
     peer: string;
     port: number;
+    sourcePort: number | null;
     parameters: RunParameters;
   };
   /** The server's document and counters, once it ended. */
@@ -60,7 +69,7 @@ export type CommandOutcome = Orders<{
   planned: { plan: HostPlan };
   transaction: { tx: TxId; outcome: TxOutcome };
   forgotten: { tx: TxId };
-  probed: { probe: PathProbe };
+  probed: { probe: ProbeAnswer };
   serving: { port: number; version: string };
   measured: { verdict: RunVerdict; latency: Latency | null } & EndOfRun;
   collected: EndOfRun;

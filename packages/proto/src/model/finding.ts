@@ -1,5 +1,5 @@
+import type { Presence } from './host.ts';
 import { type BondName, type End, formatEnd, type HostId, type IfName, type LinkName } from './names.ts';
-import type { HostView } from './view.ts';
 
 /** How bad a finding is. `fault`: something does not work; `warning`: it will not when it counts; `note`: good to know. */
 export const severities = ['fault', 'warning', 'note'] as const;
@@ -41,7 +41,7 @@ export interface RankedFinding extends Finding {
 /** A host that nothing can be said of: it is not connected, or (`connected`) has not reported yet. */
 export interface NotLookedAt {
   readonly host: HostId;
-  readonly presence: HostView['presence'];
+  readonly presence: Presence;
   /** When it was last heard from; null where this controller never heard from it. */
   readonly sinceUnixMs: number | null;
 }

@@ -2,6 +2,9 @@ import type { BondState } from './bond.ts';
 import type { BondName, IfName } from './names.ts';
 import type { OptionValues } from './options.ts';
 
+/** How a host is reached right now. `unknown`: the controller started a moment ago and the host may still come. */
+export type Presence = 'connected' | 'suspect' | 'lost' | 'unknown';
+
 /** Who writes an interface's persistent configuration on a host. `none`: made by hand or by us. */
 export type Owner = 'none' | 'NetworkManager' | 'systemd-networkd' | 'ifupdown' | 'ifupdown2';
 

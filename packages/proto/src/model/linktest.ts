@@ -14,7 +14,15 @@ export type PortCapacity =
 export interface RunParameters {
   readonly streams: number;
   readonly seconds: number;
+  readonly protocol: 'tcp' | 'udp';
+  /** `forth`: from the link's first end to its second; `both`: the two ways at once. */
+  readonly direction: 'forth' | 'back' | 'both';
+  /** What UDP sends, all streams together; null for TCP, which sends what goes. */
+  readonly offeredBps: number | null;
 }
+
+/** The usual run: TCP from the first end to the second. */
+export const tcpForth = { protocol: 'tcp', direction: 'forth', offeredBps: null } as const;
 
 /** Cumulative kernel counters of one port at one moment of the host's monotonic clock. */
 export interface PortSample {
@@ -51,6 +59,27 @@ export interface RunFigures {
   readonly retransmits: number | null;
   readonly seconds: number;
   readonly mss: number | null;
+  /** What each stream of the sender sent, in the order in which they were opened. */
+  readonly streams: readonly StreamFigures[];
+  /** The way back of a run both ways at once; null for a run one way. */
+  readonly back: Pick<RunFigures, 'receivedBps' | 'receivedBytes' | 'sentBytes' | 'retransmits'> | null;
+  /** null for TCP. */
+  readonly udp: UdpFigures | null;
+}
+
+/** One stream by its two port numbers, and the payload that its socket took. */
+export interface StreamFigures {
+  readonly sourcePort: number;
+  readonly serverPort: number;
+  readonly sentBytes: number;
+}
+
+/** What only UDP has: datagrams are counted by the receiver. */
+export interface UdpFigures {
+  readonly packets: number;
+  readonly lost: number;
+  readonly jitterMs: number;
+  readonly outOfOrder: number | null;
 }
 
 /** Why a run gives no figure. */
@@ -74,7 +103,7 @@ export type RunVerdict =
   | { readonly ok: true; readonly figures: RunFigures }
   | { readonly ok: false; readonly fault: RunFault; readonly message: string };
 
-/** One DF probe: did `bytes` of IP packet pass unfragmented from this end. */
+/** One DF probe: did `ipBytes` of IP packet pass unfragmented from this end. */
 export interface PathProbe {
   readonly from: End;
   readonly to: End;
@@ -83,7 +112,12 @@ export interface PathProbe {
   readonly received: number;
   /** `fragmentation needed`, `message too long` ... where the kernel or a router said so. */
   readonly complaint: string | null;
+  /** The port of the sending bond that the hash sent all its packets through; null where that is not known. */
+  readonly port: IfName | null;
 }
+
+/** A probe as its host answers it. `identifier`: the ICMP id of its packets, null where ping could not choose one. */
+export type ProbeAnswer = Omit<PathProbe, 'port'> & { readonly identifier: number | null };
 
 /** How much of the test one port carried. */
 export interface PortShare {
@@ -106,6 +140,33 @@ export interface PortSeries {
   readonly points: readonly RatePoint[];
 }
 
+/** How many streams leave by one port of the sending bond. */
+export interface PortLoad {
+  readonly port: IfName;
+  readonly streams: number;
+}
+
+/** One port's share of a run: as the hash has it by what each stream sent, and as the port counted it. */
+export interface PortForecast {
+  readonly port: IfName;
+  readonly forecastPercent: number;
+  readonly countedPercent: number;
+}
+
+/** How the streams were spread over the sending bond's ports, and whether they went where they were meant to go. */
+export interface Spread {
+  /** `per-packet`: balance-rr; `unplanned`: nothing steers the streams, and `why` says why. */
+  readonly kind: 'balanced' | 'uneven' | 'per-packet' | 'unplanned';
+  /** One sentence; null where every port carries equally many streams. */
+  readonly why: string | null;
+  /** Empty where it is not known. */
+  readonly planned: readonly PortLoad[];
+  /** Empty where nothing was forecast or nothing was counted. */
+  readonly forecast: readonly PortForecast[];
+  /** Whether the counters agree with the forecast; null where there is none. */
+  readonly agrees: boolean | null;
+}
+
 /** Facts of one link test. */
 export interface TestResult extends Watched {
   readonly id: TestId;
@@ -122,6 +183,8 @@ export interface TestResult extends Watched {
   readonly ports: { readonly sender: readonly PortShare[]; readonly receiver: readonly PortShare[] };
   readonly series: { readonly sender: readonly PortSeries[]; readonly receiver: readonly PortSeries[] };
   readonly capacity: PortCapacity;
+  /** null where nothing was measured, and in results of earlier versions. */
+  readonly spread: Spread | null;
 }
 
 /** One expectation and whether it held. */
@@ -139,4 +202,31 @@ export interface Judgement {
   readonly hardwareBps: number | null;
   readonly verdicts: readonly ExpectationVerdict[];
   readonly passed: boolean;
+}
+
+/** A figure beside the earlier ones of the same link with the same parameters. */
+export interface Comparison {
+  /** `none`: too few earlier results. One result below the floor may be chance, two running are a regression. */
+  readonly kind: 'none' | 'within' | 'below-once' | 'regressed';
+  /** Names the parameters: results with the same hash can be compared. */
+  readonly parameterHash: string;
+  readonly receivedBps: number;
+  /** How many earlier results it was compared with. */
+  readonly results: number;
+  readonly medianBps: number | null;
+  readonly floorBps: number | null;
+  readonly sentence: string;
+}
+
+/** One measurement made several times. */
+export interface Repetition {
+  /** Every run of it, oldest first; a run without a figure is one too. */
+  readonly tests: readonly TestId[];
+  /** The mean of what the good runs received; null: none was good. */
+  readonly meanBps: number | null;
+  /** Half the width of the mean's 95 % confidence interval, in percent of the mean; null: fewer than two were good. */
+  readonly halfWidthPercent: number | null;
+  /** Whether the mean is as certain as it was asked to be. */
+  readonly isCertain: boolean;
+  readonly sentence: string;
 }

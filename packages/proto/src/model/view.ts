@@ -1,7 +1,8 @@
 import type { Refusal } from './error.ts';
 import { type RecordedEvent, rolloutEndings } from './event.ts';
-import type { Difference } from './host.ts';
-import type { Judgement, TestResult } from './linktest.ts';
+import type { RankedFinding } from './finding.ts';
+import type { Difference, Presence } from './host.ts';
+import type { Comparison, Judgement, Repetition, TestResult } from './linktest.ts';
 import type { BondName, HostId, IfName, LinkName, RolloutId, TestId, TxId } from './names.ts';
 import type { Medium } from './spec.ts';
 import type { PlannedStep } from './step.ts';
@@ -51,7 +52,7 @@ export interface DriftView {
 /** One host. `lastSeenUnixMs` is null until this controller has heard from it. */
 export interface HostView {
   readonly host: HostId;
-  readonly presence: 'connected' | 'suspect' | 'lost' | 'unknown';
+  readonly presence: Presence;
   readonly lastSeenUnixMs: number | null;
   readonly enrolledUnixMs: number;
   readonly agentVersion: string | null;
@@ -68,7 +69,7 @@ export interface HostView {
 export interface EndView {
   readonly host: HostId;
   readonly name: BondName;
-  readonly presence: HostView['presence'];
+  readonly presence: Presence;
   readonly bond: BondView | null;
 }
 
@@ -204,6 +205,12 @@ export interface TestView {
   readonly atUnixMs: number;
   readonly result: TestResult;
   readonly judgement: Judgement;
+  /** What is wrong with the link as far as the test and its hosts' reports show it: causes first. */
+  readonly findings: readonly RankedFinding[];
+  /** null where nothing was measured. */
+  readonly comparison: Comparison | null;
+  /** null for a measurement made once. */
+  readonly repetition: Repetition | null;
 }
 
 /** How fast one port is going right now, from its own counters. */

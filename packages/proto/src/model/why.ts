@@ -1,6 +1,6 @@
-import type { Difference } from './host.ts';
+import type { Difference, Presence } from './host.ts';
 import type { BondName, HostId, LinkName } from './names.ts';
-import type { HostView, TestSummary } from './view.ts';
+import type { TestSummary } from './view.ts';
 
 /** Somebody or something that keeps a host or a link from being what the accepted spec wants. */
 export interface Blocker {
@@ -37,7 +37,7 @@ export interface WhyTransaction {
 /** One host of the answer. */
 export interface WhyHost {
   readonly host: HostId;
-  readonly presence: HostView['presence'];
+  readonly presence: Presence;
   readonly lastSeenUnixMs: number | null;
   /** The revision it committed last; null when none is known. */
   readonly committed: number | null;

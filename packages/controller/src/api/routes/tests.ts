@@ -9,7 +9,7 @@ import { testSummary } from '../../record/view.ts';
 import { actorOf } from '../actor.ts';
 import type { Api } from '../app.ts';
 import { merge } from '../merge.ts';
-import type { Parts } from '../ports.ts';
+import type { AskedOfTest, Parts } from '../ports.ts';
 import { alive, livePhases } from '../progress.ts';
 import { sendLines } from '../stream.ts';
 
@@ -55,7 +55,7 @@ async function* testLines(
   parts: Parts,
   actor: string,
   link: Link,
-  parameters: { readonly streams: number | null; readonly seconds: number | null },
+  parameters: AskedOfTest,
   signal: AbortSignal,
 ): AsyncGenerator<TestLine, void, undefined> {
   const reading = new AbortController();

@@ -41,6 +41,7 @@ test('a link test', () => {
     sent: 3,
     received: 3,
     complaint: null,
+    port: null,
   };
   const blocked = { ...probe, received: 0, complaint: 'message too long' };
   const verdicts = [

@@ -1,13 +1,15 @@
 import { problemError } from '@bondctl/proto/api/client';
 import { BondctlError } from '@bondctl/proto/model/error';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Act, Context } from '../act.ts';
-import { whole } from '../numbers.ts';
+import { bitrate, whole } from '../numbers.ts';
 
 const examples = `
 Examples:
   bondctl test drbd
   bondctl test drbd --streams 4 --seconds 30
+  bondctl test drbd --direction back --budget 120
+  bondctl test drbd --udp --rate 500Mbit/s
   bondctl test drbd --output json > drbd.json
 
 Exit code 1 means that an expectation of the link was missed. The json has both raw iperf3 documents.`;
@@ -15,7 +17,14 @@ Exit code 1 means that an expectation of the link was missed. The json has both 
 interface Options {
   readonly streams?: number;
   readonly seconds?: number;
+  readonly udp?: boolean;
+  readonly rate?: number;
+  readonly direction?: Direction;
+  readonly budget?: number;
 }
+
+const directions = ['forth', 'back', 'both'] as const;
+type Direction = (typeof directions)[number];
 
 /** `bondctl test`: one measurement on one link. */
 export function test(program: Command, act: Act): void {
@@ -29,13 +38,38 @@ export function test(program: Command, act: Act): void {
       whole('--streams', 1, 128),
     )
     .option('--seconds <N>', 'how long; default: what the link expects, else 10', whole('--seconds', 1, 3600))
+    .option('--udp', 'datagrams instead of TCP: loss, jitter and reordering at a rate')
+    .option(
+      '--rate <RATE>',
+      'what UDP sends, e.g. 1.8Gbit/s; default: nine tenths of what the ports carry',
+      bitrate('--rate'),
+    )
+    .addOption(
+      new Option(
+        '--direction <WAY>',
+        "forth: from the link's first end to its second; both: the two ways at once",
+      ).choices(directions),
+    )
+    .option(
+      '--budget <SECONDS>',
+      'measure again until the mean is certain to 2.5 %, at most this long; default: once',
+      whole('--budget', 1, 86_400),
+    )
     .addHelpText('after', examples)
     .action(act(runTest));
 }
 
 async function runTest(context: Context, link: string, options: Options): Promise<number> {
   const { renderProgress } = await import('../render/progress.ts');
-  const request = { link, streams: options.streams ?? null, seconds: options.seconds ?? null };
+  const request = {
+    link,
+    streams: options.streams ?? null,
+    seconds: options.seconds ?? null,
+    protocol: options.udp === true ? ('udp' as const) : null,
+    direction: options.direction ?? null,
+    offeredBps: options.rate ?? null,
+    budgetSeconds: options.budget ?? null,
+  };
   for await (const line of context.client.test(request)) {
     if (line.type === 'failed') throw problemError(line.problem);
     if (line.type === 'end') {

@@ -1956,6 +1956,9 @@ export namespace bondctl {
             /** ProbeOrder ipBytes. */
             ipBytes: number;
 
+            /** ProbeOrder identifier. */
+            identifier: number;
+
             /**
              * Encodes the specified ProbeOrder message. Does not implicitly {@link bondctl.v1.ProbeOrder.verify|verify} messages.
              * @param message ProbeOrder message or plain object to encode
@@ -1997,6 +2000,9 @@ export namespace bondctl {
 
                 /** ProbeOrder ipBytes */
                 ipBytes?: (number|null);
+
+                /** ProbeOrder identifier */
+                identifier?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2118,6 +2124,9 @@ export namespace bondctl {
             /** MeasureOrder parameters. */
             parameters?: (bondctl.v1.RunParameters.$Properties|null);
 
+            /** MeasureOrder sourcePort. */
+            sourcePort: number;
+
             /**
              * Encodes the specified MeasureOrder message. Does not implicitly {@link bondctl.v1.MeasureOrder.verify|verify} messages.
              * @param message MeasureOrder message or plain object to encode
@@ -2160,6 +2169,9 @@ export namespace bondctl {
                 /** MeasureOrder parameters */
                 parameters?: (bondctl.v1.RunParameters.$Properties|null);
 
+                /** MeasureOrder sourcePort */
+                sourcePort?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -2197,7 +2209,7 @@ export namespace bondctl {
             forgotten?: (bondctl.v1.TxRef.$Properties|null);
 
             /** CommandOutcome probed. */
-            probed?: (bondctl.v1.PathProbe.$Properties|null);
+            probed?: (bondctl.v1.ProbeAnswer.$Properties|null);
 
             /** CommandOutcome serving. */
             serving?: (bondctl.v1.ServingOutcome.$Properties|null);
@@ -2254,7 +2266,7 @@ export namespace bondctl {
                 forgotten?: (bondctl.v1.TxRef.$Properties|null);
 
                 /** CommandOutcome probed */
-                probed?: (bondctl.v1.PathProbe.$Properties|null);
+                probed?: (bondctl.v1.ProbeAnswer.$Properties|null);
 
                 /** CommandOutcome serving */
                 serving?: (bondctl.v1.ServingOutcome.$Properties|null);
@@ -2286,7 +2298,7 @@ export namespace bondctl {
               planned?: bondctl.v1.HostPlan.$Shape|null;
               transaction?: bondctl.v1.TransactionOutcome.$Shape|null;
               forgotten?: bondctl.v1.TxRef.$Shape|null;
-              probed?: bondctl.v1.PathProbe.$Shape|null;
+              probed?: bondctl.v1.ProbeAnswer.$Shape|null;
               serving?: bondctl.v1.ServingOutcome.$Shape|null;
               measured?: bondctl.v1.MeasuredOutcome.$Shape|null;
               collected?: bondctl.v1.CollectedOutcome.$Shape|null;
@@ -2295,7 +2307,7 @@ export namespace bondctl {
               failed?: bondctl.v1.FailedOutcome.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ kind?: undefined; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "planned"; planned: bondctl.v1.HostPlan.$Shape; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "transaction"; planned?: null; transaction: bondctl.v1.TransactionOutcome.$Shape; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "forgotten"; planned?: null; transaction?: null; forgotten: bondctl.v1.TxRef.$Shape; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "probed"; planned?: null; transaction?: null; forgotten?: null; probed: bondctl.v1.PathProbe.$Shape; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "serving"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving: bondctl.v1.ServingOutcome.$Shape; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "measured"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured: bondctl.v1.MeasuredOutcome.$Shape; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "collected"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected: bondctl.v1.CollectedOutcome.$Shape; cancelled?: null; refused?: null; failed?: null }|{ kind?: "cancelled"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled: bondctl.v1.TestRef.$Shape; refused?: null; failed?: null }|{ kind?: "refused"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused: bondctl.v1.RefusedOutcome.$Shape; failed?: null }|{ kind?: "failed"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed: bondctl.v1.FailedOutcome.$Shape })
+              ({ kind?: undefined; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "planned"; planned: bondctl.v1.HostPlan.$Shape; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "transaction"; planned?: null; transaction: bondctl.v1.TransactionOutcome.$Shape; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "forgotten"; planned?: null; transaction?: null; forgotten: bondctl.v1.TxRef.$Shape; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "probed"; planned?: null; transaction?: null; forgotten?: null; probed: bondctl.v1.ProbeAnswer.$Shape; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "serving"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving: bondctl.v1.ServingOutcome.$Shape; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "measured"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured: bondctl.v1.MeasuredOutcome.$Shape; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "collected"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected: bondctl.v1.CollectedOutcome.$Shape; cancelled?: null; refused?: null; failed?: null }|{ kind?: "cancelled"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled: bondctl.v1.TestRef.$Shape; refused?: null; failed?: null }|{ kind?: "refused"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused: bondctl.v1.RefusedOutcome.$Shape; failed?: null }|{ kind?: "failed"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed: bondctl.v1.FailedOutcome.$Shape })
             );
         }
 
@@ -4104,6 +4116,35 @@ export namespace bondctl {
             type $Shape = bondctl.v1.End.$Properties;
         }
 
+        /** Protocol enum. */
+        enum Protocol {
+
+            /** PROTOCOL_UNSPECIFIED value */
+            PROTOCOL_UNSPECIFIED = 0,
+
+            /** PROTOCOL_TCP value */
+            PROTOCOL_TCP = 1,
+
+            /** PROTOCOL_UDP value */
+            PROTOCOL_UDP = 2
+        }
+
+        /** Direction enum. */
+        enum Direction {
+
+            /** DIRECTION_UNSPECIFIED value */
+            DIRECTION_UNSPECIFIED = 0,
+
+            /** DIRECTION_FORTH value */
+            DIRECTION_FORTH = 1,
+
+            /** DIRECTION_BACK value */
+            DIRECTION_BACK = 2,
+
+            /** DIRECTION_BOTH value */
+            DIRECTION_BOTH = 3
+        }
+
         /**
          * Properties of a RunParameters.
          * @deprecated Use bondctl.v1.RunParameters.$Properties instead.
@@ -4128,6 +4169,15 @@ export namespace bondctl {
 
             /** RunParameters seconds. */
             seconds: number;
+
+            /** RunParameters protocol. */
+            protocol: bondctl.v1.Protocol;
+
+            /** RunParameters direction. */
+            direction: bondctl.v1.Direction;
+
+            /** RunParameters offeredBps. */
+            offeredBps: number;
 
             /**
              * Encodes the specified RunParameters message. Does not implicitly {@link bondctl.v1.RunParameters.verify|verify} messages.
@@ -4158,6 +4208,15 @@ export namespace bondctl {
 
                 /** RunParameters seconds */
                 seconds?: (number|null);
+
+                /** RunParameters protocol */
+                protocol?: (bondctl.v1.Protocol|null);
+
+                /** RunParameters direction */
+                direction?: (bondctl.v1.Direction|null);
+
+                /** RunParameters offeredBps */
+                offeredBps?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -4543,6 +4602,15 @@ export namespace bondctl {
             /** RunFigures mss. */
             mss: number;
 
+            /** RunFigures streams. */
+            streams: bondctl.v1.StreamFigures.$Properties[];
+
+            /** RunFigures back. */
+            back?: (bondctl.v1.WayBack.$Properties|null);
+
+            /** RunFigures udp. */
+            udp?: (bondctl.v1.UdpFigures.$Properties|null);
+
             /**
              * Encodes the specified RunFigures message. Does not implicitly {@link bondctl.v1.RunFigures.verify|verify} messages.
              * @param message RunFigures message or plain object to encode
@@ -4585,12 +4653,240 @@ export namespace bondctl {
                 /** RunFigures mss */
                 mss?: (number|null);
 
+                /** RunFigures streams */
+                streams?: (bondctl.v1.StreamFigures.$Properties[]|null);
+
+                /** RunFigures back */
+                back?: (bondctl.v1.WayBack.$Properties|null);
+
+                /** RunFigures udp */
+                udp?: (bondctl.v1.UdpFigures.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a RunFigures. */
             type $Shape = bondctl.v1.RunFigures.$Properties;
+        }
+
+        /**
+         * Properties of a StreamFigures.
+         * @deprecated Use bondctl.v1.StreamFigures.$Properties instead.
+         */
+        interface IStreamFigures extends bondctl.v1.StreamFigures.$Properties {
+        }
+
+        /** Represents a StreamFigures. */
+        class StreamFigures {
+
+            /**
+             * Constructs a new StreamFigures.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.StreamFigures.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StreamFigures sourcePort. */
+            sourcePort: number;
+
+            /** StreamFigures serverPort. */
+            serverPort: number;
+
+            /** StreamFigures sentBytes. */
+            sentBytes: number;
+
+            /**
+             * Encodes the specified StreamFigures message. Does not implicitly {@link bondctl.v1.StreamFigures.verify|verify} messages.
+             * @param message StreamFigures message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.StreamFigures.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StreamFigures message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.StreamFigures & bondctl.v1.StreamFigures.$Shape} StreamFigures
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.StreamFigures & bondctl.v1.StreamFigures.$Shape;
+        }
+
+        namespace StreamFigures {
+
+            /** Properties of a StreamFigures. */
+            interface $Properties {
+
+                /** StreamFigures sourcePort */
+                sourcePort?: (number|null);
+
+                /** StreamFigures serverPort */
+                serverPort?: (number|null);
+
+                /** StreamFigures sentBytes */
+                sentBytes?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StreamFigures. */
+            type $Shape = bondctl.v1.StreamFigures.$Properties;
+        }
+
+        /**
+         * Properties of a WayBack.
+         * @deprecated Use bondctl.v1.WayBack.$Properties instead.
+         */
+        interface IWayBack extends bondctl.v1.WayBack.$Properties {
+        }
+
+        /** Represents a WayBack. */
+        class WayBack {
+
+            /**
+             * Constructs a new WayBack.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.WayBack.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WayBack receivedBps. */
+            receivedBps: number;
+
+            /** WayBack receivedBytes. */
+            receivedBytes: number;
+
+            /** WayBack sentBytes. */
+            sentBytes: number;
+
+            /** WayBack retransmits. */
+            retransmits: number;
+
+            /**
+             * Encodes the specified WayBack message. Does not implicitly {@link bondctl.v1.WayBack.verify|verify} messages.
+             * @param message WayBack message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.WayBack.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WayBack message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.WayBack & bondctl.v1.WayBack.$Shape} WayBack
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.WayBack & bondctl.v1.WayBack.$Shape;
+        }
+
+        namespace WayBack {
+
+            /** Properties of a WayBack. */
+            interface $Properties {
+
+                /** WayBack receivedBps */
+                receivedBps?: (number|null);
+
+                /** WayBack receivedBytes */
+                receivedBytes?: (number|null);
+
+                /** WayBack sentBytes */
+                sentBytes?: (number|null);
+
+                /** WayBack retransmits */
+                retransmits?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WayBack. */
+            type $Shape = bondctl.v1.WayBack.$Properties;
+        }
+
+        /**
+         * Properties of an UdpFigures.
+         * @deprecated Use bondctl.v1.UdpFigures.$Properties instead.
+         */
+        interface IUdpFigures extends bondctl.v1.UdpFigures.$Properties {
+        }
+
+        /** Represents an UdpFigures. */
+        class UdpFigures {
+
+            /**
+             * Constructs a new UdpFigures.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.UdpFigures.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** UdpFigures packets. */
+            packets: number;
+
+            /** UdpFigures lost. */
+            lost: number;
+
+            /** UdpFigures jitterMs. */
+            jitterMs: number;
+
+            /** UdpFigures outOfOrder. */
+            outOfOrder: number;
+
+            /**
+             * Encodes the specified UdpFigures message. Does not implicitly {@link bondctl.v1.UdpFigures.verify|verify} messages.
+             * @param message UdpFigures message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.UdpFigures.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an UdpFigures message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.UdpFigures & bondctl.v1.UdpFigures.$Shape} UdpFigures
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.UdpFigures & bondctl.v1.UdpFigures.$Shape;
+        }
+
+        namespace UdpFigures {
+
+            /** Properties of an UdpFigures. */
+            interface $Properties {
+
+                /** UdpFigures packets */
+                packets?: (number|null);
+
+                /** UdpFigures lost */
+                lost?: (number|null);
+
+                /** UdpFigures jitterMs */
+                jitterMs?: (number|null);
+
+                /** UdpFigures outOfOrder */
+                outOfOrder?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an UdpFigures. */
+            type $Shape = bondctl.v1.UdpFigures.$Properties;
         }
 
         /**
@@ -4732,90 +5028,96 @@ export namespace bondctl {
         }
 
         /**
-         * Properties of a PathProbe.
-         * @deprecated Use bondctl.v1.PathProbe.$Properties instead.
+         * Properties of a ProbeAnswer.
+         * @deprecated Use bondctl.v1.ProbeAnswer.$Properties instead.
          */
-        interface IPathProbe extends bondctl.v1.PathProbe.$Properties {
+        interface IProbeAnswer extends bondctl.v1.ProbeAnswer.$Properties {
         }
 
-        /** Represents a PathProbe. */
-        class PathProbe {
+        /** Represents a ProbeAnswer. */
+        class ProbeAnswer {
 
             /**
-             * Constructs a new PathProbe.
+             * Constructs a new ProbeAnswer.
              * @param [properties] Properties to set
              */
-            constructor(properties?: bondctl.v1.PathProbe.$Properties);
+            constructor(properties?: bondctl.v1.ProbeAnswer.$Properties);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
-            /** PathProbe from. */
+            /** ProbeAnswer from. */
             from?: (bondctl.v1.End.$Properties|null);
 
-            /** PathProbe to. */
+            /** ProbeAnswer to. */
             to?: (bondctl.v1.End.$Properties|null);
 
-            /** PathProbe ipBytes. */
+            /** ProbeAnswer ipBytes. */
             ipBytes: number;
 
-            /** PathProbe sent. */
+            /** ProbeAnswer sent. */
             sent: number;
 
-            /** PathProbe received. */
+            /** ProbeAnswer received. */
             received: number;
 
-            /** PathProbe complaint. */
+            /** ProbeAnswer complaint. */
             complaint: string;
 
+            /** ProbeAnswer identifier. */
+            identifier: number;
+
             /**
-             * Encodes the specified PathProbe message. Does not implicitly {@link bondctl.v1.PathProbe.verify|verify} messages.
-             * @param message PathProbe message or plain object to encode
+             * Encodes the specified ProbeAnswer message. Does not implicitly {@link bondctl.v1.ProbeAnswer.verify|verify} messages.
+             * @param message ProbeAnswer message or plain object to encode
              * @param [writer] Writer to encode to
              * @returns Writer
              */
-            static encode(message: bondctl.v1.PathProbe.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static encode(message: bondctl.v1.ProbeAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
             /**
-             * Decodes a PathProbe message from the specified reader or buffer.
+             * Decodes a ProbeAnswer message from the specified reader or buffer.
              * @param reader Reader or buffer to decode from
              * @param [length] Message length if known beforehand
-             * @returns {bondctl.v1.PathProbe & bondctl.v1.PathProbe.$Shape} PathProbe
+             * @returns {bondctl.v1.ProbeAnswer & bondctl.v1.ProbeAnswer.$Shape} ProbeAnswer
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.PathProbe & bondctl.v1.PathProbe.$Shape;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.ProbeAnswer & bondctl.v1.ProbeAnswer.$Shape;
         }
 
-        namespace PathProbe {
+        namespace ProbeAnswer {
 
-            /** Properties of a PathProbe. */
+            /** Properties of a ProbeAnswer. */
             interface $Properties {
 
-                /** PathProbe from */
+                /** ProbeAnswer from */
                 from?: (bondctl.v1.End.$Properties|null);
 
-                /** PathProbe to */
+                /** ProbeAnswer to */
                 to?: (bondctl.v1.End.$Properties|null);
 
-                /** PathProbe ipBytes */
+                /** ProbeAnswer ipBytes */
                 ipBytes?: (number|null);
 
-                /** PathProbe sent */
+                /** ProbeAnswer sent */
                 sent?: (number|null);
 
-                /** PathProbe received */
+                /** ProbeAnswer received */
                 received?: (number|null);
 
-                /** PathProbe complaint */
+                /** ProbeAnswer complaint */
                 complaint?: (string|null);
+
+                /** ProbeAnswer identifier */
+                identifier?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
-            /** Shape of a PathProbe. */
-            type $Shape = bondctl.v1.PathProbe.$Properties;
+            /** Shape of a ProbeAnswer. */
+            type $Shape = bondctl.v1.ProbeAnswer.$Properties;
         }
 
         /** Disruption enum. */

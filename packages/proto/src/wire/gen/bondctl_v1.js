@@ -1023,6 +1023,8 @@ switch (tag) {
                     v1.End.encode(message.to, writer.uint32(42).fork()).ldelim();
                 if (message.ipBytes != null)
                     writer.uint32(48).uint64(message.ipBytes);
+                if (message.identifier != null)
+                    writer.uint32(56).uint64(message.identifier);
                 return writer;
             };
 
@@ -1034,6 +1036,7 @@ switch (tag) {
                     case 4: return wireType === 2 && (message.from = v1.End.decode(reader, reader.size(), _depth + 1, message.from), true);
                     case 5: return wireType === 2 && (message.to = v1.End.decode(reader, reader.size(), _depth + 1, message.to), true);
                     case 6: return wireType === 0 && (message.ipBytes = reader.uint64(), true);
+                    case 7: return wireType === 0 && (message.identifier = reader.uint64(), true);
 }
 });
 
@@ -1089,6 +1092,8 @@ switch (tag) {
                     writer.uint32(40).uint64(message.port);
                 if (message.parameters != null)
                     v1.RunParameters.encode(message.parameters, writer.uint32(50).fork()).ldelim();
+                if (message.sourcePort != null)
+                    writer.uint32(56).uint64(message.sourcePort);
                 return writer;
             };
 
@@ -1100,6 +1105,7 @@ switch (tag) {
                     case 4: return wireType === 2 && (message.peer = reader.stringVerify(), true);
                     case 5: return wireType === 0 && (message.port = reader.uint64(), true);
                     case 6: return wireType === 2 && (message.parameters = v1.RunParameters.decode(reader, reader.size(), _depth + 1, message.parameters), true);
+                    case 7: return wireType === 0 && (message.sourcePort = reader.uint64(), true);
 }
 });
 
@@ -1127,7 +1133,7 @@ switch (tag) {
                 if (message.forgotten != null)
                     v1.TxRef.encode(message.forgotten, writer.uint32(26).fork()).ldelim();
                 if (message.probed != null)
-                    v1.PathProbe.encode(message.probed, writer.uint32(34).fork()).ldelim();
+                    v1.ProbeAnswer.encode(message.probed, writer.uint32(34).fork()).ldelim();
                 if (message.serving != null)
                     v1.ServingOutcome.encode(message.serving, writer.uint32(42).fork()).ldelim();
                 if (message.measured != null)
@@ -1169,7 +1175,7 @@ switch (tag) {
                     case 4: {
                             if (wireType !== 2)
                                 break;
-                            message.probed = v1.PathProbe.decode(reader, reader.size(), _depth + 1, message.probed);
+                            message.probed = v1.ProbeAnswer.decode(reader, reader.size(), _depth + 1, message.probed);
                             message.kind = "probed";
                             return true;
                         }
@@ -2053,6 +2059,23 @@ switch (tag) {
             return End;
         })();
 
+        v1.Protocol = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "PROTOCOL_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "PROTOCOL_TCP"] = 1;
+            values[valuesById[2] = "PROTOCOL_UDP"] = 2;
+            return values;
+        })();
+
+        v1.Direction = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "DIRECTION_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "DIRECTION_FORTH"] = 1;
+            values[valuesById[2] = "DIRECTION_BACK"] = 2;
+            values[valuesById[3] = "DIRECTION_BOTH"] = 3;
+            return values;
+        })();
+
         v1.RunParameters = (function() {
 
             const RunParameters = function () {
@@ -2064,6 +2087,12 @@ switch (tag) {
                     writer.uint32(8).uint64(message.streams);
                 if (message.seconds != null)
                     writer.uint32(16).uint64(message.seconds);
+                if (message.protocol != null)
+                    writer.uint32(24).int32(message.protocol);
+                if (message.direction != null)
+                    writer.uint32(32).int32(message.direction);
+                if (message.offeredBps != null)
+                    writer.uint32(41).double(message.offeredBps);
                 return writer;
             };
 
@@ -2071,6 +2100,9 @@ switch (tag) {
 switch (tag) {
                     case 1: return wireType === 0 && (message.streams = reader.uint64(), true);
                     case 2: return wireType === 0 && (message.seconds = reader.uint64(), true);
+                    case 3: return wireType === 0 && (message.protocol = reader.int32(), true);
+                    case 4: return wireType === 0 && (message.direction = reader.int32(), true);
+                    case 5: return wireType === 1 && (message.offeredBps = reader.double(), true);
 }
 });
 
@@ -2237,6 +2269,7 @@ switch (tag) {
         v1.RunFigures = (function() {
 
             const RunFigures = function () {
+                this.streams = [];
             };
 
 
@@ -2253,6 +2286,13 @@ switch (tag) {
                     writer.uint32(41).double(message.seconds);
                 if (message.mss != null)
                     writer.uint32(48).uint64(message.mss);
+                if (message.streams != null && message.streams.length)
+                    for (let i = 0; i < message.streams.length; ++i)
+                        v1.StreamFigures.encode(message.streams[i], writer.uint32(58).fork()).ldelim();
+                if (message.back != null)
+                    v1.WayBack.encode(message.back, writer.uint32(66).fork()).ldelim();
+                if (message.udp != null)
+                    v1.UdpFigures.encode(message.udp, writer.uint32(74).fork()).ldelim();
                 return writer;
             };
 
@@ -2264,10 +2304,107 @@ switch (tag) {
                     case 4: return wireType === 0 && (message.retransmits = reader.uint64(), true);
                     case 5: return wireType === 1 && (message.seconds = reader.double(), true);
                     case 6: return wireType === 0 && (message.mss = reader.uint64(), true);
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.streams && message.streams.length))
+                                message.streams = [];
+                            message.streams.push(v1.StreamFigures.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+                    case 8: return wireType === 2 && (message.back = v1.WayBack.decode(reader, reader.size(), _depth + 1, message.back), true);
+                    case 9: return wireType === 2 && (message.udp = v1.UdpFigures.decode(reader, reader.size(), _depth + 1, message.udp), true);
 }
 });
 
             return RunFigures;
+        })();
+
+        v1.StreamFigures = (function() {
+
+            const StreamFigures = function () {
+            };
+
+
+            StreamFigures.encode = function (message, writer = $Writer.create()) {
+                if (message.sourcePort != null)
+                    writer.uint32(8).uint64(message.sourcePort);
+                if (message.serverPort != null)
+                    writer.uint32(16).uint64(message.serverPort);
+                if (message.sentBytes != null)
+                    writer.uint32(24).uint64(message.sentBytes);
+                return writer;
+            };
+
+            StreamFigures.decode = $decoder(StreamFigures, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 0 && (message.sourcePort = reader.uint64(), true);
+                    case 2: return wireType === 0 && (message.serverPort = reader.uint64(), true);
+                    case 3: return wireType === 0 && (message.sentBytes = reader.uint64(), true);
+}
+});
+
+            return StreamFigures;
+        })();
+
+        v1.WayBack = (function() {
+
+            const WayBack = function () {
+            };
+
+
+            WayBack.encode = function (message, writer = $Writer.create()) {
+                if (message.receivedBps != null)
+                    writer.uint32(9).double(message.receivedBps);
+                if (message.receivedBytes != null)
+                    writer.uint32(16).uint64(message.receivedBytes);
+                if (message.sentBytes != null)
+                    writer.uint32(24).uint64(message.sentBytes);
+                if (message.retransmits != null)
+                    writer.uint32(32).uint64(message.retransmits);
+                return writer;
+            };
+
+            WayBack.decode = $decoder(WayBack, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 1 && (message.receivedBps = reader.double(), true);
+                    case 2: return wireType === 0 && (message.receivedBytes = reader.uint64(), true);
+                    case 3: return wireType === 0 && (message.sentBytes = reader.uint64(), true);
+                    case 4: return wireType === 0 && (message.retransmits = reader.uint64(), true);
+}
+});
+
+            return WayBack;
+        })();
+
+        v1.UdpFigures = (function() {
+
+            const UdpFigures = function () {
+            };
+
+
+            UdpFigures.encode = function (message, writer = $Writer.create()) {
+                if (message.packets != null)
+                    writer.uint32(8).uint64(message.packets);
+                if (message.lost != null)
+                    writer.uint32(16).uint64(message.lost);
+                if (message.jitterMs != null)
+                    writer.uint32(25).double(message.jitterMs);
+                if (message.outOfOrder != null)
+                    writer.uint32(32).uint64(message.outOfOrder);
+                return writer;
+            };
+
+            UdpFigures.decode = $decoder(UdpFigures, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 0 && (message.packets = reader.uint64(), true);
+                    case 2: return wireType === 0 && (message.lost = reader.uint64(), true);
+                    case 3: return wireType === 1 && (message.jitterMs = reader.double(), true);
+                    case 4: return wireType === 0 && (message.outOfOrder = reader.uint64(), true);
+}
+});
+
+            return UdpFigures;
         })();
 
         v1.RunFailed = (function() {
@@ -2337,13 +2474,13 @@ switch (tag) {
             return RunVerdict;
         })();
 
-        v1.PathProbe = (function() {
+        v1.ProbeAnswer = (function() {
 
-            const PathProbe = function () {
+            const ProbeAnswer = function () {
             };
 
 
-            PathProbe.encode = function (message, writer = $Writer.create()) {
+            ProbeAnswer.encode = function (message, writer = $Writer.create()) {
                 if (message.from != null)
                     v1.End.encode(message.from, writer.uint32(10).fork()).ldelim();
                 if (message.to != null)
@@ -2356,10 +2493,12 @@ switch (tag) {
                     writer.uint32(40).uint64(message.received);
                 if (message.complaint != null)
                     writer.uint32(50).string(message.complaint);
+                if (message.identifier != null)
+                    writer.uint32(56).uint64(message.identifier);
                 return writer;
             };
 
-            PathProbe.decode = $decoder(PathProbe, (reader, message, tag, wireType, _depth) => {
+            ProbeAnswer.decode = $decoder(ProbeAnswer, (reader, message, tag, wireType, _depth) => {
 switch (tag) {
                     case 1: return wireType === 2 && (message.from = v1.End.decode(reader, reader.size(), _depth + 1, message.from), true);
                     case 2: return wireType === 2 && (message.to = v1.End.decode(reader, reader.size(), _depth + 1, message.to), true);
@@ -2367,10 +2506,11 @@ switch (tag) {
                     case 4: return wireType === 0 && (message.sent = reader.uint64(), true);
                     case 5: return wireType === 0 && (message.received = reader.uint64(), true);
                     case 6: return wireType === 2 && (message.complaint = reader.stringVerify(), true);
+                    case 7: return wireType === 0 && (message.identifier = reader.uint64(), true);
 }
 });
 
-            return PathProbe;
+            return ProbeAnswer;
         })();
 
         v1.Disruption = (function() {

@@ -1,12 +1,14 @@
 import type { CommandOutcome, Order } from '@bondctl/proto/model/command';
 import type { Fact } from '@bondctl/proto/model/event';
 import type { HostReport } from '@bondctl/proto/model/host';
-import type { PortSample, RunVerdict } from '@bondctl/proto/model/linktest';
+import { type PortSample, type RunVerdict, tcpForth } from '@bondctl/proto/model/linktest';
 import type { BondName, CommandId, HostId, IfName, LinkName, TestId } from '@bondctl/proto/model/names';
 import type { Link } from '@bondctl/proto/model/spec';
 import { describe, expect, test } from 'vitest';
+import { figuresOf, usualAsk as usual } from '../../../../test/fakes/fake-test.ts';
+import { createMeasure } from '../linktest/runner.ts';
 import type { TestRow } from '../store/ports.ts';
-import { createProver } from './runner.ts';
+import { createLinkTests } from './tests.ts';
 
 const bond = 'sync0' as BondName;
 const ports = ['eth1' as IfName, 'eth2' as IfName] as const;
@@ -37,19 +39,12 @@ function report(host: string, mtu: number): HostReport {
     lacp: null,
   };
   return {
-    state: { interfaces: [{ name: bond, mtu, addresses }] },
+    state: { interfaces: [{ name: bond, mtu, addresses, mac: `02:00:00:00:00:0${number}` }] },
     bonds: [bondState],
   } as unknown as HostReport;
 }
 
-const figures = {
-  receivedBps: 396e6,
-  receivedBytes: 495e6,
-  sentBytes: 496e6,
-  retransmits: 9,
-  seconds: 10,
-  mss: 8948,
-};
+const figures = figuresOf({ receivedBps: 396e6, receivedBytes: 495e6, sentBytes: 496e6, retransmits: 9 });
 const verdict: RunVerdict = { ok: true, figures };
 const samples = [0, 250e6].flatMap((txBytes, index) =>
   ports.map((port) => ({ port, atMs: index * 10_000, txBytes, rxBytes: 0 }) as PortSample),
@@ -87,7 +82,17 @@ function world(hold: (order: Order) => Promise<unknown> = async () => undefined)
   const mtu = { alpha: 9000, beta: 9000 };
   let nowMs = 0;
   let ids = 0;
-  const prover = createProver({
+  const clock = {
+    nowUnixMs: () => 1,
+    monotonicMs: () => nowMs,
+    // Only the short waits for a report pass; the deadline of the test does not come.
+    sleep: (ms: number) => {
+      if (ms > 1000) return new Promise<void>(() => undefined);
+      nowMs += ms;
+      return Promise.resolve();
+    },
+  };
+  const measure = createMeasure({
     agents: {
       report: (host) => report(host, mtu[host as 'alpha' | 'beta']),
       ask: async (_host, _id, order) => {
@@ -96,20 +101,17 @@ function world(hold: (order: Order) => Promise<unknown> = async () => undefined)
         return answer(order);
       },
     },
-    tests: { addTest: async (row) => void kept.push(row) },
-    clock: {
-      nowUnixMs: () => 1,
-      monotonicMs: () => nowMs,
-      // Only the short waits for a report pass; the deadline of the test does not come.
-      sleep: (ms) => {
-        if (ms > 1000) return new Promise(() => undefined);
-        nowMs += ms;
-        return Promise.resolve();
-      },
-    },
+    clock,
     ids: { test: () => `test_${++ids}` as TestId, command: () => 'cmd_x' as CommandId },
-    record: async (_actor, fact) => void facts.push(fact),
+    random: () => 0,
     log: { warn: () => undefined },
+  });
+  const prover = createLinkTests({
+    measure,
+    read: async () => ({ findings: [], comparison: null }),
+    tests: { addTest: async (row) => void kept.push(row) },
+    clock,
+    record: async (_actor, fact) => void facts.push(fact),
   });
   return { prover, asked, kept, facts, mtu };
 }
@@ -156,10 +158,10 @@ describe('a test that a person asked for', () => {
     const { judgement, result } = await world().prover.run(
       'cli:root',
       link,
-      { streams: 8, seconds: 3 },
+      { ...usual, streams: 8, seconds: 3 },
       never,
     );
-    expect(result.parameters).toEqual({ streams: 8, seconds: 3 });
+    expect(result.parameters).toEqual({ streams: 8, seconds: 3, ...tcpForth });
     expect(judgement.verdicts.map((one) => one.expectation)).toEqual(['pathMtu']);
     expect(judgement.percentOfHardware).toBeCloseTo(99.7, 1);
   });
@@ -171,17 +173,13 @@ describe('a test that a person asked for', () => {
     });
     const { prover } = world((order) => (order.kind === 'measure' ? gate : Promise.resolve()));
     const first = prover.prove(link, during);
-    await expect(prover.run('cli:root', link, { streams: null, seconds: null }, never)).rejects.toMatchObject(
-      {
-        code: 'busy',
-      },
-    );
+    await expect(prover.run('cli:root', link, usual, never)).rejects.toMatchObject({
+      code: 'busy',
+    });
     go();
     await first;
     await new Promise((resolve) => setImmediate(resolve));
-    await expect(
-      prover.run('cli:root', link, { streams: null, seconds: null }, never),
-    ).resolves.toBeDefined();
+    await expect(prover.run('cli:root', link, usual, never)).resolves.toBeDefined();
   });
 
   test('that is cancelled ends on both hosts and is not kept', async () => {
@@ -191,8 +189,7 @@ describe('a test that a person asked for', () => {
       controller.abort();
       await new Promise((resolve) => setImmediate(resolve));
     });
-    const wish = { streams: null, seconds: null };
-    await expect(prover.run('cli:root', link, wish, controller.signal)).rejects.toMatchObject({
+    await expect(prover.run('cli:root', link, usual, controller.signal)).rejects.toMatchObject({
       code: 'failed',
     });
     expect(asked.filter((order) => order.kind === 'cancel')).toHaveLength(2);

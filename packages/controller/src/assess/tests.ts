@@ -1,0 +1,111 @@
+import type { Fact } from '@bondctl/proto/model/event';
+import { type Repetition, type RunParameters, tcpForth } from '@bondctl/proto/model/linktest';
+import type { Link } from '@bondctl/proto/model/spec';
+import type { Changed } from '../linktest/fresh.ts';
+import { limits } from '../linktest/orders.ts';
+import { summaryOf } from '../linktest/result.ts';
+import type { Measure, Tested, Wish } from '../linktest/runner.ts';
+import type { TestRow, TestStore } from '../store/ports.ts';
+import { repetitionOf, rulesOf } from './repeated.ts';
+
+/** What a finished test is read with, and where it is kept and told. */
+export interface TestsDeps {
+  readonly measure: Measure;
+  /** What its hosts, the spec and earlier results make of it. */
+  readonly read: (tested: Tested) => Promise<Pick<TestRow, 'findings' | 'comparison'>>;
+  readonly tests: Pick<TestStore, 'addTest'>;
+  readonly clock: { nowUnixMs(): number; monotonicMs(): number };
+  readonly record: (actor: string, fact: Fact) => Promise<unknown>;
+}
+
+/** What a person may ask for; null: what the link expects, else one stream, ten seconds, TCP, forth, once. */
+export interface AskedParameters {
+  readonly streams: number | null;
+  readonly seconds: number | null;
+  readonly protocol: RunParameters['protocol'] | null;
+  readonly direction: RunParameters['direction'] | null;
+  readonly offeredBps: number | null;
+  /** Measured again until the mean is certain or these seconds are used up. */
+  readonly budgetSeconds: number | null;
+}
+
+/** Link tests of this controller: carried out, judged, compared, kept and told. */
+export interface LinkTests {
+  /** The proof of a change; see rollout/ports.ts. */
+  prove(
+    link: Link,
+    during: { readonly changed: readonly Changed[]; readonly timeoutMs: number },
+  ): Promise<TestRow>;
+  /** A test that a person asked for; of several runs the last, which has the mean. Throws as `Measure`. */
+  run(actor: string, link: Link, asked: AskedParameters, signal: AbortSignal): Promise<TestRow>;
+}
+
+const usual: RunParameters = { streams: 1, seconds: 10, ...tcpForth };
+
+/** The link tests of one controller over its ports. */
+export function createLinkTests(deps: TestsDeps): LinkTests {
+  return {
+    async prove(link, { changed, timeoutMs }) {
+      const { throughput } = link.expect;
+      const parameters = throughput && {
+        ...usual,
+        streams: throughput.streams,
+        seconds: throughput.seconds,
+      };
+      const { signal } = new AbortController();
+      const tested = await deps.measure({ link, parameters, changed, timeoutMs, signal });
+      return keep(deps, 'controller', tested, null);
+    },
+    async run(actor, link, asked, signal) {
+      const parameters = parametersFor(link, asked);
+      const timeoutMs = limits.probeMs + 2 * limits.measureMs(parameters.seconds);
+      const wish: Wish = { link, parameters, changed: [], timeoutMs, signal };
+      if (asked.budgetSeconds !== null) return repeat(deps, actor, wish, asked.budgetSeconds);
+      return keep(deps, actor, await deps.measure(wish), null);
+    },
+  };
+}
+
+function parametersFor(link: Link, asked: AskedParameters): RunParameters {
+  const { streams, seconds } = link.expect.throughput ?? usual;
+  return {
+    streams: asked.streams ?? streams,
+    seconds: asked.seconds ?? seconds,
+    protocol: asked.protocol ?? usual.protocol,
+    direction: asked.direction ?? usual.direction,
+    offeredBps: asked.offeredBps,
+  };
+}
+
+/** Runs after each other, each kept, until the mean is certain enough or the budget is used up. */
+async function repeat(deps: TestsDeps, actor: string, wish: Wish, budgetSeconds: number): Promise<TestRow> {
+  const startedMs = deps.clock.monotonicMs();
+  const rules = rulesOf(budgetSeconds, limits.attemptMs(wish.parameters?.seconds ?? usual.seconds));
+  const results: Tested['result'][] = [];
+  for (;;) {
+    const tested = await deps.measure(wish);
+    results.push(tested.result);
+    const usedMs = deps.clock.monotonicMs() - startedMs;
+    const { repetition, again } = repetitionOf(results, usedMs, rules);
+    const row = await keep(deps, actor, tested, repetition);
+    if (!again) return row;
+    await tested.quiet;
+  }
+}
+
+async function keep(
+  { read, tests, clock, record }: TestsDeps,
+  actor: string,
+  tested: Tested,
+  repetition: Repetition | null,
+): Promise<TestRow> {
+  const { result } = tested;
+  const judgement = tested.judge(repetition?.meanBps ?? null);
+  const reading = await read(tested);
+  const row = { id: result.id, atUnixMs: clock.nowUnixMs(), result, judgement, ...reading, repetition };
+  await tests.addTest(row);
+  const sentence = summaryOf(result, judgement);
+  const { passed } = judgement;
+  await record(actor, { type: 'linkTested', test: row.id, link: result.link, passed, sentence });
+  return row;
+}

@@ -1,0 +1,90 @@
+import type {
+  PortForecast,
+  PortShare,
+  RunFigures,
+  RunParameters,
+  Spread,
+} from '@bondctl/proto/model/linktest';
+import type { IfName } from '@bondctl/proto/model/names';
+import { forecast, type Sender } from '../hash/forecast.ts';
+import { planStreams } from '../hash/streams.ts';
+import type { TestPlan } from './orders.ts';
+import { senderOf } from './sender.ts';
+
+/** How a run shall be spread, before it begins. */
+export interface PlannedSpread {
+  /** Of the first stream; null: nothing steers the streams, so the kernel may choose. */
+  readonly sourcePort: number | null;
+  readonly kind: Spread['kind'];
+  readonly why: string | null;
+  readonly planned: Spread['planned'];
+}
+
+/** Source ports by which the streams leave by every usable port equally often, where the sending bond lets itself be steered. */
+export function planSpread(
+  { from, to, path, sourcePorts }: TestPlan,
+  run: RunParameters,
+  serverPort: number,
+): PlannedSpread {
+  const sender = senderOf(from, to, path);
+  const unplanned = { sourcePort: null, planned: [] } as const;
+  if (!sender.ok) return { kind: 'unplanned', why: sender.error, ...unplanned };
+  const wish = { mode: from.mode, streams: run.streams, sourcePorts, avoid: new Set<number>() };
+  const plan = planStreams(sender.value, { ...wish, serverPorts: [serverPort] });
+  switch (plan.kind) {
+    case 'balanced':
+    case 'uneven':
+      return {
+        sourcePort: plan.runs[0]?.firstPort ?? null,
+        kind: plan.kind,
+        why: plan.kind === 'uneven' ? plan.why : null,
+        planned: plan.perPort,
+      };
+    case 'perPacket':
+      return { kind: 'per-packet', why: plan.why, ...unplanned };
+    case 'impossible':
+      return { kind: 'unplanned', why: plan.why, ...unplanned };
+    default:
+      return plan satisfies never;
+  }
+}
+
+/** The plan beside what the ports of the sending end counted in the same run. */
+export function checkSpread(
+  { from, to, path }: TestPlan,
+  { kind, why, planned }: PlannedSpread,
+  figures: RunFigures | null,
+  shares: readonly PortShare[],
+): Spread {
+  const sender = senderOf(from, to, path);
+  const isHashed = kind === 'balanced' || kind === 'uneven';
+  const forecasts =
+    isHashed && sender.ok && figures !== null ? forecastOf(sender.value, figures, shares) : [];
+  const streams = figures?.streams.length ?? 0;
+  const agrees = forecasts.length === 0 ? null : forecasts.every((port) => isNear(port, streams));
+  return { kind, why, planned, forecast: forecasts, agrees };
+}
+
+/** Headers and what was sent again are counted and not forecast; a whole stream elsewhere is more than either. */
+const leastTolerance = 5;
+const isNear = ({ forecastPercent, countedPercent }: PortForecast, streams: number): boolean =>
+  Math.abs(forecastPercent - countedPercent) <= Math.max(leastTolerance, 50 / streams);
+
+function forecastOf(
+  sender: Sender,
+  { streams }: RunFigures,
+  shares: readonly PortShare[],
+): readonly PortForecast[] {
+  const foreseen = forecast(sender, streams);
+  const sent = sum(streams.map(({ sentBytes }) => sentBytes));
+  const counted = sum(shares.map(({ txBytes }) => txBytes));
+  if (!foreseen.ok || sent === 0 || counted === 0) return [];
+  const portOf = (nth: number): IfName | undefined => foreseen.value.streams[nth]?.port;
+  return sender.usable.map((port) => {
+    const bytes = sum(streams.map(({ sentBytes }, nth) => (portOf(nth) === port ? sentBytes : 0)));
+    const carried = shares.find(({ name }) => name === port)?.txBytes ?? 0;
+    return { port, forecastPercent: (100 * bytes) / sent, countedPercent: (100 * carried) / counted };
+  });
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
