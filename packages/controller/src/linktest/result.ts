@@ -2,9 +2,9 @@ import { type Judgement, type RunParameters, type TestResult, tcpForth } from '@
 import type { Expectations, Link } from '@bondctl/proto/model/spec';
 import { type Ceiling, capacityOf, ceilingOf } from './ceiling.ts';
 import { formatPercent, formatRate } from './figures.ts';
+import type { Findings } from './found.ts';
 import { judge } from './judge.ts';
 import type { TestPlan } from './orders.ts';
-import type { Findings } from './sequence.ts';
 import { seriesOf, sharesOf } from './shares.ts';
 import { checkSpread } from './spread.ts';
 
