@@ -6,17 +6,14 @@ import type { Started } from '@bondctl/lab/inside/host';
 import { isAlive, kill9, processesWith } from '@bondctl/lab/inside/processes';
 import { program } from '@bondctl/lab/inside/programs';
 import { eventually } from '@bondctl/lab/inside/wait';
-import { createClient } from '@bondctl/proto/api/client';
 import type { TestSummary } from '@bondctl/proto/model/view';
-import { socketTransport } from '../../packages/controller/src/cli/transport.ts';
 import { cluster, type RunningController } from './cluster/cluster.ts';
 import { pairSpec, specFile } from './cluster/specs.ts';
 import { tested } from './cluster/tested.ts';
 
 const folder = '/tmp/controller';
 const socket = `${folder}/controller.sock`;
-const { bondctl, startController, startAgent, joinAll, connected } = cluster(folder);
-const client = createClient(socketTransport(socket, new AbortController().signal));
+const { bondctl, client, startController, startAgent, joinAll, connected } = cluster(folder);
 const spec = pairSpec().replace('rate: 200Mbit/s', 'rate: 100Mbit/s');
 
 let controller: RunningController;
@@ -55,12 +52,13 @@ test('Ctrl-C ends iperf3 on both hosts, and the test is kept without a figure', 
 });
 
 for (const name of ['alpha', 'beta'])
-  test(`the agent of ${name} is killed: no iperf3 is left, and the test has no figure`, async () => {
+  test(`the agent of ${name} is killed: iperf3 goes with it, and the test has no figure`, async () => {
     const running = tested(bondctl, ['--seconds', '60'], 180_000);
     await traffic();
     const { pid } = agents.get(name) ?? { pid: 0 };
     kill9(pid);
     await eventually(() => !isAlive(pid));
+    await silence();
     const { code, view } = await running;
     assert.equal(code, 1);
     assert.equal(view.result.run?.ok, false, JSON.stringify(view.result.run));
@@ -69,7 +67,6 @@ for (const name of ['alpha', 'beta'])
     );
     await noFigure();
     agents.set(name, await startAgent(name));
-    await silence();
   });
 
 test('the controller is killed: iperf3 ends by itself, and nothing is kept of the test', async () => {

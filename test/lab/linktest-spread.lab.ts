@@ -5,15 +5,16 @@ import { processesWith } from '@bondctl/lab/inside/processes';
 import type { PortShare, TestResult } from '@bondctl/proto/model/linktest';
 import { cluster } from './cluster/cluster.ts';
 import { pairSpec, specFile } from './cluster/specs.ts';
-import { tested } from './cluster/tested.ts';
+import { askedOf, tested } from './cluster/tested.ts';
 
-const { bondctl, startController, startAgents, joinAll } = cluster();
+const { bondctl, client, startController, startAgents, joinAll } = cluster();
 const repetitions = 20;
 const spec = pairSpec({
   mode: '802.3ad',
   options: '{ miimon: 100, lacp_rate: fast, xmit_hash_policy: layer3+4 }',
   mtu: 9000,
 }).replace('rate: 200Mbit/s', 'rate: 100Mbit/s');
+const asked = askedOf(client);
 const measured = (...options: readonly string[]) => tested(bondctl, options);
 const shareOf = (shares: readonly PortShare[], key: 'txBytes' | 'rxBytes'): readonly number[] => {
   const total = shares.reduce((sum, share) => sum + share[key], 0);
@@ -34,8 +35,7 @@ before(async () => {
 
 test('twenty times four streams load both ports equally, as the hash says', async () => {
   for (let run = 1; run <= repetitions; run += 1) {
-    const { view } = await measured('--streams', '4', '--seconds', '1');
-    const { spread, ports } = view.result;
+    const { spread, ports } = (await asked({ streams: 4, seconds: 1 })).result;
     assert.equal(spread?.kind, 'balanced', JSON.stringify(spread));
     assert.deepEqual(
       spread.planned.map(({ streams }) => streams),

@@ -94,6 +94,7 @@ function world(hold: (order: Order) => Promise<unknown> = async () => undefined)
   };
   const measure = createMeasure({
     agents: {
+      presence: () => 'connected',
       report: (host) => report(host, mtu[host as 'alpha' | 'beta']),
       ask: async (_host, _id, order) => {
         asked.push(order);
