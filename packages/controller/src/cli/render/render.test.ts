@@ -78,6 +78,7 @@ test('a link test without figures says why', () => {
     percentOfHardware: null,
     ceilingBps: null,
     hardwareBps: null,
+    ceilingSentence: '',
   };
   const view = {
     ...fakeTest,
