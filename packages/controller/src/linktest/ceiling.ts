@@ -44,6 +44,18 @@ export function capacityOf(declared: PortCapacity | null, from: EndFacts, to: En
   };
 }
 
+/** What one whole frame carries, and what it takes on the wire, in bytes. */
+export function frameOf(
+  framing: 'ethernet' | 'shaped',
+  mtu: number,
+  family: 4 | 6,
+  protocol: RunParameters['protocol'],
+): { readonly payloadBytes: number; readonly wireBytes: number } {
+  const payloadBytes = mtu - ipBytes[family] - tcpBytes;
+  const wireBytes = payloadBytes + headerBytes[protocol] + ipBytes[family] + frameBytes[framing];
+  return { payloadBytes, wireBytes };
+}
+
 /** Goodput of one port at a frame size: rate x payload / bytes on the wire. */
 export function goodputBps(
   rateBps: number,
@@ -52,8 +64,8 @@ export function goodputBps(
   family: 4 | 6,
   protocol: RunParameters['protocol'] = 'tcp',
 ): number {
-  const payload = mtu - ipBytes[family] - tcpBytes;
-  return (rateBps * payload) / (payload + headerBytes[protocol] + ipBytes[family] + frameBytes[framing]);
+  const { payloadBytes, wireBytes } = frameOf(framing, mtu, family, protocol);
+  return (rateBps * payloadBytes) / wireBytes;
 }
 
 /** The ceilings of one test (link-testing.md 5a, 5c, 5e). */

@@ -1,5 +1,5 @@
-import type { ComparedPort, ComparedTest, TestsCompared } from '@bondctl/proto/model/compared';
-import type { PortShare } from '@bondctl/proto/model/linktest';
+import type { ComparedTest, TestsCompared } from '@bondctl/proto/model/compared';
+import { portPercents } from '@bondctl/proto/model/test-words';
 import type { TestView } from '@bondctl/proto/model/view';
 import { formatPercent, formatRate } from '../linktest/figures.ts';
 import { differencesBetween } from './parameters.ts';
@@ -41,24 +41,13 @@ function sideOf({ id, atUnixMs, result, judgement, repetition }: TestView): Comp
     percentOfHardware: judgement.percentOfHardware,
     retransmits: figures?.retransmits ?? null,
     ports: [
-      ...portsOf('sender', result.ports.sender, 'txBytes'),
-      ...portsOf('receiver', result.ports.receiver, 'rxBytes'),
+      ...portPercents(result.ports.sender, 'txBytes').map((port) => ({ side: 'sender', ...port }) as const),
+      ...portPercents(result.ports.receiver, 'rxBytes').map(
+        (port) => ({ side: 'receiver', ...port }) as const,
+      ),
     ],
     latency: result.latency,
   };
-}
-
-function portsOf(
-  side: ComparedPort['side'],
-  shares: readonly PortShare[],
-  key: 'txBytes' | 'rxBytes',
-): readonly ComparedPort[] {
-  const whole = shares.reduce((sum, share) => sum + share[key], 0);
-  return shares.map((share) => ({
-    side,
-    port: share.name,
-    percent: whole === 0 ? null : (100 * share[key]) / whole,
-  }));
 }
 
 /** What differs, the link first; null where one of them did not keep its parameters. */

@@ -1,0 +1,119 @@
+import type { TestResult } from '@bondctl/proto/model/linktest';
+import { type End, formatEnd } from '@bondctl/proto/model/names';
+import {
+  datagramWords,
+  portPercents,
+  probeWords,
+  runWords,
+  spreadWords,
+} from '@bondctl/proto/model/test-words';
+import type { TestView } from '@bondctl/proto/model/view';
+import type { HostVitals, RttFigures } from '@bondctl/proto/model/vitals';
+import { formatPercent, formatRate } from '../linktest/figures.ts';
+import { ceilingWords } from './ceiling-words.ts';
+import { type Html, section, table } from './html.ts';
+
+type Row = readonly [string, string];
+const rowIf = (name: string, value: string | null | undefined): readonly Row[] =>
+  value === null || value === undefined ? [] : [[name, value]];
+
+/** What was asked, what came out, and how much that is of what is possible. */
+export function measured(view: TestView): Html {
+  const { result, judgement, comparison, repetition } = view;
+  return section(
+    'What was measured',
+    table(
+      'The measurement',
+      ['what', 'result'],
+      [
+        ['asked', runWords(result.parameters, formatRate)],
+        ...figureRows(result),
+        ...percentRow(
+          'of this configuration',
+          judgement.percentOfConfiguration,
+          judgement.ceilingBps,
+          result,
+        ),
+        ...percentRow('of this hardware', judgement.percentOfHardware, judgement.hardwareBps, result),
+        ...rowIf('beside earlier tests', comparison?.sentence),
+        ...rowIf('repeated', repetition?.sentence),
+        ...rowIf('spread', result.spread && spreadWords(result.spread)),
+        ...result.probes.map((probe): Row => ['path MTU', probeWords(probe)]),
+        ...rttRow('round trip, idle', result.latency?.idle ?? null),
+        ...rttRow('round trip, under load', result.latency?.loaded ?? null),
+      ],
+    ),
+    portTable(result),
+    countedTable(result),
+  );
+}
+
+function figureRows({ run }: TestResult): readonly Row[] {
+  if (run === null) return [['received', 'nothing was sent: the path did not pass its probes']];
+  if (!run.ok) return [['received', `nothing: ${run.message}`]];
+  const { receivedBps, retransmits, back, udp } = run.figures;
+  return [
+    ['received', formatRate(receivedBps)],
+    ...rowIf('segments sent again', retransmits?.toString()),
+    ...rowIf('datagrams', udp && datagramWords(udp)),
+    ...rowIf('the way back', back && `${formatRate(back.receivedBps)} received`),
+  ];
+}
+
+function percentRow(
+  name: string,
+  percent: number | null,
+  ceilingBps: number | null,
+  result: TestResult,
+): readonly Row[] {
+  if (result.run?.ok !== true) return [];
+  if (percent === null || ceilingBps === null)
+    return [[name, 'unknown: the port capacity is not known; declare lineRate on the link']];
+  const formula = ceilingWords(result, ceilingBps) ?? formatRate(ceilingBps);
+  return [[name, `${formatPercent(percent)} of ${formula}`]];
+}
+
+const rttRow = (name: string, figures: RttFigures | null): readonly Row[] =>
+  rowIf(
+    name,
+    figures && `half within ${figures.p50Ms.toFixed(2)} ms, 99 % within ${figures.p99Ms.toFixed(2)} ms`,
+  );
+
+function portTable(result: TestResult): Html {
+  const { ports, spread } = result;
+  const planned = new Map(spread?.planned.map((load) => [load.port, String(load.streams)]));
+  const forecast = new Map(spread?.forecast.map((one) => [one.port, formatPercent(one.forecastPercent)]));
+  const rows = (end: End, shares: TestResult['ports']['sender'], way: 'txBytes' | 'rxBytes') =>
+    portPercents(shares, way).map(({ port, percent }, nth) => [
+      `${formatEnd(end)} ${port}`,
+      bytes(shares[nth]?.txBytes ?? 0),
+      bytes(shares[nth]?.rxBytes ?? 0),
+      percent === null ? '-' : formatPercent(percent),
+      (way === 'txBytes' && planned.get(port)) || '-',
+      (way === 'txBytes' && forecast.get(port)) || '-',
+    ]);
+  const all = [...rows(result.from, ports.sender, 'txBytes'), ...rows(result.to, ports.receiver, 'rxBytes')];
+  return table(
+    'How much each port carried',
+    ['port', 'sent', 'received', 'share', 'streams planned', 'share foretold'],
+    all,
+  );
+}
+
+const bytes = (value: number): string => `${(value / 1e6).toFixed(1)} MB`;
+
+function countedTable({ from, to, vitals }: TestResult): Html {
+  const ends = [
+    [from, vitals.sender],
+    [to, vitals.receiver],
+  ] as const;
+  const rows = ends.flatMap(([end, seen]) => (seen === null ? [] : [countedRow(formatEnd(end), seen)]));
+  const head = ['end', 'segments sent', 'sent again', 'of them needless', 'backlog dropped', 'busiest CPU'];
+  return table('What both kernels counted meanwhile', head, rows);
+}
+
+function countedRow(end: string, { tcp, softnet, cpus: [busiest] }: HostVitals): readonly string[] {
+  const count = (value: number | null) => (value === null ? 'unknown' : String(value));
+  const cpu = busiest === undefined ? 'unknown' : `CPU ${busiest.cpu}: ${formatPercent(busiest.busyPercent)}`;
+  return [end, count(tcp.outSegs), count(tcp.retransSegs), count(tcp.dsackRecv), count(softnet.dropped), cpu];
+}
