@@ -42,7 +42,7 @@ test('a run in which both kernels had something to say', () => {
   };
   const view = { ...fakeTest, result: { ...result, vitals: { sender, receiver }, latency } };
   expect(renderTest(view, plain)).toMatchInlineSnapshot(`
-    "drbd: passed  alpha/sync0 to beta/sync0, balance-rr, MTU 9000, 1 stream for 10 s (test_fake12345)
+    "drbd: passed  alpha/sync0 to beta/sync0, balance-rr, MTU 9000, 1 TCP stream for 10 s (test_fake12345)
 
     measured                1.96 Gbit/s received, 3 retransmissions
     of this configuration   99.0 % of 1.98 Gbit/s
