@@ -58,4 +58,4 @@ function portRows([first, second]: TestsCompared['tests']): readonly Row[] {
 }
 
 const rtt = (figures: RttFigures | null): string =>
-  figures === null ? '-' : `${figures.p50Ms.toFixed(2)} ms, 99 % ${figures.p99Ms.toFixed(2)} ms`;
+  figures === null ? '-' : `${figures.p50Ms.toFixed(2)} ms, 99 % within ${figures.p99Ms.toFixed(2)} ms`;
