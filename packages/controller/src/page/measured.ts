@@ -1,17 +1,12 @@
 import type { TestResult } from '@bondctl/proto/model/linktest';
-import { type End, formatEnd } from '@bondctl/proto/model/names';
-import {
-  datagramWords,
-  portPercents,
-  probeWords,
-  runWords,
-  spreadWords,
-} from '@bondctl/proto/model/test-words';
+import { formatEnd } from '@bondctl/proto/model/names';
+import { datagramWords, probeWords, runWords, spreadWords } from '@bondctl/proto/model/test-words';
 import type { TestView } from '@bondctl/proto/model/view';
 import type { HostVitals, RttFigures } from '@bondctl/proto/model/vitals';
 import { formatPercent, formatRate } from '../linktest/figures.ts';
 import { ceilingWords } from './ceiling-words.ts';
 import { type Html, section, table } from './html.ts';
+import { portTable } from './ports.ts';
 
 type Row = readonly [string, string];
 const rowIf = (name: string, value: string | null | undefined): readonly Row[] =>
@@ -48,7 +43,8 @@ export function measured(view: TestView): Html {
   );
 }
 
-function figureRows({ run }: TestResult): readonly Row[] {
+function figureRows({ run, parameters }: TestResult): readonly Row[] {
+  if (run === null && parameters.streams === 0) return [];
   if (run === null) return [['received', 'nothing was sent: the path did not pass its probes']];
   if (!run.ok) return [['received', `nothing: ${run.message}`]];
   const { receivedBps, retransmits, back, udp } = run.figures;
@@ -78,29 +74,6 @@ const rttRow = (name: string, figures: RttFigures | null): readonly Row[] =>
     name,
     figures && `half within ${figures.p50Ms.toFixed(2)} ms, 99 % within ${figures.p99Ms.toFixed(2)} ms`,
   );
-
-function portTable(result: TestResult): Html {
-  const { ports, spread } = result;
-  const planned = new Map(spread?.planned.map((load) => [load.port, String(load.streams)]));
-  const forecast = new Map(spread?.forecast.map((one) => [one.port, formatPercent(one.forecastPercent)]));
-  const rows = (end: End, shares: TestResult['ports']['sender'], way: 'txBytes' | 'rxBytes') =>
-    portPercents(shares, way).map(({ port, percent }, nth) => [
-      `${formatEnd(end)} ${port}`,
-      bytes(shares[nth]?.txBytes ?? 0),
-      bytes(shares[nth]?.rxBytes ?? 0),
-      percent === null ? '-' : formatPercent(percent),
-      (way === 'txBytes' && planned.get(port)) || '-',
-      (way === 'txBytes' && forecast.get(port)) || '-',
-    ]);
-  const all = [...rows(result.from, ports.sender, 'txBytes'), ...rows(result.to, ports.receiver, 'rxBytes')];
-  return table(
-    'How much each port carried',
-    ['port', 'sent', 'received', 'share', 'streams planned', 'share foretold'],
-    all,
-  );
-}
-
-const bytes = (value: number): string => `${(value / 1e6).toFixed(1)} MB`;
 
 function countedTable({ from, to, vitals }: TestResult): Html {
   const ends = [

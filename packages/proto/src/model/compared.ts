@@ -44,7 +44,7 @@ export interface ComparedTest {
   readonly receivedBps: number | null;
   /** Half the width of the mean's 95 % confidence interval, in percent of the mean; null: measured once. */
   readonly halfWidthPercent: number | null;
-  /** Runs that the figure is made of. */
+  /** How many runs the measurement took, those without a figure included. */
   readonly runs: number;
   readonly percentOfConfiguration: number | null;
   readonly percentOfHardware: number | null;

@@ -24,7 +24,8 @@ export function measuredRows(test: TestView, paint: Paint): readonly Row[] {
 
 const rowIf = (name: string, value: string | null): readonly Row[] => (value === null ? [] : [[name, value]]);
 
-function measured({ run }: TestResult): string {
+function measured({ run, parameters }: TestResult): string {
+  if (run === null && parameters.streams === 0) return 'the path MTU only';
   if (run === null) return 'nothing: the path did not pass its probes';
   if (!run.ok) return `nothing: ${run.message}`;
   const { receivedBps, retransmits, udp } = run.figures;

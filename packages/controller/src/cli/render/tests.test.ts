@@ -127,6 +127,17 @@ test('a test with all that can be said of one', () => {
   `);
 });
 
+test('a test that sent nothing says whether anything was to be sent', () => {
+  const none = { run: null, ports: { sender: [], receiver: [] } } as const;
+  const probes = { ...result.parameters, streams: 0, seconds: 0 };
+  const text = (change: Partial<TestResult>) =>
+    renderTest({ ...fakeTest, result: { ...fakeTest.result, ...none, ...change } }, plain);
+  expect(text({ parameters: probes })).toMatch(
+    /, probes only \(test_fake12345\)\n\nmeasured +the path MTU only\n/,
+  );
+  expect(text({})).toMatch(/measured +nothing: the path did not pass its probes\n/);
+});
+
 test('what a test depended on', () => {
   expect(renderOrigin(view)).toMatchInlineSnapshot(`
     "
