@@ -77,7 +77,7 @@ export const folders = {
     why: 'many results become one verdict by arithmetic; who measured them, and who asks, is not known here',
   },
   'controller/page/': {
-    may: ['proto/model/', 'controller/linktest/ceiling', 'controller/linktest/figures'],
+    may: ['proto/model/', 'controller/linktest/figures'],
     why: 'a result becomes a picture and a page by writing; whoever reads it needs neither controller nor network',
   },
   'controller/assess/': {

@@ -1,4 +1,5 @@
 /** `npm run bench -- NAME`: runs one benchmark and prints its figures, measured against a baseline of the same run. */
+import { benchIperf } from './iperf.ts';
 import { benchRollout } from './rollout.ts';
 
 /** What a benchmark measures, and how it is run; `say` prints progress. It gives a table for people and values for programs. */
@@ -10,6 +11,10 @@ type Benchmark = {
 };
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
+  iperf: {
+    about: 'iperf3 driven by bondctl against iperf3 driven by hand, five runs each in turn over one bond',
+    run: benchIperf,
+  },
   rollout: {
     about:
       '10 hosts in 5 pairs change from LACP to balance-rr, against the same kernel commands in a shell script',

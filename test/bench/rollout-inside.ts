@@ -2,20 +2,16 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { host } from '@bondctl/lab/inside/host';
 import { topology } from '@bondctl/lab/inside/topology';
-import { createClient } from '@bondctl/proto/api/client';
 import type { RecordedEvent } from '@bondctl/proto/model/event';
 import type { PlanView, RolloutView } from '@bondctl/proto/model/view';
-import { socketTransport } from '../../packages/controller/src/cli/transport.ts';
 import { cluster } from '../lab/cluster/cluster.ts';
 import { scriptOf } from './commands-script.ts';
 import type { JournalLine, Measured } from './rollout-figures.ts';
 
-const folder = '/tmp/controller';
 const applyTimeoutMs = 400_000;
 const scriptTimeoutMs = 60_000;
 
-const { bondctl, startController, startAgents, joinAll } = cluster(folder);
-const client = createClient(socketTransport(`${folder}/controller.sock`, new AbortController().signal));
+const { bondctl, client, startController, startAgents, joinAll } = cluster();
 const names = topology().hosts.map(({ name }) => name);
 const pairs = names.flatMap((name, at) => (at % 2 === 0 ? [[name, names[at + 1] ?? ''] as const] : []));
 

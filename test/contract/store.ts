@@ -262,6 +262,7 @@ const judgement: Judgement = {
   percentOfHardware: null,
   ceilingBps: 1_980_000_000,
   hardwareBps: null,
+  ceilingSentence: '',
   verdicts: [],
   passed: true,
 };

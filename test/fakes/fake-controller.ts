@@ -83,6 +83,7 @@ function judgementOf(proof: Exclude<Proof, { kind: 'breaks' }>): Judgement {
     percentOfHardware: null,
     ceilingBps: null,
     hardwareBps: null,
+    ceilingSentence: '',
     verdicts: [{ expectation: 'pathMtu', held: passed ? 'yes' : 'no', sentence }],
     passed,
   };

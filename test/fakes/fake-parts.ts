@@ -78,6 +78,7 @@ export const fakeTest: TestRow = {
     percentOfHardware: 99,
     ceilingBps: 1_980_000_000,
     hardwareBps: 1_980_000_000,
+    ceilingSentence: '2 x 990 Mbit/s',
     verdicts: [],
     passed: true,
   },

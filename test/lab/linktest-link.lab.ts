@@ -4,9 +4,10 @@ import { before, test } from 'node:test';
 import { portMtu, switchMtu } from '@bondctl/lab/inside/faults';
 import { isAlive, kill9, processesWith } from '@bondctl/lab/inside/processes';
 import { eventually } from '@bondctl/lab/inside/wait';
-import type { TestView } from '@bondctl/proto/model/view';
+import { tcpForth } from '@bondctl/proto/model/linktest';
 import { cluster } from './cluster/cluster.ts';
 import { specFile } from './cluster/specs.ts';
+import { tested as testedWith } from './cluster/tested.ts';
 
 const { bondctl, startController, startAgent, join } = cluster();
 const spec = `version: 1
@@ -28,19 +29,7 @@ links:
 `;
 const iperfs = (): number[] => processesWith('iperf3 -');
 
-/** Runs a link test to its end; both the exit code and everything that was kept. */
-async function tested(seconds: number): Promise<{ code: number | null; view: TestView }> {
-  const { code, stdout, stderr } = await bondctl([
-    'test',
-    'drbd',
-    '--seconds',
-    String(seconds),
-    '--output',
-    'json',
-  ]);
-  assert.notEqual(stdout, '', stderr);
-  return { code, view: JSON.parse(stdout) as TestView };
-}
+const tested = (seconds: number) => testedWith(bondctl, ['--seconds', String(seconds)]);
 
 before(async () => {
   for (const name of ['sw1', 'sw2']) await switchMtu(name, 9000);
@@ -57,7 +46,7 @@ test('a test keeps figures, both documents, both ends and what it was asked', as
   const { code, view } = await tested(2);
   assert.equal(code, 0, JSON.stringify(view.judgement));
   const { run, documents, ports, parameters, probes } = view.result;
-  assert.deepEqual(parameters, { streams: 1, seconds: 2 });
+  assert.deepEqual(parameters, { streams: 1, seconds: 2, ...tcpForth });
   assert.ok(run?.ok);
   assert.ok(documents.client?.document.includes('"sum_received"'));
   assert.ok(documents.server?.document.includes('"sum_received"'));

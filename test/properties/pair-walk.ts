@@ -46,6 +46,7 @@ const judged = (passed: boolean) => ({
   percentOfHardware: null,
   ceilingBps: null,
   hardwareBps: null,
+  ceilingSentence: '',
   verdicts: [
     {
       expectation: 'pathMtu' as const,

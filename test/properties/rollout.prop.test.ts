@@ -52,7 +52,13 @@ const start = (rules: Rules) =>
   begin({ id, revision: 1, rules, waves: waves.length }, waves as NonEmpty<CourseWave>);
 
 const judged = (passed: boolean) => ({
-  ...{ percentOfConfiguration: null, percentOfHardware: null, ceilingBps: null, hardwareBps: null },
+  ...{
+    percentOfConfiguration: null,
+    percentOfHardware: null,
+    ceilingBps: null,
+    hardwareBps: null,
+    ceilingSentence: '',
+  },
   ...{ verdicts: [], passed },
 });
 

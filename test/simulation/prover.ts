@@ -46,6 +46,7 @@ const judgementOf = (passed: boolean): Judgement => ({
   percentOfHardware: null,
   ceilingBps: null,
   hardwareBps: null,
+  ceilingSentence: '',
   verdicts: [
     {
       expectation: 'pathMtu',

@@ -6,7 +6,7 @@ import { host, type Started } from '@bondctl/lab/inside/host';
 import { isAlive, kill9 } from '@bondctl/lab/inside/processes';
 import { program } from '@bondctl/lab/inside/programs';
 import { eventually } from '@bondctl/lab/inside/wait';
-import { createClient } from '@bondctl/proto/api/client';
+import { type Client, createClient } from '@bondctl/proto/api/client';
 import { socketTransport } from '../../../packages/controller/src/cli/transport.ts';
 
 /** Extra environment of a program, such as BONDCTL_FAULT. */
@@ -17,6 +17,8 @@ export type RunningController = { readonly pid: number; readonly log: () => stri
 
 /** The cluster as a test drives it. */
 export type Cluster = {
+  /** The API, for what is asked many times: a program that starts takes seconds of a guest's only processor. */
+  readonly client: Client;
   /** Runs the CLI to its end. */
   readonly bondctl: (args: readonly string[], timeoutMs?: number) => Promise<Ran>;
   readonly startController: (env?: Env) => Promise<RunningController>;
@@ -43,7 +45,6 @@ export function cluster(folder = '/tmp/controller'): Cluster {
   const socket = `${folder}/controller.sock`;
   const bondctl = (args: readonly string[], timeoutMs = 120_000) =>
     run([process.execPath, program('bondctl'), '--socket', socket, ...args], { timeoutMs });
-  // Asked from here: a program that starts takes seconds of a guest's only processor.
   const client = createClient(socketTransport(socket, new AbortController().signal));
   const allConnected = async (names: readonly string[]) => {
     const all = async () => {
@@ -66,6 +67,7 @@ export function cluster(folder = '/tmp/controller'): Cluster {
     host(name).spawn([process.execPath, program('bondctl-agent'), 'run'], env);
   return {
     bondctl,
+    client,
     connected,
     startController: (env = {}) => startController(folder, client.hosts, env),
     startAgent: async (name, env = {}) => {

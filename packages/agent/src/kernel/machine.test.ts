@@ -124,6 +124,18 @@ describe('processes', () => {
     expect(await alive(grandchild)).toBe(false);
   });
 
+  test('one that is killed takes along what it started', async () => {
+    const from = JSON.stringify(new URL('./processes.ts', import.meta.url).href);
+    const script = `import(${from}).then(({ createProcesses }) => { const started = createProcesses({ reached() {} }).start('start', ['sleep', '60'], { maxBytes: 10 }); console.log(started.pid); })`;
+    const parent = processes.start('start', [process.execPath, '--import', 'tsx', '-e', script], {
+      maxBytes: 10_000,
+    });
+    const child = await new Promise<number>((resolve) => parent.onLine((line) => resolve(Number(line))));
+    expect(await alive(child)).toBe(true);
+    process.kill(parent.pid, 'SIGKILL');
+    await until(async () => !(await alive(child)));
+  });
+
   test('output beyond its bound ends it', async () => {
     const script = 'setInterval(() => process.stdout.write("x".repeat(1000)), 1)';
     const started = processes.start('start', node(script), { maxBytes: 5000 });

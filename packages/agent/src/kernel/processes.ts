@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { childEnvironment, neverStarted } from './commands.ts';
 import type { CommandResult, Faults, Processes, RunningProcess } from './ports.ts';
 
@@ -54,7 +55,11 @@ function gather(
   }
   return new Promise((resolve) => {
     const finish = (ending: CommandResult['ending']) =>
-      resolve({ ending, stdout: output.text.slice(0, maxBytes), stderr: errors.text.slice(0, maxBytes) });
+      resolve({
+        ending: errors.text.startsWith(failedToExecute) ? { kind: 'notFound' } : ending,
+        stdout: output.text.slice(0, maxBytes),
+        stderr: errors.text.slice(0, maxBytes),
+      });
     child.once('error', (error) =>
       resolve(
         neverStarted(error) ?? { ending: { kind: 'code', code: 126 }, stdout: '', stderr: error.message },
@@ -66,12 +71,23 @@ function gather(
   });
 }
 
+/** Of util-linux; it becomes the program that it starts, so that the process id is the program's. */
+const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(path));
+
+type Program = readonly [string, ...string[]];
+
+const failedToExecute = 'setpriv: failed to execute';
+
+/** An agent that is killed takes its children along; where there is no setpriv, the next agent ends what is left. */
+const dyingWithUs = ([program, ...args]: Program): Program =>
+  setpriv === undefined ? [program, ...args] : [setpriv, '--pdeathsig', 'KILL', program, ...args];
+
 /** Long-lived programs, each leading a process group of its own, so that one signal ends whatever it started. */
 export function createProcesses(faults: Faults): Processes {
   return {
     start(label, argv, { maxBytes }): RunningProcess {
       faults.reached(label);
-      const [program, ...args] = argv;
+      const [program, ...args] = dyingWithUs(argv);
       const child = spawn(program, args, {
         detached: true,
         stdio: ['ignore', 'pipe', 'pipe'],

@@ -94,6 +94,7 @@ function world(hold: (order: Order) => Promise<unknown> = async () => undefined)
   };
   const measure = createMeasure({
     agents: {
+      presence: () => 'connected',
       report: (host) => report(host, mtu[host as 'alpha' | 'beta']),
       ask: async (_host, _id, order) => {
         asked.push(order);
@@ -182,17 +183,59 @@ describe('a test that a person asked for', () => {
     await expect(prover.run('cli:root', link, usual, never)).resolves.toBeDefined();
   });
 
-  test('that is cancelled ends on both hosts and is not kept', async () => {
+  test('that is cancelled ends on both hosts, and is kept as inconclusive', async () => {
     const controller = new AbortController();
     const { prover, asked, kept } = world(async (order) => {
       if (order.kind !== 'measure') return;
       controller.abort();
       await new Promise((resolve) => setImmediate(resolve));
     });
-    await expect(prover.run('cli:root', link, usual, controller.signal)).rejects.toMatchObject({
-      code: 'failed',
-    });
+    const row = await prover.run('cli:root', link, usual, controller.signal);
+    expect(row.judgement).toMatchObject({ passed: false, percentOfConfiguration: null });
     expect(asked.filter((order) => order.kind === 'cancel')).toHaveLength(2);
-    expect(kept).toEqual([]);
+    expect(kept).toEqual([row]);
+    expect(row.result.run).toMatchObject({ ok: false, fault: 'interrupted' });
+  });
+
+  test('with a budget is made again until the mean is certain, and judged by the mean', async () => {
+    const { prover, kept } = world();
+    const row = await prover.run('cli:root', link, { ...usual, budgetSeconds: 600 }, never);
+    expect(kept).toHaveLength(3);
+    expect(row.repetition).toMatchObject({
+      tests: ['test_1', 'test_2', 'test_3'],
+      meanBps: 396e6,
+      halfWidthPercent: 0,
+      isCertain: true,
+      sentence: '396 Mbit/s is the mean of 3 runs, certain to 0.0 % (95 %)',
+    });
+    expect(row.judgement.percentOfConfiguration).toBeCloseTo(99.7, 1);
+  });
+
+  test('whose budget is too small for a second run says so', async () => {
+    const { prover, kept } = world();
+    const row = await prover.run('cli:root', link, { ...usual, budgetSeconds: 1 }, never);
+    expect(kept).toHaveLength(1);
+    expect(row.repetition).toMatchObject({ isCertain: false, halfWidthPercent: null });
+    expect(row.repetition?.sentence).toMatch(/^396 Mbit\/s of one run; not more certain, because /);
+  });
+
+  test('backwards is sent by the second end; UDP offers nine tenths of what the ports carry', async () => {
+    const { prover, asked } = world();
+    const wish = { ...usual, direction: 'back', protocol: 'udp' } as const;
+    const { result } = await prover.run('cli:root', link, wish, never);
+    expect([result.from.host, result.to.host]).toEqual(['beta', 'alpha']);
+    const measure = asked.find((order) => order.kind === 'measure');
+    expect(measure).toMatchObject({ address: '10.9.0.2', peer: '10.9.0.1' });
+    // 2 ports x 200 Mbit/s x 8948 of 8990 bytes.
+    expect((measure?.parameters.offeredBps ?? 0) / 1e6).toBeCloseTo((0.9 * 2 * 200 * 8948) / 8990, 1);
+  });
+
+  test('over UDP needs a rate where the speed of a port is unknown', async () => {
+    const unknown = { ...link, declared: { source: 'unknown' } } as const;
+    const wish = { ...usual, protocol: 'udp' } as const;
+    await expect(world().prover.run('cli:root', unknown, wish, never)).rejects.toMatchObject({
+      code: 'bad-input',
+      message: expect.stringContaining('--rate'),
+    });
   });
 });

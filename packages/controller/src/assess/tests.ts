@@ -88,7 +88,7 @@ async function repeat(deps: TestsDeps, actor: string, wish: Wish, budgetSeconds:
     const usedMs = deps.clock.monotonicMs() - startedMs;
     const { repetition, again } = repetitionOf(results, usedMs, rules);
     const row = await keep(deps, actor, tested, repetition);
-    if (!again) return row;
+    if (!again || wish.signal.aborted) return row;
     await tested.quiet;
   }
 }

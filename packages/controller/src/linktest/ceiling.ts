@@ -1,5 +1,6 @@
 import type { PortCapacity, PortLoad, RunParameters } from '@bondctl/proto/model/linktest';
 import type { EndFacts } from './ends.ts';
+import { formatRate } from './figures.ts';
 
 /** What a configuration, and the hardware below it, can carry at most. Rates are goodput in bit/s. */
 export interface Ceiling {
@@ -8,7 +9,7 @@ export interface Ceiling {
   readonly hardwareBps: number | null;
   /** True when the ports that the flows hit are a matter of chance: less is not yet a fault. */
   readonly isUpperBound: boolean;
-  /** Why it is this much. */
+  /** Why it is this much, with the formula where the port capacity is known. */
   readonly sentence: string;
 }
 
@@ -44,18 +45,6 @@ export function capacityOf(declared: PortCapacity | null, from: EndFacts, to: En
   };
 }
 
-/** What one whole frame carries, and what it takes on the wire, in bytes. */
-export function frameOf(
-  framing: 'ethernet' | 'shaped',
-  mtu: number,
-  family: 4 | 6,
-  protocol: RunParameters['protocol'],
-): { readonly payloadBytes: number; readonly wireBytes: number } {
-  const payloadBytes = mtu - ipBytes[family] - tcpBytes;
-  const wireBytes = payloadBytes + headerBytes[protocol] + ipBytes[family] + frameBytes[framing];
-  return { payloadBytes, wireBytes };
-}
-
 /** Goodput of one port at a frame size: rate x payload / bytes on the wire. */
 export function goodputBps(
   rateBps: number,
@@ -64,8 +53,18 @@ export function goodputBps(
   family: 4 | 6,
   protocol: RunParameters['protocol'] = 'tcp',
 ): number {
-  const { payloadBytes, wireBytes } = frameOf(framing, mtu, family, protocol);
-  return (rateBps * payloadBytes) / wireBytes;
+  const { payload, wire } = frameOf(framing, mtu, family, protocol);
+  return (rateBps * payload) / wire;
+}
+
+function frameOf(
+  framing: 'ethernet' | 'shaped',
+  mtu: number,
+  family: 4 | 6,
+  protocol: RunParameters['protocol'],
+): { readonly payload: number; readonly wire: number } {
+  const payload = mtu - ipBytes[family] - tcpBytes;
+  return { payload, wire: payload + headerBytes[protocol] + ipBytes[family] + frameBytes[framing] };
 }
 
 /** The ceilings of one test (link-testing.md 5a, 5c, 5e). */
@@ -79,7 +78,23 @@ export function ceilingOf(input: CeilingInput): Ceiling {
   const mtu = Math.min(from.mtu, to.mtu);
   const onePort = goodputBps(capacity.rateBps, capacity.framing, mtu, family, protocol);
   const hardwarePorts = Math.min(from.ports, to.ports);
-  return { ceilingBps: ports * onePort, hardwareBps: hardwarePorts * onePort, isUpperBound, sentence };
+  const formula = `${ports} x ${formatRate(onePort)}, each ${formulaOf(input, mtu, capacity)}`;
+  return {
+    ceilingBps: ports * onePort,
+    hardwareBps: hardwarePorts * onePort,
+    isUpperBound,
+    sentence: `${sentence}: ${formula}`,
+  };
+}
+
+/** `1.00 Gbit/s x 1448 of 1538 bytes of a frame` */
+function formulaOf(
+  { family, protocol }: CeilingInput,
+  mtu: number,
+  { rateBps, framing }: Extract<PortCapacity, { rateBps: number }>,
+): string {
+  const { payload, wire } = frameOf(framing, mtu, family, protocol);
+  return `${formatRate(rateBps)} x ${payload} of ${wire} bytes of a frame`;
 }
 
 interface InUse {

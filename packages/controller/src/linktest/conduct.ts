@@ -1,12 +1,12 @@
 import { BondctlError } from '@bondctl/proto/model/error';
-import type { CommandId } from '@bondctl/proto/model/names';
+import type { CommandId, HostId } from '@bondctl/proto/model/names';
 import type { Agents } from '../hub/ports.ts';
 import type { Asked, TestPlan } from './orders.ts';
 import { begin, isOver, type Sequence, type SequenceEvent, step } from './sequence.ts';
 
 /** What carrying out one test needs. */
 export interface ConductDeps {
-  readonly agents: Pick<Agents, 'ask'>;
+  readonly agents: Pick<Agents, 'ask' | 'presence'>;
   readonly clock: { monotonicMs(): number; sleep(ms: number): Promise<void> };
   readonly ids: { command(): CommandId };
   readonly log: { warn(fields: Readonly<Record<string, unknown>>, message: string): void };
@@ -21,7 +21,10 @@ export interface Conducted {
   readonly quiet: Promise<void>;
 }
 
-/** Carries a test out. It ends by itself at the plan's `endByMs`, or when `signal` aborts. */
+/** How often it is looked whether both hosts are still there. */
+const lookEveryMs = 2_000;
+
+/** Carries a test out. It ends by itself at the plan's `endByMs`, when a host is lost, or when `signal` aborts. */
 export function conduct(deps: ConductDeps, plan: TestPlan, signal: AbortSignal): Conducted {
   let [state, first] = begin(plan);
   const pending = new Set<Promise<void>>();
@@ -46,6 +49,9 @@ export function conduct(deps: ConductDeps, plan: TestPlan, signal: AbortSignal):
   void deps.clock
     .sleep(Math.max(0, plan.endByMs - deps.clock.monotonicMs()))
     .then(() => abort('the test did not end in time'));
+  void untilLost(deps, plan, () => isOver(state)).then(
+    (host) => host && abort(`${host} is not connected any more`),
+  );
   for (const one of first) send(one);
   if (signal.aborted) onAbort();
   const quiet = over.then(async () => {
@@ -53,6 +59,20 @@ export function conduct(deps: ConductDeps, plan: TestPlan, signal: AbortSignal):
     while (pending.size > 0) await Promise.all(pending);
   });
   return { over, quiet };
+}
+
+/** The host that was lost while the test went on; undefined once it is over. */
+async function untilLost(
+  { agents, clock }: ConductDeps,
+  { from, to }: TestPlan,
+  isDone: () => boolean,
+): Promise<HostId | undefined> {
+  while (!isDone()) {
+    await clock.sleep(lookEveryMs);
+    const lost = [from.end.host, to.end.host].find((host) => agents.presence(host) === 'lost');
+    if (lost !== undefined) return isDone() ? undefined : lost;
+  }
+  return undefined;
 }
 
 async function answerOf(deps: ConductDeps, { host, order, timeoutMs }: Asked): Promise<SequenceEvent> {

@@ -39,6 +39,7 @@ export function judge(
     percentOfHardware: percentOf(received, ceiling.hardwareBps),
     ceilingBps: ceiling.ceilingBps,
     hardwareBps: ceiling.hardwareBps,
+    ceilingSentence: ceiling.sentence,
     verdicts,
     passed: verdicts.every((verdict) => verdict.held === 'yes') && (result.run?.ok ?? true),
   };

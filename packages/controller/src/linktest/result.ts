@@ -2,16 +2,18 @@ import { type Judgement, type RunParameters, type TestResult, tcpForth } from '@
 import type { Expectations, Link } from '@bondctl/proto/model/spec';
 import { type Ceiling, capacityOf, ceilingOf } from './ceiling.ts';
 import { formatPercent, formatRate } from './figures.ts';
+import type { Findings } from './found.ts';
 import { judge } from './judge.ts';
 import type { TestPlan } from './orders.ts';
-import type { Findings } from './sequence.ts';
 import { seriesOf, sharesOf } from './shares.ts';
 import { checkSpread } from './spread.ts';
+import { onSenderTime } from './time-line.ts';
 
 /** What was found out, as the facts that are kept: parameters, both documents, both ends' counters. */
 export function resultOf(plan: TestPlan, link: Link, found: Findings): TestResult {
   const ports = { sender: sharesOf(found.samples.sender), receiver: sharesOf(found.samples.receiver) };
   const figures = found.run?.ok === true ? found.run.figures : null;
+  const sender = seriesOf(found.samples.sender);
   return {
     id: plan.test,
     link: link.name,
@@ -24,7 +26,7 @@ export function resultOf(plan: TestPlan, link: Link, found: Findings): TestResul
     run: found.run,
     documents: { client: found.client, server: found.server },
     ports,
-    series: { sender: seriesOf(found.samples.sender), receiver: seriesOf(found.samples.receiver) },
+    series: { sender, receiver: onSenderTime(sender, seriesOf(found.samples.receiver)) },
     capacity: capacityOf(link.declared, plan.from, plan.to),
     spread: found.spread && checkSpread(plan, found.spread, figures, ports.sender),
     vitals: found.vitals,

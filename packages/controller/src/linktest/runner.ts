@@ -16,7 +16,7 @@ import { turned } from './sender.ts';
 
 /** What link tests need of the controller. */
 export interface MeasureDeps extends ConductDeps {
-  readonly agents: Pick<Agents, 'ask' | 'report'>;
+  readonly agents: Pick<Agents, 'ask' | 'presence' | 'report'>;
   readonly ids: ConductDeps['ids'] & { test(): TestId };
   /** 0 inclusive to 1 exclusive. */
   readonly random: () => number;

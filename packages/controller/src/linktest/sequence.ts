@@ -1,30 +1,12 @@
 import type { CommandOutcome } from '@bondctl/proto/model/command';
 import type { ErrorCode } from '@bondctl/proto/model/error';
-import type {
-  IperfRun,
-  PathProbe,
-  PortSample,
-  ProbeAnswer,
-  RunFault,
-  RunParameters,
-  RunVerdict,
-} from '@bondctl/proto/model/linktest';
+import type { RunFault, RunParameters } from '@bondctl/proto/model/linktest';
 import { formatEnd, type HostId } from '@bondctl/proto/model/names';
-import { unwatched, type Watched } from '@bondctl/proto/model/vitals';
+import { followUp, portOf } from './follow-up.ts';
+import { type Findings, nothing, withReceiver, withSender } from './found.ts';
 import { type Asked, ask, limits, type TestOrder, type TestPlan } from './orders.ts';
-import { isDoubtful, standing } from './probes.ts';
-import { type PlannedSpread, planSpread } from './spread.ts';
-
-/** What was found out so far. */
-export interface Findings extends Watched {
-  readonly probes: readonly PathProbe[];
-  readonly run: RunVerdict | null;
-  readonly client: IperfRun | null;
-  readonly server: IperfRun | null;
-  readonly samples: { readonly sender: readonly PortSample[]; readonly receiver: readonly PortSample[] };
-  /** null until a server listens. */
-  readonly spread: PlannedSpread | null;
-}
+import { standing } from './probes.ts';
+import { planSpread } from './spread.ts';
 
 type Phases<A> = { [K in keyof A]: { readonly phase: K } & Readonly<A[K]> }[keyof A];
 
@@ -62,16 +44,6 @@ export type SequenceEvent =
 type Step = readonly [Sequence, readonly Asked[]];
 type In<P extends Sequence['phase']> = Extract<Sequence, { phase: P }>;
 
-const nothing: Findings = {
-  probes: [],
-  run: null,
-  client: null,
-  server: null,
-  samples: { sender: [], receiver: [] },
-  spread: null,
-  ...unwatched,
-};
-const smallestProbe = 84;
 const mostAttempts = 2;
 /** Faults that a second attempt may not meet again (link-testing.md 4c). */
 const passing: readonly RunFault[] = ['busy', 'cannot-connect', 'address-in-use', 'interrupted'];
@@ -88,7 +60,7 @@ export function begin(plan: TestPlan): Step {
 /** The next state and what to ask. Total: answers that nobody waits for change nothing. */
 export function step(state: Sequence, event: SequenceEvent): Step {
   if (state.phase === 'done' || state.phase === 'failed') return [state, []];
-  if (event.type === 'abort') return fail(state, 'failed', event.why);
+  if (event.type === 'abort') return interrupted(state, 'failed', event.why);
   switch (state.phase) {
     case 'probing':
       return probing(state, event);
@@ -117,31 +89,9 @@ function probing(state: In<'probing'>, event: Answer): Step {
   if (event.type === 'lost' || event.outcome.kind !== 'probed') return refused(state, event);
   const probe = portOf(state.plan, event.order, event.outcome.probe);
   const found = { ...state.found, probes: [...state.found.probes, probe] };
-  const more = followUp(state, probe, event.order.identifier);
+  const more = followUp(state.plan, state.found.probes, probe, event.order.identifier);
   const next: Sequence = { ...state, found, awaited: state.awaited - 1 + more.length };
   return next.awaited > 0 ? [next, more] : probed(next);
-}
-
-type ProbeOrder = Extract<TestOrder, { kind: 'probe' }>;
-
-const directionOf = (plan: TestPlan, { from }: Pick<PathProbe, 'from'>): 'there' | 'back' =>
-  from.host === plan.from.end.host ? 'there' : 'back';
-
-/** The answer with the port that its identifier was chosen for; a ping that could not choose says of no port. */
-function portOf(plan: TestPlan, order: ProbeOrder, { identifier, ...counted }: ProbeAnswer): PathProbe {
-  const planned = plan.probes[directionOf(plan, order)].find((one) => one.identifier === identifier);
-  return { ...counted, port: planned?.port ?? null };
-}
-
-/** What a probe that lost packets makes us ask: the same again where that may pass, else whether small ones arrive at all. */
-function followUp(
-  { plan, found }: In<'probing'>,
-  probe: PathProbe,
-  identifier: number | null,
-): readonly Asked[] {
-  if (probe.ipBytes <= smallestProbe || probe.received >= probe.sent) return [];
-  const ipBytes = isDoubtful(probe, found.probes) ? probe.ipBytes : smallestProbe;
-  return [ask.probe(plan, directionOf(plan, probe), ipBytes, identifier)];
 }
 
 function probed({ plan, found }: In<'probing'>): Step {
@@ -167,7 +117,8 @@ function serving(state: In<'serving'>, event: Answer): Step {
 
 function measuring(state: In<'measuring'>, event: Answer): Step {
   if (event.order.kind !== 'measure') return [state, []];
-  if (event.type === 'lost' || event.outcome.kind !== 'measured') return refused(state, event);
+  if (event.type === 'lost') return interrupted(state, 'unreachable', lostSentence(state, event));
+  if (event.outcome.kind !== 'measured') return refused(state, event);
   const { plan, parameters } = state;
   const { verdict } = event.outcome;
   const found = withSender(state.found, event.outcome);
@@ -177,26 +128,6 @@ function measuring(state: In<'measuring'>, event: Answer): Step {
     return [{ phase: 'clearing', plan, found, parameters }, [ask.cancel(plan, plan.to.end.host)]];
   return [{ phase: 'collecting', plan, found }, [ask.collect(plan)]];
 }
-
-type Outcome<K extends CommandOutcome['kind']> = Extract<CommandOutcome, { kind: K }>;
-
-const withSender = (found: Findings, from: Outcome<'measured'>): Findings => ({
-  ...found,
-  run: from.verdict,
-  client: from.run,
-  samples: { sender: from.samples, receiver: [] },
-  vitals: { sender: from.vitals, receiver: null },
-  latency: from.latency,
-  surroundings: { sender: from.surroundings, receiver: null },
-});
-
-const withReceiver = (found: Findings, from: Outcome<'collected'>): Findings => ({
-  ...found,
-  server: from.run,
-  samples: { ...found.samples, receiver: from.samples },
-  vitals: { ...found.vitals, receiver: from.vitals },
-  surroundings: { ...found.surroundings, receiver: from.surroundings },
-});
 
 function clearing({ plan, found, parameters }: In<'clearing'>, event: Answer): Step {
   if (event.order.kind !== 'cancel') return [{ phase: 'clearing', plan, found, parameters }, []];
@@ -215,15 +146,29 @@ function collecting(state: In<'collecting'>, event: Answer): Step {
 
 /** The host did not do what was asked: the test ends, and so does everything of it on both hosts. */
 function refused(state: Active, event: Answer): Step {
-  const subject = `${formatEnd(event.host === state.plan.from.end.host ? state.plan.from.end : state.plan.to.end)}`;
-  if (event.type === 'lost') return fail(state, 'unreachable', `${subject}: ${event.why}`);
+  if (event.type === 'lost') return fail(state, 'unreachable', lostSentence(state, event));
   const { outcome } = event;
+  const subject = subjectOf(state, event);
   if (outcome.kind === 'refused') {
     const code = outcome.code === 'busy' ? 'busy' : 'refused';
     return fail(state, code, `${subject}: ${outcome.refusals.map((one) => one.message).join('; ')}`);
   }
   const why = outcome.kind === 'failed' ? outcome.message : `answered ${outcome.kind}`;
   return fail(state, 'failed', `${subject}: ${why}`);
+}
+
+const subjectOf = ({ plan: { from, to } }: Active, { host }: Answer): string =>
+  formatEnd(host === from.end.host ? from.end : to.end);
+
+const lostSentence = (state: Active, event: Extract<Answer, { type: 'lost' }>): string =>
+  `${subjectOf(state, event)}: ${event.why}`;
+
+/** What broke off while traffic flowed is a test without a figure; what broke off before is none. */
+function interrupted(state: Active, code: ErrorCode, why: string): Step {
+  const [failed, cancels] = fail(state, code, why);
+  if (state.phase !== 'measuring') return [failed, cancels];
+  const run = { ok: false, fault: 'interrupted', message: why } as const;
+  return [{ phase: 'done', found: { ...state.found, run } }, cancels];
 }
 
 const fail = ({ plan }: Active, code: ErrorCode, why: string): Step => [

@@ -4,7 +4,6 @@ import { datagramWords, probeWords, runWords, spreadWords } from '@bondctl/proto
 import type { TestView } from '@bondctl/proto/model/view';
 import type { HostVitals, RttFigures } from '@bondctl/proto/model/vitals';
 import { formatPercent, formatRate } from '../linktest/figures.ts';
-import { ceilingWords } from './ceiling-words.ts';
 import { type Html, section, table } from './html.ts';
 import { portTable } from './ports.ts';
 
@@ -13,35 +12,25 @@ const rowIf = (name: string, value: string | null | undefined): readonly Row[] =
   value === null || value === undefined ? [] : [[name, value]];
 
 /** What was asked, what came out, and how much that is of what is possible. */
-export function measured(view: TestView): Html {
-  const { result, judgement, comparison, repetition } = view;
-  return section(
+export const measured = (view: TestView): Html =>
+  section(
     'What was measured',
-    table(
-      'The measurement',
-      ['what', 'result'],
-      [
-        ['asked', runWords(result.parameters, formatRate)],
-        ...figureRows(result),
-        ...percentRow(
-          'of this configuration',
-          judgement.percentOfConfiguration,
-          judgement.ceilingBps,
-          result,
-        ),
-        ...percentRow('of this hardware', judgement.percentOfHardware, judgement.hardwareBps, result),
-        ...rowIf('beside earlier tests', comparison?.sentence),
-        ...rowIf('repeated', repetition?.sentence),
-        ...rowIf('spread', result.spread && spreadWords(result.spread)),
-        ...result.probes.map((probe): Row => ['path MTU', probeWords(probe)]),
-        ...rttRow('round trip, idle', result.latency?.idle ?? null),
-        ...rttRow('round trip, under load', result.latency?.loaded ?? null),
-      ],
-    ),
-    portTable(result),
-    countedTable(result),
+    table('The measurement', ['what', 'result'], rowsOf(view)),
+    portTable(view.result),
+    countedTable(view.result),
   );
-}
+
+const rowsOf = (view: TestView): readonly Row[] => [
+  ['asked', runWords(view.result.parameters, formatRate)],
+  ...figureRows(view.result),
+  ...percentRows(view),
+  ...rowIf('beside earlier tests', view.comparison?.sentence),
+  ...rowIf('repeated', view.repetition?.sentence),
+  ...rowIf('spread', view.result.spread && spreadWords(view.result.spread)),
+  ...view.result.probes.map((probe): Row => ['path MTU', probeWords(probe)]),
+  ...rttRow('round trip, idle', view.result.latency?.idle ?? null),
+  ...rttRow('round trip, under load', view.result.latency?.loaded ?? null),
+];
 
 function figureRows({ run, parameters }: TestResult): readonly Row[] {
   if (run === null && parameters.streams === 0) return [];
@@ -56,18 +45,20 @@ function figureRows({ run, parameters }: TestResult): readonly Row[] {
   ];
 }
 
-function percentRow(
-  name: string,
-  percent: number | null,
-  ceilingBps: number | null,
-  result: TestResult,
-): readonly Row[] {
+function percentRows({ result, judgement }: TestView): readonly Row[] {
+  const { percentOfConfiguration, percentOfHardware, ceilingBps, hardwareBps, ceilingSentence } = judgement;
   if (result.run?.ok !== true) return [];
-  if (percent === null || ceilingBps === null)
-    return [[name, 'unknown: the port capacity is not known; declare lineRate on the link']];
-  const formula = ceilingWords(result, ceilingBps) ?? formatRate(ceilingBps);
-  return [[name, `${formatPercent(percent)} of ${formula}`]];
+  return [
+    ['of this configuration', shareWords(percentOfConfiguration, ceilingBps)],
+    ['of this hardware', shareWords(percentOfHardware, hardwareBps)],
+    ...rowIf('how the ceiling comes about', ceilingSentence === '' ? null : ceilingSentence),
+  ];
 }
+
+const shareWords = (percent: number | null, ofBps: number | null): string =>
+  percent === null || ofBps === null
+    ? 'unknown: the port capacity is not known; declare lineRate on the link'
+    : `${formatPercent(percent)} of ${formatRate(ofBps)}`;
 
 const rttRow = (name: string, figures: RttFigures | null): readonly Row[] =>
   rowIf(

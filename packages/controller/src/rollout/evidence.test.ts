@@ -123,6 +123,7 @@ const judgement = (passed: boolean, ...sentences: string[]): Judgement => ({
   percentOfHardware: null,
   ceilingBps: null,
   hardwareBps: null,
+  ceilingSentence: '',
   verdicts: sentences.map((sentence) => ({ expectation: 'throughput', held: 'inconclusive', sentence })),
   passed,
 });

@@ -36,7 +36,10 @@ type EarlierFigures = Earlier<RunFigures, keyof typeof plain>;
 const plain = { streams: [], back: null, udp: null } as const;
 
 /** A judgement as it was kept. */
-export const judgementOf = (text: string): Judgement => JSON.parse(text) as Judgement;
+export const judgementOf = (text: string): Judgement => ({
+  ceilingSentence: '',
+  ...(JSON.parse(text) as Earlier<Judgement, 'ceilingSentence'>),
+});
 
 /** What was read out of a result; of the first version nothing was, and the next one kept a hash for the parameters. */
 export function readingOf(text: string | null): Reading {

@@ -151,6 +151,7 @@ const judgement: Shape<Judgement> = z.object({
   percentOfHardware: z.number().nullable(),
   ceilingBps: z.number().nullable(),
   hardwareBps: z.number().nullable(),
+  ceilingSentence: z.string(),
   verdicts: list(
     z.object({
       expectation: z.enum(['pathMtu', 'throughput', 'retransmits']),

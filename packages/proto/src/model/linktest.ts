@@ -201,6 +201,8 @@ export interface Judgement {
   readonly percentOfHardware: number | null;
   readonly ceilingBps: number | null;
   readonly hardwareBps: number | null;
+  /** How the ceiling comes about, with the formula where the port capacity is known. */
+  readonly ceilingSentence: string;
   readonly verdicts: readonly ExpectationVerdict[];
   readonly passed: boolean;
 }

@@ -15,6 +15,7 @@ export function measuredRows(test: TestView, paint: Paint): readonly Row[] {
     ...moreFigures(result),
     ...share('of this configuration', judgement.percentOfConfiguration, judgement.ceilingBps, result),
     ...share('of this hardware', judgement.percentOfHardware, judgement.hardwareBps, result),
+    ...rowIf('the ceiling', ceilingWords(test)),
     ...rowIf('beside earlier tests', test.comparison && compared(test.comparison, paint)),
     ...rowIf('repeated', repetition?.sentence ?? null),
     ...rowIf('spread', result.spread?.agrees === false ? paint('warn', spread ?? '') : spread),
@@ -54,6 +55,12 @@ function share(
     return [[name, 'unknown: the port capacity is not known; declare lineRate on the link']];
   return [[name, `${percent(value)} of ${rate(ofBps)}`]];
 }
+
+/** Where nobody knows the ceiling, the rows above say what to do. */
+const ceilingWords = ({ result, judgement }: TestView): string | null =>
+  result.run?.ok !== true || judgement.ceilingBps === null || judgement.ceilingSentence === ''
+    ? null
+    : judgement.ceilingSentence;
 
 const tones: Readonly<Record<Comparison['kind'], Tone | null>> = {
   none: null,

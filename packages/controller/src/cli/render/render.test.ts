@@ -58,6 +58,7 @@ test('a link test', () => {
     measured                1.96 Gbit/s received, 3 retransmissions
     of this configuration   99.0 % of 1.98 Gbit/s
     of this hardware        99.0 % of 1.98 Gbit/s
+    the ceiling             2 x 990 Mbit/s
     path MTU                9000 bytes alpha/sync0 to beta/sync0: 3 of 3 passed
     path MTU                9000 bytes alpha/sync0 to beta/sync0: 0 of 3 passed (message too long)
 
@@ -78,6 +79,7 @@ test('a link test without figures says why', () => {
     percentOfHardware: null,
     ceilingBps: null,
     hardwareBps: null,
+    ceilingSentence: '',
   };
   const view = {
     ...fakeTest,

@@ -93,6 +93,7 @@ const view: TestView = {
   ...fakeTest,
   atUnixMs: at,
   result,
+  judgement: { ...fakeTest.judgement, ceilingSentence: '2 streams leave by 2 ports: 2 x 990 Mbit/s' },
   comparison,
   repetition: {
     tests: [],
@@ -112,6 +113,7 @@ test('a test with all that can be said of one', () => {
     the way back            1.60 Gbit/s received
     of this configuration   99.0 % of 1.98 Gbit/s
     of this hardware        99.0 % of 1.98 Gbit/s
+    the ceiling             2 streams leave by 2 ports: 2 x 990 Mbit/s
     beside earlier tests    1.70 Gbit/s received, 10.5 % less than usual
     repeated                1.70 Gbit/s is the mean of 3 runs, certain to 0.4 % (95 %)
     spread                  the ports counted other shares than the hash foretells

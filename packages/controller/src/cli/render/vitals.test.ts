@@ -47,6 +47,7 @@ test('a run in which both kernels had something to say', () => {
     measured                1.96 Gbit/s received, 3 retransmissions
     of this configuration   99.0 % of 1.98 Gbit/s
     of this hardware        99.0 % of 1.98 Gbit/s
+    the ceiling             2 x 990 Mbit/s
 
     PORT               SENT        RECEIVED   SHARE
     alpha/sync0 eth2   1230.0 MB   0.0 MB     50.0 %
