@@ -76,6 +76,10 @@ export const folders = {
     may: ['proto/model/', 'controller/linktest/figures'],
     why: 'many results become one verdict by arithmetic; who measured them, and who asks, is not known here',
   },
+  'controller/page/': {
+    may: ['proto/model/', 'controller/linktest/figures'],
+    why: 'a result becomes a picture and a page by writing; whoever reads it needs neither controller nor network',
+  },
   'controller/assess/': {
     may: [
       'proto/model/',
@@ -128,6 +132,8 @@ export const folders = {
       'proto/api/',
       'controller/record/',
       'controller/findings/',
+      'controller/statistics/',
+      'controller/page/',
       'controller/hub/ports',
       'controller/store/ports',
     ],

@@ -1,5 +1,5 @@
 import type { Fact } from '@bondctl/proto/model/event';
-import type { Judgement, TestResult } from '@bondctl/proto/model/linktest';
+import type { Comparison, Judgement, TestResult } from '@bondctl/proto/model/linktest';
 import type { BondName, HostId, LinkName, RolloutId, TestId, TxId } from '@bondctl/proto/model/names';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
 import { unwatched } from '@bondctl/proto/model/vitals';
@@ -203,6 +203,15 @@ function testContract(store: () => Store): void {
     expect((await tests.tests(1))[0]).toEqual(read);
   });
 
+  test('a comparison that was kept before its parameters were is read without them', async () => {
+    const { tests } = store();
+    const row = { id: 'test_contract5' as TestId, atUnixMs: 1, result, judgement, ...unread };
+    await tests.addTest({ ...row, comparison: hashedOnly as unknown as Comparison });
+    const read = { ...hashedOnly, parameters: null };
+    expect((await tests.test(row.id))?.comparison).toEqual(read);
+    expect(await tests.comparisons(result.link, 5)).toEqual([read]);
+  });
+
   test('what both hosts saw comes back', async () => {
     const { tests } = store();
     const latency = { idle: { p50Ms: 0.1, p99Ms: 0.2, count: 8, lost: 0 }, loaded: null };
@@ -218,6 +227,17 @@ function testContract(store: () => Store): void {
     expect((await tests.test(id))?.result).toMatchObject({ latency, surroundings });
   });
 }
+
+/** As it was kept before parameters were: their hash only. */
+const hashedOnly = {
+  kind: 'none',
+  parameterHash: '29302e3effab',
+  receivedBps: 380e6,
+  results: 0,
+  medianBps: null,
+  floorBps: null,
+  sentence: '380 Mbit/s received',
+} as const;
 
 /** As it was kept before hosts were watched. */
 function unwatchedRow(id: TestId): TestRow {

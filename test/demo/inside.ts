@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outDir } from '@bondctl/lab/inside/topology';
 import type { RolloutView, TestView } from '@bondctl/proto/model/view';
-import { plotSvg } from '../../packages/controller/src/linktest/plot.ts';
+import { plotSvg } from '../../packages/controller/src/page/plot.ts';
 import { brokenBounds } from './bounds.ts';
 import { type DemoCluster, startCluster } from './cluster.ts';
 import { type Row, rowOf } from './rows.ts';

@@ -103,6 +103,9 @@ describe('the reader of documents', () => {
     ['bondctl why', /missing required argument/],
     ['bondctl test', /missing required argument/],
     ['bondctl test drbd --streams none', /whole number/],
+    ['bondctl test drbd beta', /too many arguments/],
+    ['bondctl test show test_V1StGXR8Z5 --csv --html a.html', /cannot be used with/],
+    ['bondctl test compare test_V1StGXR8Z5', /missing required argument/],
     ['bondctl events --output xml', /invalid/],
     ['bondctl rollout show a b', /too many arguments/],
   ])('sees that %s is wrong', async (line, said) => {

@@ -16,6 +16,7 @@ import { eventRoutes } from './routes/events.ts';
 import { hostRoutes } from './routes/hosts.ts';
 import { rolloutRoutes } from './routes/rollouts.ts';
 import { statusRoutes } from './routes/status.ts';
+import { testResultRoutes } from './routes/test-results.ts';
 import { testRoutes } from './routes/tests.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { whyRoutes } from './routes/why.ts';
@@ -25,6 +26,7 @@ const sections = [
   hostRoutes,
   rolloutRoutes,
   testRoutes,
+  testResultRoutes,
   eventRoutes,
   tokenRoutes,
   whyRoutes,

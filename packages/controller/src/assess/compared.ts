@@ -1,8 +1,9 @@
 import type { BondState } from '@bondctl/proto/model/bond';
+import type { ComparedParameters, EndParameters } from '@bondctl/proto/model/compared';
 import type { Comparison, IperfRun, TestResult } from '@bondctl/proto/model/linktest';
 import type { HostSurroundings } from '@bondctl/proto/model/vitals';
 import { type Comparison as Compared, compareWithBaseline } from '../statistics/baseline.ts';
-import { type ComparedParameters, type EndParameters, parameterHash } from '../statistics/parameters.ts';
+import { parameterHash } from '../statistics/parameters.ts';
 
 /** The bonds that a test was made over; undefined where a host does not show it any more. */
 export interface TestedBonds {
@@ -58,14 +59,16 @@ export function comparisonOf(
   digestOf: (text: string) => string,
 ): Comparison | null {
   if (result.run?.ok !== true) return null;
-  const hash = parameterHash(parametersOf(result, bonds), digestOf);
+  const parameters = parametersOf(result, bonds);
+  const hash = parameterHash(parameters, digestOf);
   const { receivedBps } = result.run.figures;
-  return viewOf(hash, compareWithBaseline(earlier, { parameterHash: hash, receivedBps }));
+  const compared = compareWithBaseline(earlier, { parameterHash: hash, receivedBps });
+  return viewOf({ parameters, parameterHash: hash }, compared);
 }
 
-function viewOf(hash: string, compared: Compared): Comparison {
+function viewOf(of: Pick<Comparison, 'parameters' | 'parameterHash'>, compared: Compared): Comparison {
   const { receivedBps, sentence } = compared;
-  const known = { parameterHash: hash, receivedBps, sentence };
+  const known = { ...of, receivedBps, sentence };
   if (compared.kind === 'none')
     return { kind: 'none', ...known, results: compared.results, medianBps: null, floorBps: null };
   const { results, medianBps, floorBps } = compared.baseline;

@@ -1,3 +1,4 @@
+import type { Severity } from '@bondctl/proto/model/finding';
 import type { Judgement, TestResult } from '@bondctl/proto/model/linktest';
 import { type End, formatEnd } from '@bondctl/proto/model/names';
 import { failure, type Result, success } from '@bondctl/proto/model/result';
@@ -125,14 +126,18 @@ function stuckAttention(host: HostView): readonly Attention[] {
 /** A test in one line. */
 export function testSummary(test: TestView): TestSummary {
   const { result, judgement } = test;
+  const findings = (severity: Severity) => test.findings.filter((one) => one.severity === severity).length;
   return {
     id: test.id,
     atUnixMs: test.atUnixMs,
     link: result.link,
+    parameters: result.parameters,
     passed: judgement.passed,
     receivedBps: result.run?.ok === true ? result.run.figures.receivedBps : null,
     percentOfConfiguration: judgement.percentOfConfiguration,
     percentOfHardware: judgement.percentOfHardware,
+    comparison: test.comparison?.kind ?? null,
+    findings: { fault: findings('fault'), warning: findings('warning'), note: findings('note') },
     sentence: testSentence(result, judgement),
   };
 }

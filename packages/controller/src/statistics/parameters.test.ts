@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { ComparedParameters, EndParameters } from '@bondctl/proto/model/compared';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type ComparedParameters,
-  differencesBetween,
-  type EndParameters,
-  parameterHash,
-} from './parameters.ts';
+import { differencesBetween, parameterHash } from './parameters.ts';
 
 const end: EndParameters = {
   mode: '802.3ad',

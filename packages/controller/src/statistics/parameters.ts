@@ -1,28 +1,4 @@
-/** What one end brings into a throughput test. */
-export interface EndParameters {
-  readonly mode: string;
-  /** As the kernel prints it: `layer3+4 (1)`; null in modes that have none. */
-  readonly transmitPolicy: string | null;
-  /** Bytes. */
-  readonly mtu: number;
-  /** By ethtool's names, on or not; null: not known. */
-  readonly offloads: Readonly<Record<string, boolean>> | null;
-  readonly kernel: string;
-  /** Versions by the name of the ports' drivers; null: not known. */
-  readonly drivers: Readonly<Record<string, string>> | null;
-  readonly iperf3: string;
-}
-
-/** Everything that must be the same for two results of one link to be comparable (link-testing.md 5e). */
-export interface ComparedParameters {
-  /** In the link's order. */
-  readonly ends: readonly [EndParameters, EndParameters];
-  readonly streams: number;
-  readonly seconds: number;
-  readonly protocol: 'tcp' | 'udp';
-  /** `forth`: from the link's first end to its second. */
-  readonly direction: 'forth' | 'back' | 'both';
-}
+import type { ComparedParameters, EndParameters } from '@bondctl/proto/model/compared';
 
 /** A parameter by its name in words, and its value in words. */
 type Row = readonly [name: string, value: string];

@@ -1,4 +1,5 @@
 import {
+  type Comparison,
   type Judgement,
   type RunFigures,
   type RunVerdict,
@@ -40,6 +41,14 @@ export const judgementOf = (text: string): Judgement => ({
   ...(JSON.parse(text) as Earlier<Judgement, 'ceilingSentence'>),
 });
 
-/** What was read out of a result; of the first version nothing was. */
-export const readingOf = (text: string | null): Reading =>
-  text === null ? { findings: [], comparison: null, repetition: null } : (JSON.parse(text) as Reading);
+/** What was read out of a result; of the first version nothing was, and the next one kept a hash for the parameters. */
+export function readingOf(text: string | null): Reading {
+  if (text === null) return { findings: [], comparison: null, repetition: null };
+  const reading = JSON.parse(text) as EarlierReading;
+  const { comparison } = reading;
+  return { ...reading, comparison: comparison && { parameters: null, ...comparison } };
+}
+
+type EarlierReading = Omit<Reading, 'comparison'> & {
+  readonly comparison: Earlier<Comparison, 'parameters'> | null;
+};

@@ -1,10 +1,11 @@
 import type * as z from 'zod';
+import type { TestsCompared } from '../model/compared.ts';
 import { BondctlError } from '../model/error.ts';
 import type { RecordedEvent } from '../model/event.ts';
 import type { DiagnosisView } from '../model/finding.ts';
 import type { PlanView, ProgressLine, RolloutView, StatusView, TestView } from '../model/view.ts';
 import type { WhyView } from '../model/why.ts';
-import { lines, read, type Send } from './reading.ts';
+import { lines, read, readText, type Send } from './reading.ts';
 import type * as schema from './schema.ts';
 
 type Body<S extends z.ZodType> = z.infer<S>;
@@ -54,8 +55,13 @@ export function createClient(send: Send) {
       lines(send, { method: 'GET', path: to(`/v1/rollouts/${part(id)}/watch`, { after }) }),
     test: (request: Body<typeof schema.testRequest>): Told<TestView> =>
       lines(send, { method: 'POST', path: '/v1/tests', body: request }),
-    tests: (limit: number) => get<Body<typeof schema.testsAnswer>>('/v1/tests', { limit }),
+    tests: (limit: number, link?: string) =>
+      get<Body<typeof schema.testsAnswer>>('/v1/tests', { limit, link }),
     testResult: (id: string) => get<TestView>(`/v1/tests/${part(id)}`),
+    /** A test as a page of HTML that needs nothing else. */
+    testPage: (id: string) => readText(send, { method: 'GET', path: `/v1/tests/${part(id)}/page` }),
+    compareTests: (first: string, second: string) =>
+      get<TestsCompared>('/v1/tests/compare', { first, second }),
     events: (filter: EventFilter & { readonly limit: number }) =>
       get<{ readonly events: readonly RecordedEvent[] }>('/v1/events', filter),
     follow: (filter: EventFilter & { readonly after?: number }): Told<null> =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { severities } from '../model/finding.ts';
 import type {
   Comparison,
   IperfRun,
@@ -9,12 +10,14 @@ import type {
   PortShare,
   Repetition,
   RunFigures,
+  RunParameters,
   RunVerdict,
   Spread,
   TestResult,
 } from '../model/linktest.ts';
 import type { BondName, End, HostId, IfName, LinkName, TestId } from '../model/names.ts';
 import type { TestSummary, TestView } from '../model/view.ts';
+import { comparedParameters } from './compared.ts';
 import { finding } from './diagnose.ts';
 import { list, named, orNull, type Shape } from './shape.ts';
 import { watched } from './vitals.ts';
@@ -117,18 +120,20 @@ const spread: Shape<Spread> = z.object({
   agrees: z.boolean().nullable(),
 });
 
+const parameters: Shape<RunParameters> = z.object({
+  streams: z.number(),
+  seconds: z.number(),
+  protocol: z.enum(['tcp', 'udp']),
+  direction: z.enum(['forth', 'back', 'both']),
+  offeredBps: z.number().nullable(),
+});
+
 const result: Shape<TestResult> = z.object({
   id: named<TestId>(),
   link: named<LinkName>(),
   from: end,
   to: end,
-  parameters: z.object({
-    streams: z.number(),
-    seconds: z.number(),
-    protocol: z.enum(['tcp', 'udp']),
-    direction: z.enum(['forth', 'back', 'both']),
-    offeredBps: z.number().nullable(),
-  }),
+  parameters,
   mode: z.string(),
   mtu: z.number(),
   probes: list(probe),
@@ -157,9 +162,11 @@ const judgement: Shape<Judgement> = z.object({
   passed: z.boolean(),
 });
 
+const comparisonKind = z.enum(['none', 'within', 'below-once', 'regressed']);
 const comparison: Shape<Comparison> = z.object({
-  kind: z.enum(['none', 'within', 'below-once', 'regressed']),
+  kind: comparisonKind,
   parameterHash: z.string(),
+  parameters: orNull(comparedParameters),
   receivedBps: z.number(),
   results: z.number(),
   medianBps: z.number().nullable(),
@@ -191,9 +198,12 @@ export const testSummary: Shape<TestSummary> = z.object({
   id: named<TestId>(),
   atUnixMs: z.number(),
   link: named<LinkName>(),
+  parameters,
   passed: z.boolean(),
   receivedBps: z.number().nullable(),
   percentOfConfiguration: z.number().nullable(),
   percentOfHardware: z.number().nullable(),
+  comparison: orNull(comparisonKind),
+  findings: z.record(z.enum(severities), z.number()),
   sentence: z.string(),
 });

@@ -21,10 +21,15 @@ const maxCharacters = 64 * 1024 * 1024;
 
 /** One whole answer. Throws the BondctlError it stands for. */
 export async function read<R>(send: Send, request: ApiRequest): Promise<R> {
+  return JSON.parse(await readText(send, request)) as R;
+}
+
+/** One whole answer as it is. Throws as `read`. */
+export async function readText(send: Send, request: ApiRequest): Promise<string> {
   const response = await send(request);
   const text = await whole(response);
   if (response.status >= 400) throw answered(response.status, text);
-  return JSON.parse(text) as R;
+  return text;
 }
 
 /** An answer line by line, each a JSON value; the last is of type `end` or `failed`. */

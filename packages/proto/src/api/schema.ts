@@ -85,6 +85,8 @@ export const tokenAnswer = z.object({
 export const statusQuery = z.strictObject({ scope: z.string().min(1).max(128).optional() });
 /** How many of the newest. */
 export const limitQuery = z.strictObject({ limit: count.min(1).max(1000).default(50) });
+/** How many of the newest tests; of one link where it is named. */
+export const testsQuery = limitQuery.extend({ link: z.string().min(1).max(64).optional() });
 const eventFilter = {
   host: z.string().max(63).optional(),
   type: z.enum(factTypes as readonly [Fact['type'], ...Fact['type'][]]).optional(),

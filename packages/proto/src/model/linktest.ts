@@ -1,3 +1,4 @@
+import type { ComparedParameters } from './compared.ts';
 import type { End, IfName, LinkName, TestId } from './names.ts';
 import type { Watched } from './vitals.ts';
 
@@ -212,6 +213,8 @@ export interface Comparison {
   readonly kind: 'none' | 'within' | 'below-once' | 'regressed';
   /** Names the parameters: results with the same hash can be compared. */
   readonly parameterHash: string;
+  /** null in results of earlier versions. */
+  readonly parameters: ComparedParameters | null;
   readonly receivedBps: number;
   /** How many earlier results it was compared with. */
   readonly results: number;

@@ -1,8 +1,8 @@
 import type { Refusal } from './error.ts';
 import { type RecordedEvent, rolloutEndings } from './event.ts';
-import type { RankedFinding } from './finding.ts';
+import type { RankedFinding, Severity } from './finding.ts';
 import type { Difference, Presence } from './host.ts';
-import type { Comparison, Judgement, Repetition, TestResult } from './linktest.ts';
+import type { Comparison, Judgement, Repetition, RunParameters, TestResult } from './linktest.ts';
 import type { BondName, HostId, IfName, LinkName, RolloutId, TestId, TxId } from './names.ts';
 import type { Medium } from './spec.ts';
 import type { PlannedStep } from './step.ts';
@@ -78,10 +78,14 @@ export interface TestSummary {
   readonly id: TestId;
   readonly atUnixMs: number;
   readonly link: LinkName;
+  readonly parameters: RunParameters;
   readonly passed: boolean;
   readonly receivedBps: number | null;
   readonly percentOfConfiguration: number | null;
   readonly percentOfHardware: number | null;
+  /** Beside the earlier results of its link; null where nothing was measured. */
+  readonly comparison: Comparison['kind'] | null;
+  readonly findings: Readonly<Record<Severity, number>>;
   readonly sentence: string;
 }
 

@@ -53,11 +53,12 @@ test('a link test', () => {
     judgement: { ...judgement, verdicts, passed: false },
   };
   expect(renderTest(view, plain)).toMatchInlineSnapshot(`
-    "drbd: failed  alpha/sync0 to beta/sync0, balance-rr, MTU 9000, 1 stream for 10 s (test_fake12345)
+    "drbd: failed  alpha/sync0 to beta/sync0, balance-rr, MTU 9000, 1 TCP stream for 10 s (test_fake12345)
 
     measured                1.96 Gbit/s received, 3 retransmissions
     of this configuration   99.0 % of 1.98 Gbit/s
     of this hardware        99.0 % of 1.98 Gbit/s
+    the ceiling             2 x 990 Mbit/s
     path MTU                9000 bytes alpha/sync0 to beta/sync0: 3 of 3 passed
     path MTU                9000 bytes alpha/sync0 to beta/sync0: 0 of 3 passed (message too long)
 
@@ -86,11 +87,9 @@ test('a link test without figures says why', () => {
     judgement: { ...judgement, ...unknown, passed: false },
   };
   expect(renderTest(view, plain)).toMatchInlineSnapshot(`
-    "drbd: failed  alpha/sync0 to beta/sync0, balance-rr, MTU 9000, 1 stream for 10 s (test_fake12345)
+    "drbd: failed  alpha/sync0 to beta/sync0, balance-rr, MTU 9000, 1 TCP stream for 10 s (test_fake12345)
 
-    measured                nothing: the iperf3 server was busy
-    of this configuration   unknown: the port capacity is not known; declare lineRate on the link
-    of this hardware        unknown: the port capacity is not known; declare lineRate on the link
+    measured   nothing: the iperf3 server was busy
     "
   `);
 });

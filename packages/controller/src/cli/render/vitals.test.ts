@@ -42,11 +42,12 @@ test('a run in which both kernels had something to say', () => {
   };
   const view = { ...fakeTest, result: { ...result, vitals: { sender, receiver }, latency } };
   expect(renderTest(view, plain)).toMatchInlineSnapshot(`
-    "drbd: passed  alpha/sync0 to beta/sync0, balance-rr, MTU 9000, 1 stream for 10 s (test_fake12345)
+    "drbd: passed  alpha/sync0 to beta/sync0, balance-rr, MTU 9000, 1 TCP stream for 10 s (test_fake12345)
 
     measured                1.96 Gbit/s received, 3 retransmissions
     of this configuration   99.0 % of 1.98 Gbit/s
     of this hardware        99.0 % of 1.98 Gbit/s
+    the ceiling             2 x 990 Mbit/s
 
     PORT               SENT        RECEIVED   SHARE
     alpha/sync0 eth2   1230.0 MB   0.0 MB     50.0 %

@@ -3,6 +3,7 @@ import { BondctlError } from '@bondctl/proto/model/error';
 import { type Command, Option } from 'commander';
 import type { Act, Context } from '../act.ts';
 import { bitrate, whole } from '../numbers.ts';
+import { testResults } from './test-results.ts';
 
 const examples = `
 Examples:
@@ -11,7 +12,14 @@ Examples:
   bondctl test drbd --direction back --budget 120
   bondctl test drbd --udp --rate 500Mbit/s
   bondctl test drbd --output json > drbd.json
+  bondctl test list drbd --limit 50
+  bondctl test show test_V1StGXR8Z5 --html drbd.html
+  bondctl test compare test_V1StGXR8Z5 test_J3cHo2dQ9x
 
+Without a subcommand a link is tested, with the options of run: see "bondctl test run --help". A link that is called
+like a subcommand is tested with run: "bondctl test run list".`;
+
+const runHelp = `
 Exit code 1 means that an expectation of the link was missed. The json has both raw iperf3 documents.`;
 
 interface Options {
@@ -26,10 +34,20 @@ interface Options {
 const directions = ['forth', 'back', 'both'] as const;
 type Direction = (typeof directions)[number];
 
-/** `bondctl test`: one measurement on one link. */
+/** `bondctl test`: one measurement on one link, and what earlier ones said. */
 export function test(program: Command, act: Act): void {
-  program
+  const verb = program
     .command('test')
+    .description('Measure a link, and show, compare and export what was measured.')
+    .usage('[run] <LINK> [options] | list | show | compare')
+    .addHelpText('after', examples);
+  run(verb, act);
+  testResults(verb, act);
+}
+
+function run(verb: Command, act: Act): void {
+  verb
+    .command('run', { isDefault: true })
     .description('Measure a link: path MTU both ways, throughput, and how much each port carried.')
     .argument('<LINK>', 'the link, by its name in the spec')
     .option(
@@ -55,7 +73,7 @@ export function test(program: Command, act: Act): void {
       'measure again until the mean is certain to 2.5 %, at most this long; default: once',
       whole('--budget', 1, 86_400),
     )
-    .addHelpText('after', examples)
+    .addHelpText('after', runHelp)
     .action(act(runTest));
 }
 

@@ -1,4 +1,5 @@
 import type { PortSeries } from '@bondctl/proto/model/linktest';
+import { escaped } from './html.ts';
 import { type Frame, fillsOf, grid, legend, markers, style, textOf } from './plot-parts.ts';
 
 /** One test in a plot: what each port sent over time, stacked, so that the whole is the height. */
@@ -15,9 +16,10 @@ const margin = { left: 64, right: 20, top: 108, bottom: 78 } as const;
 
 /**
  * Test after test side by side on one scale, as an SVG text that needs no script, no font and no other file, and reads on
- * light and dark ground. Bars are the intervals between two readings of the ports' own counters.
+ * light and dark ground. Bars are the intervals between two readings of the ports' own counters; `note` says below them
+ * what they count, and stands as it is.
  */
-export function plotSvg(title: string, panels: readonly PlotPanel[]): string {
+export function plotSvg(title: string, panels: readonly PlotPanel[], note = sentBytes): string {
   const width = margin.left + margin.right + panels.length * (panel.width + panel.gap) - panel.gap;
   const height = margin.top + panel.height + margin.bottom;
   const frames = framesOf(panels);
@@ -39,7 +41,7 @@ export function plotSvg(title: string, panels: readonly PlotPanel[]): string {
   ].join('\n');
 }
 
-const note =
+const sentBytes =
   "Bytes on the sending ports' wires, headers and retransmissions included, from the kernel's counters; one bar is one reading.";
 
 function panelOf(
@@ -101,8 +103,3 @@ function roundStep(least: number): number {
   const factor = [1, 2, 5, 10].find((one) => one * power >= least) ?? 10;
   return factor * power;
 }
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text that came from outside, as it may stand in a document. */
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => escapes[char] ?? '');
