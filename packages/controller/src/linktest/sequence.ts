@@ -13,6 +13,7 @@ import { formatEnd, type HostId } from '@bondctl/proto/model/names';
 import { unwatched, type Watched } from '@bondctl/proto/model/vitals';
 import { type Asked, ask, limits, type TestOrder, type TestPlan } from './orders.ts';
 import { isDoubtful, standing } from './probes.ts';
+import { withReach } from './reach.ts';
 import { type PlannedSpread, planSpread } from './spread.ts';
 
 /** What was found out so far. */
@@ -169,8 +170,8 @@ function measuring(state: In<'measuring'>, event: Answer): Step {
   if (event.order.kind !== 'measure') return [state, []];
   if (event.type === 'lost' || event.outcome.kind !== 'measured') return refused(state, event);
   const { plan, parameters } = state;
-  const { verdict } = event.outcome;
-  const found = withSender(state.found, event.outcome);
+  const verdict = withReach(event.outcome.verdict, plan, event.order);
+  const found = withSender(state.found, { ...event.outcome, verdict });
   const isPassing = !verdict.ok && passing.includes(verdict.fault);
   const endsInTime = event.nowMs + limits.attemptMs(parameters.seconds) <= plan.endByMs;
   if (isPassing && endsInTime && state.attempt < mostAttempts)
