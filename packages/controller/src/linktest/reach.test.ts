@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type RunFault, type RunVerdict, tcpForth } from '@bondctl/proto/model/linktest';
+import { type IperfRun, type RunFault, type RunVerdict, tcpForth } from '@bondctl/proto/model/linktest';
 import { describe, expect, test } from 'vitest';
 import { figuresOf, testPlanOf } from '../../../../test/fakes/fake-test.ts';
 import { ask } from './orders.ts';
@@ -13,9 +13,21 @@ const recorded = (name: string): RunVerdict => {
   return (JSON.parse(readFileSync(file, 'utf8')) as { verdict: RunVerdict }).verdict;
 };
 const bad = (fault: RunFault, message: string): RunVerdict => ({ ok: false, fault, message });
-const said = (verdict: RunVerdict, run: typeof tcp | typeof udp = tcp): string => {
+const server = (ending: IperfRun['ending']): IperfRun => ({
+  role: 'server',
+  version: '3.12',
+  command: [],
+  document: '',
+  exit: { kind: 'code', code: 0 },
+  ending,
+});
+const said = (
+  verdict: RunVerdict,
+  run: typeof tcp | typeof udp = tcp,
+  ending: IperfRun['ending'] = 'watchdog',
+): string => {
   const order = ask.measure(plan, run, 20_111, null).order;
-  const reached = order.kind === 'measure' ? withReach(verdict, plan, order) : verdict;
+  const reached = order.kind === 'measure' ? withReach(verdict, plan, order, server(ending)) : verdict;
   return reached.ok ? '' : reached.message;
 };
 
@@ -44,6 +56,19 @@ describe('a client whose server listened and was not reached', () => {
     expect(said(recorded(`${version}-udp-filtered`), udp)).toContain(
       'alpha cannot reach UDP port 20111 of beta (10.9.0.2): nothing answers, so a firewall drops it',
     );
+  });
+
+  test.each(['3.9-stolen-client', '3.9-refused', '3.12-refused', '3.22-refused'])(
+    'is told of somebody else where the server ended by itself: %s',
+    (name) => {
+      expect(said(recorded(name), tcp, 'finished')).toContain(
+        `${tcpPort}: something else connected to the one-off server first; open the ports`,
+      );
+    },
+  );
+
+  test('is told of a firewall that drops, however the server ended', () => {
+    expect(said(recorded('3.12-filtered'), tcp, 'finished')).toContain('a firewall drops it');
   });
 
   test('is told of an answer of ICMP', () => {

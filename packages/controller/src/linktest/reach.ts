@@ -1,4 +1,4 @@
-import type { RunFault, RunVerdict } from '@bondctl/proto/model/linktest';
+import type { IperfRun, RunFault, RunVerdict } from '@bondctl/proto/model/linktest';
 import type { TestOrder, TestPlan } from './orders.ts';
 
 type Measure = Extract<TestOrder, { kind: 'measure' }>;
@@ -6,15 +6,21 @@ type Failed = Extract<RunVerdict, { ok: false }>;
 
 /**
  * The verdict of a client whose server was seen to listen: where it could not reach it, one sentence on who is in the
- * way and what to open, and iperf3's own words after it.
+ * way and what to open, and iperf3's own words after it. `server`: how the server ended; null when nobody knows.
  */
-export function withReach(verdict: RunVerdict, plan: TestPlan, order: Measure): RunVerdict {
+export function withReach(
+  verdict: RunVerdict,
+  plan: TestPlan,
+  order: Measure,
+  server: IperfRun | null,
+): RunVerdict {
   if (verdict.ok) return verdict;
-  const why = hindrance(verdict);
+  const why = hindrance(verdict, server);
   if (why === undefined) return verdict;
   const [from, to] = [plan.from.end.host, plan.to.end.host];
   const where = `${protocolOf(verdict.fault, order)} port ${order.port} of ${to} (${order.peer})`;
-  const remedy = `open the ports from ports.from to ports.to of ${to}'s agent.yaml for ${order.address}, TCP and UDP`;
+  const ports = `the ports from ports.from to ports.to of ${to}'s agent.yaml`;
+  const remedy = `open ${ports} for ${order.address}${why === thief ? ' alone' : ', TCP and UDP'}`;
   return { ...verdict, message: `${from} cannot reach ${where}: ${why}; ${remedy} (${verdict.message})` };
 }
 
@@ -22,15 +28,39 @@ export function withReach(verdict: RunVerdict, plan: TestPlan, order: Measure): 
 const protocolOf = (fault: RunFault, { parameters }: Measure): string =>
   fault === 'network' ? parameters.protocol.toUpperCase() : 'TCP';
 
-const hindrances: readonly (readonly [RegExp, string])[] = [
-  [/connection refused/i, 'it is refused although iperf3 listened there, so a firewall rejects it'],
-  [/no route to host|permission denied|not permitted/i, 'a firewall rejects it'],
-  [/timed out|got no answer/i, 'nothing answers, so a firewall drops it'],
+const thief = 'something else connected to the one-off server first';
+
+interface Hindrance {
+  readonly words: RegExp;
+  readonly why: string;
+  /** A server that ended by itself was used up: one behind a firewall still waits. */
+  readonly isThiefs: boolean;
+}
+
+const hindrances: readonly Hindrance[] = [
+  {
+    words: /connection refused/i,
+    why: 'it is refused although iperf3 listened there, so a firewall rejects it',
+    isThiefs: true,
+  },
+  {
+    words: /no route to host|permission denied|not permitted/i,
+    why: 'a firewall rejects it',
+    isThiefs: false,
+  },
+  {
+    words: /timed out|got no answer/i,
+    why: 'nothing answers, so a firewall drops it',
+    isThiefs: false,
+  },
   // 3.9 does not say what became of its connection.
-  [/bad file descriptor/i, 'a firewall drops or rejects it'],
+  { words: /bad file descriptor/i, why: 'a firewall drops or rejects it', isThiefs: true },
 ];
 
 const unreached: readonly RunFault[] = ['cannot-connect', 'network'];
 
-const hindrance = ({ fault, message }: Failed): string | undefined =>
-  unreached.includes(fault) ? hindrances.find(([words]) => words.test(message))?.[1] : undefined;
+function hindrance({ fault, message }: Failed, server: IperfRun | null): string | undefined {
+  if (!unreached.includes(fault)) return undefined;
+  const found = hindrances.find(({ words }) => words.test(message));
+  return found?.isThiefs && server?.ending === 'finished' ? thief : found?.why;
+}

@@ -27,6 +27,7 @@ export interface Findings extends Watched {
   readonly spread: PlannedSpread | null;
 }
 
+type MeasureOrder = Extract<TestOrder, { kind: 'measure' }>;
 type Phases<A> = { [K in keyof A]: { readonly phase: K } & Readonly<A[K]> }[keyof A];
 
 /** One coordinated test: both ends are probed, one serves, the other measures, the server's half is collected. */
@@ -36,7 +37,7 @@ export type Sequence = Phases<{
   measuring: { plan: TestPlan; found: Findings; parameters: RunParameters; attempt: number };
   /** The first attempt was void: its server goes before another one comes. */
   clearing: { plan: TestPlan; found: Findings; parameters: RunParameters };
-  collecting: { plan: TestPlan; found: Findings };
+  collecting: { plan: TestPlan; found: Findings; measured: MeasureOrder };
   done: { found: Findings };
   failed: { code: ErrorCode; why: string };
 }>;
@@ -170,13 +171,13 @@ function measuring(state: In<'measuring'>, event: Answer): Step {
   if (event.order.kind !== 'measure') return [state, []];
   if (event.type === 'lost' || event.outcome.kind !== 'measured') return refused(state, event);
   const { plan, parameters } = state;
-  const verdict = withReach(event.outcome.verdict, plan, event.order);
-  const found = withSender(state.found, { ...event.outcome, verdict });
+  const { verdict } = event.outcome;
+  const found = withSender(state.found, event.outcome);
   const isPassing = !verdict.ok && passing.includes(verdict.fault);
   const endsInTime = event.nowMs + limits.attemptMs(parameters.seconds) <= plan.endByMs;
   if (isPassing && endsInTime && state.attempt < mostAttempts)
     return [{ phase: 'clearing', plan, found, parameters }, [ask.cancel(plan, plan.to.end.host)]];
-  return [{ phase: 'collecting', plan, found }, [ask.collect(plan)]];
+  return [{ phase: 'collecting', plan, found, measured: event.order }, [ask.collect(plan)]];
 }
 
 type Outcome<K extends CommandOutcome['kind']> = Extract<CommandOutcome, { kind: K }>;
@@ -210,9 +211,14 @@ function collecting(state: In<'collecting'>, event: Answer): Step {
   if (event.order.kind !== 'collect') return [state, []];
   const { plan, found } = state;
   if (event.type === 'lost' || event.outcome.kind !== 'collected')
-    return [{ phase: 'done', found }, [ask.cancel(plan, plan.to.end.host)]];
-  return [{ phase: 'done', found: withReceiver(found, event.outcome) }, []];
+    return [{ phase: 'done', found: reached(state, found) }, [ask.cancel(plan, plan.to.end.host)]];
+  return [{ phase: 'done', found: reached(state, withReceiver(found, event.outcome)) }, []];
 }
+
+const reached = ({ plan, measured }: In<'collecting'>, found: Findings): Findings => ({
+  ...found,
+  run: found.run && withReach(found.run, plan, measured, found.server),
+});
 
 /** The host did not do what was asked: the test ends, and so does everything of it on both hosts. */
 function refused(state: Active, event: Answer): Step {
