@@ -173,7 +173,8 @@ describe('a void run', () => {
 
   test('a firewalled port is tried on another one, then said in a sentence and never judged slow', () => {
     const message = 'iperf3 said: unable to connect to server: Connection timed out';
-    const dropped = measuring(...Array(2).fill({ ok: false, fault: 'cannot-connect', message }));
+    const timedOut = { ok: false, fault: 'cannot-connect', message } as const;
+    const dropped = measuring(timedOut, timedOut);
     const ports: number[] = [];
     const { state } = play((asked, nth) => {
       if (asked.order.kind === 'measure') ports.push(asked.order.port);
