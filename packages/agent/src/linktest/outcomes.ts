@@ -1,6 +1,6 @@
 import type { CommandOutcome, Order } from '@bondctl/proto/model/command';
 import type { IperfRun } from '@bondctl/proto/model/linktest';
-import { documentError } from '../parse/iperf3-errors.ts';
+import { documentError, stderrError } from '../parse/iperf3-errors.ts';
 import { readRun } from '../parse/iperf3-json.ts';
 import type { FinishedRun } from './iperf-run.ts';
 import type { Holder, Session } from './session.ts';
@@ -51,7 +51,7 @@ export const noPing: CommandOutcome = refused(
 
 /** The outcome of a server that ended before it listened. */
 export function neverListened(finished: FinishedRun | undefined): CommandOutcome {
-  const error = documentError(finished?.run.document ?? '');
+  const error = documentError(finished?.run.document ?? '') ?? stderrError(finished?.stderr ?? '');
   const why = error ?? 'it did not listen in time';
   return { kind: 'failed', message: `the iperf3 server did not start: ${why}` };
 }

@@ -116,4 +116,12 @@ describe('what iperf3 says of itself', () => {
     expect(await during(host, host.tests.serve(serve(one)), 20)).toMatchObject({ port: 20_002 });
     expect(host.started).toHaveLength(2);
   });
+
+  test('a server that said why on stderr alone is heard', async () => {
+    const host = createIperfHost({ version: '3.9', atOnce: () => recorded('3.9-unknown-option') });
+    expect(await during(host, host.tests.serve(serve(one)), 20)).toMatchObject({
+      kind: 'failed',
+      message: expect.stringContaining('unrecognized option'),
+    });
+  });
 });

@@ -38,10 +38,10 @@ export function classifyError(text: string): RunFault {
 /** The error a document carries, whoever wrote it; undefined when it carries none or is none. */
 export function documentError(text: string): string | undefined {
   const error = firstObject(text)?.['error'];
-  if (typeof error !== 'string') return error === undefined ? undefined : String(error);
+  if (error === undefined) return undefined;
   // The first of them: after its cause, a server of 3.9 writes `exiting` under the same name.
   const first = /"error":\s*("(?:[^"\\]|\\.)*")/.exec(text.slice(text.indexOf('{')))?.[1];
-  return first === undefined ? error : String(JSON.parse(first));
+  return String(first === undefined ? error : JSON.parse(first));
 }
 
 /** The cause on stderr: a line of `error -`, or of options that this iperf3 does not know. */

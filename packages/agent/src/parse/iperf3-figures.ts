@@ -1,5 +1,5 @@
 import type { RunFigures, StreamFigures, UdpFigures } from '@bondctl/proto/model/linktest';
-import { countAt, type Stream, type Sums, streamsOf, sum, summed, sumsOf } from './iperf3-sums.ts';
+import { countAt, type Stream, streamsOf, sum, summed, sumsOf } from './iperf3-sums.ts';
 import { type JsonObject, numberAt, objectAt, objectsAt } from './json.ts';
 
 /** What a client's whole document (3.7 to 3.22) says was measured; undefined when nothing arrived. */
@@ -9,7 +9,8 @@ export function figuresOf(document: JsonObject): RunFigures | undefined {
   const back = streams.filter(({ sends }) => sends === false);
   const isBothWays = back.length > 0 && forth.length > 0;
   // Up to 3.10.1 a document of --bidir holds its sums twice under one name, so that only the streams tell the ways apart.
-  const isDoubled = isBothWays && reverseSums(document) === undefined;
+  const reverse = sumsOf(document, '_bidir_reverse');
+  const isDoubled = isBothWays && reverse === undefined;
   const sums = isDoubled ? summed(forth) : sumsOf(document);
   if (sums === undefined || sums.receivedBps <= 0 || sums.receivedBytes <= 0) return undefined;
   const total = isDoubled ? undefined : totalOf(document);
@@ -18,16 +19,10 @@ export function figuresOf(document: JsonObject): RunFigures | undefined {
     seconds: isDoubled ? longest(forth) : (numberAt(total, 'seconds') ?? 0),
     mss: numberAt(objectAt(document, 'start'), 'tcp_mss_default') ?? null,
     streams: sentBy(document, forth),
-    back: isBothWays ? (reverseSums(document) ?? summed(back)) : null,
+    back: isBothWays ? (reverse ?? summed(back)) : null,
     udp: forth.some(({ isUdp }) => isUdp) ? udpOf(forth, total) : null,
   };
 }
-
-const reverseSums = (document: JsonObject): Sums | undefined => {
-  const end = objectAt(document, 'end');
-  const names = ['sum_received_bidir_reverse', 'sum_bidir_reverse'];
-  return names.some((name) => objectAt(end, name)) ? sumsOf(document, '_bidir_reverse') : undefined;
-};
 
 function totalOf(document: JsonObject): JsonObject | undefined {
   const end = objectAt(document, 'end');

@@ -37,9 +37,10 @@ export function readRun(run: RunEnding): RunVerdict {
 /** A client ended by our watchdog; without a data stream it waited for an answer all the time. */
 function readOverdue(text: string): RunVerdict {
   const connected = objectAt(firstObject(text), 'start')?.['connected'];
+  const overdue = 'and was ended by the watchdog';
   return Array.isArray(connected) && connected.length === 0
-    ? fault('network', 'iperf3 got no answer to its first packets and was ended by the watchdog')
-    : fault('watchdog', 'iperf3 did not end in time and was ended by the watchdog');
+    ? fault('network', `iperf3 got no answer to its first packets ${overdue}`)
+    : fault('watchdog', `iperf3 did not end in time ${overdue}`);
 }
 
 function readMeasured({ document: text, seconds }: RunEnding): RunVerdict {

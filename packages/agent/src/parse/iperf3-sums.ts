@@ -2,7 +2,7 @@ import type { RunFigures } from '@bondctl/proto/model/linktest';
 import { type JsonObject, numberAt, objectAt, objectsAt } from './json.ts';
 
 /** What went one way. */
-export type Sums = Pick<RunFigures, 'receivedBps' | 'receivedBytes' | 'sentBytes' | 'retransmits'>;
+type Sums = Pick<RunFigures, 'receivedBps' | 'receivedBytes' | 'sentBytes' | 'retransmits'>;
 
 /** One stream of `end.streams`; `sends`: whether this end is its sender, undefined when the stream does not say. */
 export interface Stream {
