@@ -106,7 +106,7 @@ if (isDriver()) {
     await beta.must(['touch', clientEnded.file]);
     const collected = await outcome(server, 'collected');
     assert.equal(collected.run.role, 'server');
-    assert.equal(readRun({ ...collected.run, seconds: 2 }).ok, true);
+    assert.equal(readRun({ stderr: '', ...collected.run, seconds: 2 }).ok, true);
     await Promise.all([server.stop(), client.stop()]);
   });
 

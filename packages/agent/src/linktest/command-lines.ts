@@ -32,7 +32,7 @@ interface ClientWay {
 }
 
 /** The client, from our own bond's address. Which end sends is the controller's choice of client, so there is no -R. */
-export function clientArgv(way: ClientWay, run: RunParameters): Argv {
+export function clientArgv(version: IperfVersion, way: ClientWay, run: RunParameters): Argv {
   const ways = run.direction === 'both' ? 2 : 1;
   const entries = run.seconds * (run.streams * ways + ways);
   const intervalS = Math.min(longestIntervalS, Math.ceil(entries / mostEntries));
@@ -40,11 +40,15 @@ export function clientArgv(way: ClientWay, run: RunParameters): Argv {
     ...(['iperf3', '-c', way.peer, '-p', String(way.port), '-B', way.address] as const),
     ...['-t', String(run.seconds), '-i', String(intervalS), '-J'],
     ...['--connect-timeout', '3000', '-P', String(run.streams)],
-    ...(way.sourcePort === null ? [] : ['--cport', String(way.sourcePort)]),
+    ...sourcePorts(version, way, run),
     ...(run.direction === 'both' ? ['--bidir'] : []),
     ...datagrams(run),
   ];
 }
+
+/** Before 3.12 both directions of --bidir take the same source ports, so that the second is refused. */
+const sourcePorts = (version: IperfVersion, { sourcePort }: ClientWay, { direction }: RunParameters) =>
+  sourcePort === null ? [] : since(version, direction === 'both' ? 12 : 7, '--cport', String(sourcePort));
 
 /** iperf3 takes the rate per stream, and makes datagrams as large as its control connection's segments. */
 const datagrams = ({ protocol, offeredBps, streams }: RunParameters): readonly string[] =>

@@ -10,6 +10,8 @@ import { beginWatch } from './watch.ts';
 
 /** A document of an hour with 128 streams stays below this. */
 const maxDocumentBytes = 1024 * 1024;
+/** A usage text is longer than this, a cause is not. */
+const maxStderrLength = 400;
 
 /** What one iperf3 process needs of the machine. */
 export interface RunDeps {
@@ -41,6 +43,8 @@ export interface RunOrder {
 export interface FinishedRun {
   readonly run: Omit<IperfRun, 'ending'>;
   readonly wasStarted: boolean;
+  /** Its beginning, which is where a cause stands. */
+  readonly stderr: string;
   readonly samples: readonly PortSample[];
   readonly vitals: HostVitals;
   /** Null at the receiving end. */
@@ -61,8 +65,9 @@ export async function runIperf(deps: RunDeps, order: RunOrder): Promise<Finished
   const wasStarted = result !== undefined && result.ending.kind !== 'notFound';
   const exit = result === undefined ? neverRan : exitOf(result.ending);
   const run = { role, version, command, document: result?.stdout ?? '', exit };
+  const stderr = result?.stderr.slice(0, maxStderrLength) ?? '';
   const latency = peer === null ? null : { idle, loaded };
-  return { run, wasStarted, samples, vitals, latency, surroundings: await surrounded };
+  return { run, wasStarted, stderr, samples, vitals, latency, surroundings: await surrounded };
 }
 
 const nothingRan = { result: undefined, loaded: null };

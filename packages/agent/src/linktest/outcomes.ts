@@ -1,6 +1,7 @@
 import type { CommandOutcome, Order } from '@bondctl/proto/model/command';
 import type { IperfRun } from '@bondctl/proto/model/linktest';
-import { documentError, readRun } from '../parse/iperf3-json.ts';
+import { documentError, stderrError } from '../parse/iperf3-errors.ts';
+import { readRun } from '../parse/iperf3-json.ts';
 import type { FinishedRun } from './iperf-run.ts';
 import type { Holder, Session } from './session.ts';
 
@@ -50,7 +51,7 @@ export const noPing: CommandOutcome = refused(
 
 /** The outcome of a server that ended before it listened. */
 export function neverListened(finished: FinishedRun | undefined): CommandOutcome {
-  const error = documentError(finished?.run.document ?? '');
+  const error = documentError(finished?.run.document ?? '') ?? stderrError(finished?.stderr ?? '');
   const why = error ?? 'it did not listen in time';
   return { kind: 'failed', message: `the iperf3 server did not start: ${why}` };
 }
@@ -61,8 +62,9 @@ const endingOf = (session: Session): IperfRun['ending'] =>
 /** The outcome of a client's run, its verdict read here where the document is. */
 export function measured(finished: FinishedRun, session: Session, seconds: number): CommandOutcome {
   const ending = endingOf(session);
-  const document = finished.run.document;
-  const verdict = readRun({ document, seconds, ending: finished.wasStarted ? ending : 'not-started' });
+  const { run, stderr, wasStarted } = finished;
+  const { document } = run;
+  const verdict = readRun({ document, stderr, seconds, ending: wasStarted ? ending : 'not-started' });
   return { kind: 'measured', verdict, latency: finished.latency, ...endOfRun(finished, ending) };
 }
 

@@ -97,7 +97,7 @@ class Runner implements LinkTests {
     const version = await this.readVersion();
     const refusal = this.refusal(version, parameters);
     if (version === undefined || refusal !== undefined) return refusal ?? outcomes.noIperf;
-    const argv = () => clientArgv(order, parameters);
+    const argv = () => clientArgv(version, order, parameters);
     const event = { type: 'measure', test, seconds, nowMs: this.shell.now() } as const;
     this.shell.begin({ test, bond, peer: order.peer, seconds, version: version.text, argv }, event);
     const session = await this.shell.until(ended);

@@ -2,7 +2,7 @@ import { BondctlError } from '@bondctl/proto/model/error';
 import type { PortSample } from '@bondctl/proto/model/linktest';
 import type { BondName, TestId } from '@bondctl/proto/model/names';
 import type { RunningProcess } from '../kernel/ports.ts';
-import { classifyError, documentError } from '../parse/iperf3-json.ts';
+import { classifyError, documentError } from '../parse/iperf3-errors.ts';
 import type { Argv } from './command-lines.ts';
 import { type FinishedRun, type RunDeps, runIperf } from './iperf-run.ts';
 import { untilListening } from './readiness.ts';

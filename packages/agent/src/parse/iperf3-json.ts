@@ -1,11 +1,14 @@
 import type { RunFault, RunVerdict } from '@bondctl/proto/model/linktest';
 import { firstObject } from './first-object.ts';
+import { classifyError, documentError, stderrError } from './iperf3-errors.ts';
 import { figuresOf } from './iperf3-figures.ts';
-import type { JsonObject } from './json.ts';
+import { objectAt } from './json.ts';
 
 /** What is known of a run besides its document. */
 export interface RunEnding {
   readonly document: string;
+  /** 3.9 says there, and nowhere else, why it failed. */
+  readonly stderr: string;
   /** How the process ended: by itself, by our watchdog, because we were asked, or it never started. */
   readonly ending: 'finished' | 'watchdog' | 'cancelled' | 'not-started';
   /** The duration that was asked for. */
@@ -16,22 +19,33 @@ export interface RunEnding {
 const shortestShare = 0.9;
 
 /**
- * Reads an iperf3 client's document (3.7 to 3.21) in the order in which a run can fail. The exit code has no say: 3.11
+ * Reads an iperf3 client's document (3.7 to 3.22) in the order in which a run can fail. The exit code has no say: 3.11
  * to 3.13 leave with 0 when they failed, 3.19 and newer when they were terminated.
  */
 export function readRun(run: RunEnding): RunVerdict {
   if (run.ending === 'not-started') return fault('spawn', 'iperf3 could not be started');
-  if (run.ending === 'watchdog')
-    return fault('watchdog', `iperf3 did not end in time and was ended by the watchdog`);
+  if (run.ending === 'watchdog') return readOverdue(run.document);
   if (run.ending === 'cancelled') return fault('interrupted', 'the test was cancelled while iperf3 ran');
-  const document = firstObject(run.document);
-  if (document === undefined) return fault('no-document', 'iperf3 ended without a complete document');
-  const error = document['error'];
-  if (error !== undefined) return fault(classifyError(String(error)), `iperf3 said: ${String(error)}`);
-  return readFigures(document, run.seconds);
+  const error = documentError(run.document);
+  if (error !== undefined) return saidBy(error);
+  const verdict = readMeasured(run);
+  // Only of a run that measured nothing: 3.16 writes there when all is well.
+  const cause = verdict.ok ? undefined : stderrError(run.stderr);
+  return cause === undefined ? verdict : saidBy(cause);
 }
 
-function readFigures(document: JsonObject, seconds: number): RunVerdict {
+/** A client ended by our watchdog; without a data stream it waited for an answer all the time. */
+function readOverdue(text: string): RunVerdict {
+  const connected = objectAt(firstObject(text), 'start')?.['connected'];
+  const overdue = 'and was ended by the watchdog';
+  return Array.isArray(connected) && connected.length === 0
+    ? fault('network', `iperf3 got no answer to its first packets ${overdue}`)
+    : fault('watchdog', `iperf3 did not end in time ${overdue}`);
+}
+
+function readMeasured({ document: text, seconds }: RunEnding): RunVerdict {
+  const document = firstObject(text);
+  if (document === undefined) return fault('no-document', 'iperf3 ended without a complete document');
   const figures = figuresOf(document);
   if (figures === undefined)
     return fault('no-data', 'iperf3 reported no received data, so there is nothing to judge');
@@ -40,44 +54,7 @@ function readFigures(document: JsonObject, seconds: number): RunVerdict {
   return { ok: true, figures };
 }
 
-/** iperf3's words by what to do about them; matched by substring, since up to 3.10 the client adds a prefix. */
-const errorWords: readonly (readonly [RunFault, readonly string[]])[] = [
-  ['address-in-use', ['address already in use']],
-  [
-    'policy',
-    ['larger than server limit', "exceeds the server's maximum", 'maximum bitrate', 'bitrate limit'],
-  ],
-  ['authorization', ['authorization failed']],
-  ['policy', ['tcp_congestion']],
-  ['busy', ['busy']],
-  ['cannot-connect', ['unable to connect to server']],
-  ['network', ['connection timed out', 'no route to host', 'network is unreachable']],
-  [
-    'interrupted',
-    [
-      'control socket has closed',
-      'unable to receive control message',
-      'unable to send control message',
-      'stream socket',
-      'interrupt',
-      'idle timeout',
-      'has terminated',
-    ],
-  ],
-  ['cannot-connect', ['unable to connect']],
-];
-
-/** iperf3's error text (src/iperf_error.c) as a fault. */
-export function classifyError(text: string): RunFault {
-  const lower = text.toLowerCase();
-  return errorWords.find(([, words]) => words.some((word) => lower.includes(word)))?.[0] ?? 'other';
-}
-
-/** The error a document carries, whoever wrote it; undefined when it carries none or is none. */
-export function documentError(document: string): string | undefined {
-  const error = firstObject(document)?.['error'];
-  return error === undefined ? undefined : String(error);
-}
+const saidBy = (error: string): RunVerdict => fault(classifyError(error), `iperf3 said: ${error}`);
 
 const fault = (kind: RunFault, message: string): RunVerdict => ({ ok: false, fault: kind, message });
 

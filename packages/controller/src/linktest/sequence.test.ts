@@ -1,8 +1,10 @@
 import type { CommandOutcome } from '@bondctl/proto/model/command';
 import type { IperfRun, PathProbe, RunFault, RunVerdict } from '@bondctl/proto/model/linktest';
+import type { LinkName } from '@bondctl/proto/model/names';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { figuresOf, testPlanOf } from '../../../../test/fakes/fake-test.ts';
+import { figuresOf, resultOf, testPlanOf } from '../../../../test/fakes/fake-test.ts';
+import { judge } from './judge.ts';
 import type { Asked, TestPlan } from './orders.ts';
 import { begin, isOver, type Sequence, type SequenceEvent, step } from './sequence.ts';
 
@@ -168,6 +170,32 @@ describe('a void run', () => {
       expect(play(measuring(bad(fault))).trace.filter((line) => line.includes('measure'))).toHaveLength(1);
     },
   );
+
+  test('a firewalled port is tried on another one, then said in a sentence and never judged slow', () => {
+    const message = 'iperf3 said: unable to connect to server: Connection timed out';
+    const timedOut = { ok: false, fault: 'cannot-connect', message } as const;
+    const dropped = measuring(timedOut, timedOut);
+    const ports: number[] = [];
+    const { state } = play((asked, nth) => {
+      if (asked.order.kind === 'measure') ports.push(asked.order.port);
+      const outcome = dropped(asked, nth);
+      return outcome !== 'lost' && outcome.kind === 'serving'
+        ? { ...outcome, port: 5300 + ports.length }
+        : outcome;
+    });
+    expect(ports).toEqual([5300, 5301]);
+    const run = state.phase === 'done' ? state.found.run : null;
+    const link = { name: 'drbd' as LinkName, ends: [plan.from.end, plan.to.end] } as const;
+    const throughput = { streams: 1, seconds: 10, atLeast: { kind: 'percent', percent: 90 } } as const;
+    const expected = { throughput, pathMtu: false, retransmitsAtMostPercent: null };
+    const ceiling = { ceilingBps: 1e9, hardwareBps: 1e9, isUpperBound: false, sentence: '' };
+    expect(judge(resultOf(link, { run }), expected, ceiling).verdicts).toMatchObject([
+      {
+        held: 'inconclusive',
+        sentence: expect.stringMatching(/alpha cannot reach TCP port 5301 .*drops it/),
+      },
+    ]);
+  });
 
   test('nothing is tried again that could not end in time', () => {
     const { trace } = play(measuring(bad('interrupted')), { endByMs: 10_000 });

@@ -6,8 +6,10 @@ import { followUp, portOf } from './follow-up.ts';
 import { type Findings, nothing, withReceiver, withSender } from './found.ts';
 import { type Asked, ask, limits, type TestOrder, type TestPlan } from './orders.ts';
 import { standing } from './probes.ts';
+import { withReach } from './reach.ts';
 import { planSpread } from './spread.ts';
 
+type MeasureOrder = Extract<TestOrder, { kind: 'measure' }>;
 type Phases<A> = { [K in keyof A]: { readonly phase: K } & Readonly<A[K]> }[keyof A];
 
 /** One coordinated test: both ends are probed, one serves, the other measures, the server's half is collected. */
@@ -17,7 +19,7 @@ export type Sequence = Phases<{
   measuring: { plan: TestPlan; found: Findings; parameters: RunParameters; attempt: number };
   /** The first attempt was void: its server goes before another one comes. */
   clearing: { plan: TestPlan; found: Findings; parameters: RunParameters };
-  collecting: { plan: TestPlan; found: Findings };
+  collecting: { plan: TestPlan; found: Findings; measured: MeasureOrder };
   done: { found: Findings };
   failed: { code: ErrorCode; why: string };
 }>;
@@ -126,7 +128,7 @@ function measuring(state: In<'measuring'>, event: Answer): Step {
   const endsInTime = event.nowMs + limits.attemptMs(parameters.seconds) <= plan.endByMs;
   if (isPassing && endsInTime && state.attempt < mostAttempts)
     return [{ phase: 'clearing', plan, found, parameters }, [ask.cancel(plan, plan.to.end.host)]];
-  return [{ phase: 'collecting', plan, found }, [ask.collect(plan)]];
+  return [{ phase: 'collecting', plan, found, measured: event.order }, [ask.collect(plan)]];
 }
 
 function clearing({ plan, found, parameters }: In<'clearing'>, event: Answer): Step {
@@ -140,9 +142,14 @@ function collecting(state: In<'collecting'>, event: Answer): Step {
   if (event.order.kind !== 'collect') return [state, []];
   const { plan, found } = state;
   if (event.type === 'lost' || event.outcome.kind !== 'collected')
-    return [{ phase: 'done', found }, [ask.cancel(plan, plan.to.end.host)]];
-  return [{ phase: 'done', found: withReceiver(found, event.outcome) }, []];
+    return [{ phase: 'done', found: reached(state, found) }, [ask.cancel(plan, plan.to.end.host)]];
+  return [{ phase: 'done', found: reached(state, withReceiver(found, event.outcome)) }, []];
 }
+
+const reached = ({ plan, measured }: In<'collecting'>, found: Findings): Findings => ({
+  ...found,
+  run: found.run && withReach(found.run, plan, measured, found.server),
+});
 
 /** The host did not do what was asked: the test ends, and so does everything of it on both hosts. */
 function refused(state: Active, event: Answer): Step {

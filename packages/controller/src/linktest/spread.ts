@@ -52,7 +52,7 @@ export function planSpread(
 /** The plan beside what the ports of the sending end counted in the same run. */
 export function checkSpread(
   { from, to, path }: TestPlan,
-  { kind, why, planned }: PlannedSpread,
+  { kind, why, planned, sourcePort }: PlannedSpread,
   figures: RunFigures | null,
   shares: readonly PortShare[],
 ): Spread {
@@ -60,10 +60,17 @@ export function checkSpread(
   const isHashed = kind === 'balanced' || kind === 'uneven';
   const forecasts =
     isHashed && sender.ok && figures !== null ? forecastOf(sender.value, figures, shares) : [];
-  const streams = figures?.streams.length ?? 0;
-  const agrees = forecasts.length === 0 ? null : forecasts.every((port) => isNear(port, streams));
-  return { kind, why, planned, forecast: forecasts, agrees };
+  const streams = figures?.streams ?? [];
+  const agrees = forecasts.length === 0 ? null : forecasts.every((port) => isNear(port, streams.length));
+  const seen = { forecast: forecasts, agrees };
+  const isKept = streams.length === 0 || streams.some((stream) => stream.sourcePort === sourcePort);
+  return isHashed && !isKept
+    ? { kind: 'unplanned', why: notKept, planned: [], ...seen }
+    : { kind, why, planned, ...seen };
 }
+
+const notKept =
+  'the streams did not leave from the source ports that were chosen; iperf3 chooses none both ways before 3.12';
 
 /** Headers and what was sent again are counted and not forecast; a whole stream elsewhere is more than either. */
 const leastTolerance = 5;
