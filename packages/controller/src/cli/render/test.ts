@@ -1,12 +1,13 @@
 import type { PortShare, TestResult } from '@bondctl/proto/model/linktest';
 import { formatEnd } from '@bondctl/proto/model/names';
 import type { TestView } from '@bondctl/proto/model/view';
+import { findingGroups } from './findings.ts';
 import type { Paint } from './paint.ts';
 import { table } from './table.ts';
 import { counted, percent, rate } from './units.ts';
 import { renderVitals } from './vitals.ts';
 
-/** What `bondctl test` prints. */
+/** What `bondctl test` prints: what was measured, whether it held, and what is wrong as far as the test shows it. */
 export function renderTest(test: TestView, paint: Paint): string {
   const { result, judgement } = test;
   const verdict = judgement.passed ? paint('good', 'passed') : paint('bad', 'failed');
@@ -31,6 +32,7 @@ export function renderTest(test: TestView, paint: Paint): string {
       (one) =>
         `${paint(one.held === 'yes' ? 'good' : one.held === 'no' ? 'bad' : 'warn', one.held)}  ${one.sentence}\n`,
     ),
+    ...findingGroups(test.findings, paint).map((group) => `\n${group}`),
   ].join('');
 }
 
