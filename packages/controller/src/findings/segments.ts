@@ -27,8 +27,8 @@ export function sentAgain({ result: { vitals } }: TestEvidence): SentAgain | nul
 }
 
 /** Most of what was sent again had arrived: nothing was lost, it came in another order. */
-export const isReordering = ({ again, needless }: SentAgain): boolean =>
-  needless !== null && needless > 0.5 * again;
+export const isReordering = ({ again, needless, isExact }: SentAgain): boolean =>
+  needless !== null && needless > (isExact ? 0.5 : 0.2) * again;
 
 /** How much of what was sent again really had been lost; null where nobody can tell. */
 export const lostOf = ({ again, needless }: SentAgain): number | null =>

@@ -34,7 +34,8 @@ export function strangeFacts(test: TestEvidence): readonly string[] {
 
 /** What the test itself sent each way at most, headers, repetitions and acknowledgements included. */
 function ownBytes({ result }: TestEvidence, figures: RunFigures): { forth: number; back: number } {
-  const forth = onWire(figures, figures);
+  const counted = Math.max(figures.retransmits ?? 0, result.vitals.sender?.tcp.retransSegs ?? 0);
+  const forth = onWire({ ...figures, retransmits: counted }, figures);
   const back = figures.back === null ? 0 : onWire(figures.back, figures);
   const acks = (sent: number, counted: number | null | undefined): number =>
     figures.udp === null ? Math.max(mostAckShare * sent, ackBytes * (counted ?? 0)) : 0;

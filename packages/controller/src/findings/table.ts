@@ -2,6 +2,7 @@ import type { Finding } from '@bondctl/proto/model/finding';
 import type { Evidence } from './evidence.ts';
 import { addresses } from './families/addresses.ts';
 import { choice } from './families/choice.ts';
+import { counters } from './families/counters.ts';
 import { hosts } from './families/hosts.ts';
 import { lacp } from './families/lacp.ts';
 import { loss } from './families/loss.ts';
@@ -27,6 +28,7 @@ export const families = {
   path,
   hosts,
   slow,
+  counters,
   loss,
   spreading,
   tests,

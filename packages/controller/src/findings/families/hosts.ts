@@ -16,7 +16,7 @@ export const hosts = [
     source: 'https://docs.kernel.org/networking/statistics.html',
     explains: [
       ...['cpu-busy', 'softirq-on-one-cpu', 'softnet-dropped', 'softnet-squeezed'],
-      ...['port-drops', 'port-limited', 'streams-went-elsewhere', 'rate-above-ceiling'],
+      ...['port-drops', 'port-limited', 'streams-went-elsewhere', 'rate-above-ceiling', 'leg-delayed'],
       ...delaySymptoms,
       ...lossSymptoms,
     ],
@@ -26,7 +26,7 @@ export const hosts = [
       return {
         cause: 'The ports carried much more than the test sent: others used the link at the same time.',
         evidence: facts,
-        advice: 'Test again when the link is quiet; "bondctl watch" shows what its ports carry.',
+        advice: 'Test again when the link is quiet; "sar -n DEV 1" and "ss -ti" show who uses it.',
       };
     }),
   },

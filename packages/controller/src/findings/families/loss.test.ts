@@ -1,11 +1,9 @@
 import type { TestResult } from '@bondctl/proto/model/linktest';
-import type { PortVitals } from '@bondctl/proto/model/vitals';
 import { figuresOf } from '../../../../../test/fakes/fake-test.ts';
 import {
   againVitals,
   carried,
   hostVitals,
-  portVitals,
   rtt,
   tcpVitals,
   tested,
@@ -16,9 +14,6 @@ import { loss } from './loss.ts';
 
 const good = tested({});
 const unwatched = tested({ vitals: { sender: null, receiver: null }, latency: null });
-const eth3 = (over: Partial<PortVitals>): Partial<TestResult> => ({
-  vitals: { sender: hostVitals(), receiver: hostVitals({ ports: [portVitals('eth3', over)] }) },
-});
 const reordered = { vitals: againVitals(9000, 8900) };
 const lost = testedLacp({ vitals: againVitals(700, 3) });
 const timeouts = { sender: hostVitals({ tcp: tcpVitals({ timeouts: 5 }) }), receiver: null };
@@ -37,26 +32,6 @@ const datagrams = (missing: number, offeredBps: number): Partial<TestResult> => 
 const oldKernel = hostVitals({ tcp: tcpVitals({ retransSegs: 2000, dsackRecv: 400, dsackRecvSegs: null }) });
 
 proveFamily(loss, {
-  'carrier-changed': {
-    fires: { twice: tested(eth3({ carrierChanges: 2 })) },
-    silent: { good, unwatched, unknown: tested(eth3({ carrierChanges: null })) },
-  },
-  'crc-errors': {
-    fires: { some: tested(eth3({ rxCrcErrors: 7 })) },
-    silent: { good, 'another counter': tested(eth3({ rxMissedErrors: 7 })) },
-  },
-  'ring-overrun': {
-    fires: { missed: tested(eth3({ rxMissedErrors: 7 })), FIFO: tested(eth3({ rxFifoErrors: 1 })) },
-    silent: { good, 'another counter': tested(eth3({ rxCrcErrors: 7 })) },
-  },
-  'port-drops': {
-    fires: { many: tested(eth3({ rxDropped: 900 })) },
-    silent: {
-      good,
-      'what nobody wants': tested(eth3({ rxDropped: 30 })),
-      'what stands by': tested({ ...eth3({ rxDropped: 900 }), mode: 'active-backup' }),
-    },
-  },
   'packets-lost': {
     fires: {
       'sent again and missed': lost,

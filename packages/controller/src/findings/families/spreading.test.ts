@@ -84,6 +84,9 @@ proveFamily(spreading, {
     silent: {
       good,
       'nothing was sent to it': testedLacp({ ports: left }),
+      'cables lead to ports of another name': testedLacp({
+        ports: carried({ eth2: 249, eth3: 1 }, { eth2: 1, eth3: 249 }),
+      }),
       'behind a switch nobody knows': tested({ ports: joined }, 50, switched),
       'other ports, matched by place': tested({
         ports: {
