@@ -75,7 +75,7 @@ export const spreading = [
     explains: [],
     find: ofTests((test) => {
       const { spread } = test.result;
-      if (spread?.kind !== 'uneven' || figuresOf(test) === null) return null;
+      if (spread?.kind !== 'uneven' || spread.planned.length === 0 || figuresOf(test) === null) return null;
       return {
         cause: `The streams cannot be shared out evenly: ${spread.why ?? 'some ports carry one more than others'}.`,
         evidence: spread.planned.map(({ port, streams }) => `${port}: ${streams} streams`),
@@ -90,7 +90,7 @@ export const spreading = [
     source: sources.main,
     explains: ['rate-low'],
     find: ofTests(({ result: { spread, from } }) => {
-      if (spread?.agrees !== false) return null;
+      if (spread?.agrees !== false || spread.forecast.length === 0) return null;
       return {
         cause: `The kernel of ${from.host} hashes otherwise than foreseen, or others sent as well: the ports did not carry what was planned.`,
         evidence: spread.forecast.map(
