@@ -214,7 +214,8 @@ function testContract(store: () => Store): void {
 
   test('what both hosts saw comes back', async () => {
     const { tests } = store();
-    const latency = { idle: { p50Ms: 0.1, p99Ms: 0.2, count: 8, lost: 0 }, loaded: null };
+    const quartiles = { minMs: 0.1, p25Ms: 0.1, p75Ms: 0.2 };
+    const latency = { idle: { p50Ms: 0.1, p99Ms: 0.2, count: 8, lost: 0, ...quartiles }, loaded: null };
     const surroundings = { sender: { kernel: '6.1.0', interfaces: [] }, receiver: null };
     const id = 'test_contract4' as TestId;
     await tests.addTest({

@@ -6,7 +6,7 @@ import type { Link } from '@bondctl/proto/model/spec';
 import type { Prover, RolloutPorts } from '../../packages/controller/src/rollout/ports.ts';
 import type { RevisionRow, RolloutRow, RolloutStore } from '../../packages/controller/src/store/ports.ts';
 import type { FakeCluster } from './fake-cluster.ts';
-import { resultOf } from './fake-test.ts';
+import { judgementOf, resultOf } from './fake-test.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 /** What outlives the controller: its store and its facts. Rows are kept as JSON, as a database would. */
@@ -70,23 +70,16 @@ export function createFakeProver(
       if (proof.kind === 'breaks')
         throw new BondctlError('failed', 'iperf3 is not installed on alpha; install it and repeat.');
       const id = `test_${String(tests).padStart(8, '0')}` as TestId;
-      return { result: resultOf(link, { id }), judgement: judgementOf(proof) };
+      return { result: resultOf(link, { id }), judgement: judged(proof) };
     },
   };
 }
 
-function judgementOf(proof: Exclude<Proof, { kind: 'breaks' }>): Judgement {
+function judged(proof: Exclude<Proof, { kind: 'breaks' }>): Judgement {
   const passed = proof.kind === 'passes';
   const sentence = proof.kind === 'misses' ? proof.sentence : '9000 bytes pass both ways';
-  return {
-    percentOfConfiguration: null,
-    percentOfHardware: null,
-    ceilingBps: null,
-    hardwareBps: null,
-    ceilingSentence: '',
-    verdicts: [{ expectation: 'pathMtu', held: passed ? 'yes' : 'no', sentence }],
-    passed,
-  };
+  const held = passed ? 'yes' : 'no';
+  return judgementOf(passed, { verdicts: [{ expectation: 'pathMtu', held, sentence }] });
 }
 
 /** Everything a rollout needs, in memory; `log` collects what the operator would read. */

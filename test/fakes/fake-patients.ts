@@ -2,12 +2,19 @@
 import type { BondState, PortLacp, PortState } from '@bondctl/proto/model/bond';
 import type { RankedFinding } from '@bondctl/proto/model/finding';
 import type { HostReport, InterfaceState } from '@bondctl/proto/model/host';
+import type { TestResult } from '@bondctl/proto/model/linktest';
 import type { HostId } from '@bondctl/proto/model/names';
 import type { ClusterSpec, Link } from '@bondctl/proto/model/spec';
 import { diagnose, type Examination } from '../../packages/controller/src/findings/diagnose.ts';
-import { type Evidence, evidenceOf } from '../../packages/controller/src/findings/evidence.ts';
+import {
+  type Evidence,
+  evidenceOf,
+  type TestEvidence,
+  withTest,
+} from '../../packages/controller/src/findings/evidence.ts';
 import { drbd, fakeSpec } from './fake-parts.ts';
 import { bond, bondReport, name, port } from './fake-report.ts';
+import { judgementOf, resultOf } from './fake-test.ts';
 
 /** What a host has that a healthy one has not. */
 export interface Ills {
@@ -25,6 +32,14 @@ export interface World {
   readonly hosts: Readonly<Record<string, Ills>>;
   readonly link?: Partial<Link>;
   readonly wanted?: Readonly<Record<string, string>>;
+  /** A test over the link `drbd`, which then need not be said. */
+  readonly test?: WorldTest;
+}
+
+/** What a test found that a healthy one has not, and what share of the ceiling that is. */
+export interface WorldTest {
+  readonly result: Partial<TestResult>;
+  readonly percent?: number | null;
 }
 
 /** The MAC address of a host's bond, or of its nth port. */
@@ -109,7 +124,9 @@ export function lacpWith(partner: string, over: Partial<NonNullable<BondState['l
   return { bond: { mode: '802.3ad', xmitHashPolicy: 'layer3+4', lacp }, ports };
 }
 
-function specOf({ link, wanted }: World): ClusterSpec | undefined {
+function specOf({ link, wanted, test }: World): ClusterSpec | undefined {
+  if (test !== undefined && link === undefined)
+    return specOf({ hosts: {}, link: {}, ...(wanted && { wanted }) });
   if (link === undefined && wanted === undefined) return undefined;
   const spec = {
     name: name('sync0'),
@@ -133,7 +150,26 @@ export function evidenceIn(world: World): Evidence {
     host: host as HostId,
     report: reportOf(host, ills),
   }));
-  return evidenceOf(hosts, specOf(world));
+  const evidence = evidenceOf(hosts, specOf(world));
+  return world.test === undefined ? evidence : withTest(evidence, testIn(world, world.test));
+}
+
+/** The test of a world, its mode that of alpha's bond unless it says another. */
+export function testIn(
+  { hosts, link = {} }: World,
+  { result, percent = null }: WorldTest,
+): Pick<TestEvidence, 'link' | 'result' | 'judgement'> {
+  const tested = { ...drbd, ...link };
+  const mode = hosts['alpha']?.bond?.mode ?? 'balance-rr';
+  const bps = percent === null ? null : 200e6;
+  return {
+    link: tested,
+    result: resultOf(tested, { mode, mtu: 1500, ...result }),
+    judgement: judgementOf(true, {
+      ...{ percentOfConfiguration: percent, percentOfHardware: percent },
+      ...{ ceilingBps: bps, hardwareBps: bps },
+    }),
+  };
 }
 
 /** A world in which every host is connected. */

@@ -1,5 +1,5 @@
 // Link tests of nothing, but for what a test says of them.
-import { type RunFigures, type TestResult, tcpForth } from '@bondctl/proto/model/linktest';
+import { type Judgement, type RunFigures, type TestResult, tcpForth } from '@bondctl/proto/model/linktest';
 import type { BondName, HostId, IfName, TestId } from '@bondctl/proto/model/names';
 import type { Link } from '@bondctl/proto/model/spec';
 import { unwatched } from '@bondctl/proto/model/vitals';
@@ -27,6 +27,18 @@ export const resultOf = (
   capacity: { source: 'unknown' },
   spread: null,
   ...unwatched,
+  ...change,
+});
+
+/** A judgement of what nobody knows the ceiling of. */
+export const judgementOf = (passed: boolean, change: Partial<Judgement> = {}): Judgement => ({
+  percentOfConfiguration: null,
+  percentOfHardware: null,
+  ceilingBps: null,
+  hardwareBps: null,
+  ceilingSentence: '',
+  verdicts: [],
+  passed,
   ...change,
 });
 

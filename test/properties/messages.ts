@@ -160,7 +160,7 @@ const run: fc.Arbitrary<IperfRun> = fc
   })
   .map(({ truncated, ...rest }) => (truncated === null ? rest : { ...rest, document: '', truncated }));
 
-const verdict: fc.Arbitrary<RunVerdict> = fc.oneof(
+export const verdict: fc.Arbitrary<RunVerdict> = fc.oneof(
   fc.record({
     ok: fc.constant(true as const),
     figures: fc.record({

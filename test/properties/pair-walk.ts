@@ -14,6 +14,7 @@ import {
 } from '../../packages/controller/src/rollout/pair/state.ts';
 import { step } from '../../packages/controller/src/rollout/pair.ts';
 import { applied, macOf, readBack, stepsTo } from '../fakes/fake-bonds.ts';
+import { judgementOf } from '../fakes/fake-test.ts';
 import { specOf } from '../golden/worlds.ts';
 
 /** The change set of a spec whose hosts have no bond yet. */
@@ -41,21 +42,10 @@ export function goodReading(change: Change, host: HostId): Extract<TxOutcome, { 
 }
 
 const why = { kind: 'step' as const, message: 'a step failed' };
-const judged = (passed: boolean) => ({
-  percentOfConfiguration: null,
-  percentOfHardware: null,
-  ceilingBps: null,
-  hardwareBps: null,
-  ceilingSentence: '',
-  verdicts: [
-    {
-      expectation: 'pathMtu' as const,
-      held: passed ? ('yes' as const) : ('no' as const),
-      sentence: 'it was tried',
-    },
-  ],
-  passed,
-});
+const judged = (passed: boolean) =>
+  judgementOf(passed, {
+    verdicts: [{ expectation: 'pathMtu', held: passed ? 'yes' : 'no', sentence: 'it was tried' }],
+  });
 
 function answersOf(change: Change, host: HostId): readonly Answer[] {
   const good = goodReading(change, host);

@@ -21,6 +21,7 @@ import {
 } from '../../packages/controller/src/rollout/pair/state.ts';
 import { begin, resume, step } from '../../packages/controller/src/rollout/rollout.ts';
 import { stepsTo } from '../fakes/fake-bonds.ts';
+import { judgementOf } from '../fakes/fake-test.ts';
 import { specOf } from '../golden/worlds.ts';
 import { goodReading } from './pair-walk.ts';
 
@@ -51,17 +52,6 @@ type Rules = {
 const start = (rules: Rules) =>
   begin({ id, revision: 1, rules, waves: waves.length }, waves as NonEmpty<CourseWave>);
 
-const judged = (passed: boolean) => ({
-  ...{
-    percentOfConfiguration: null,
-    percentOfHardware: null,
-    ceilingBps: null,
-    hardwareBps: null,
-    ceilingSentence: '',
-  },
-  ...{ verdicts: [], passed },
-});
-
 /** What the hosts of a change set say next; `ill` is the way to a rollback. */
 function nextOf(set: PairState, ill: boolean, atMs: number): PairEvent {
   const { change } = set;
@@ -89,7 +79,7 @@ function nextOf(set: PairState, ill: boolean, atMs: number): PairEvent {
         atMs,
         link: set.remaining[0].name,
         test: 'test_00000001' as TestId,
-        judgement: judged(!ill),
+        judgement: judgementOf(!ill),
       };
     case 'deciding':
       return { type: 'decisionStored', atMs };

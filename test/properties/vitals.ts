@@ -14,7 +14,7 @@ const counts = <K extends string>(...names: readonly K[]) =>
   Object.fromEntries(names.map((name) => [name, count])) as Record<K, typeof count>;
 
 const tcp: fc.Arbitrary<TcpVitals> = fc.record({
-  ...counts('retransSegs', 'outSegs', 'inSegs', 'dsackRecv', 'sackReorder', 'tsReorder'),
+  ...counts('retransSegs', 'outSegs', 'inSegs', 'dsackRecv', 'dsackRecvSegs', 'sackReorder', 'tsReorder'),
   ...counts('timeouts', 'mtuProbeFail', 'lostRetransmit', 'fastRetrans'),
 });
 
@@ -33,7 +33,10 @@ export const hostVitals: fc.Arbitrary<HostVitals> = fc.record({
   ports: few(port),
 });
 
-const rtt = fc.record({ p50Ms: real, p99Ms: real, count: whole, lost: whole });
+const rtt = fc.record({
+  ...{ p50Ms: real, p99Ms: real, count: whole, lost: whole },
+  ...{ minMs: orNull(real), p25Ms: orNull(real), p75Ms: orNull(real) },
+});
 
 export const latency: fc.Arbitrary<Latency> = fc.record({ idle: orNull(rtt), loaded: orNull(rtt) });
 

@@ -2,7 +2,7 @@ import { BondctlError } from '@bondctl/proto/model/error';
 import type { Judgement } from '@bondctl/proto/model/linktest';
 import type { Link } from '@bondctl/proto/model/spec';
 import type { Prover } from '../../packages/controller/src/rollout/ports.ts';
-import { resultOf } from '../fakes/fake-test.ts';
+import { judgementOf, resultOf } from '../fakes/fake-test.ts';
 import type { Chance } from './chance.ts';
 import type { Network } from './network.ts';
 import type { Process } from './process.ts';
@@ -35,24 +35,14 @@ export function proverOf(parts: ProverParts): Prover {
         if (gone !== undefined) throw new BondctlError('failed', `${gone.host} is not connected.`);
         if (ending === 'breaks') throw new BondctlError('failed', 'iperf3 is not installed; install it.');
         if (ending !== 'misses') parts.passed(link, txs);
-        return { result: resultOf(link), judgement: judgementOf(ending !== 'misses') };
+        return { result: resultOf(link), judgement: judged(ending !== 'misses') };
       });
     },
   };
 }
 
-const judgementOf = (passed: boolean): Judgement => ({
-  percentOfConfiguration: null,
-  percentOfHardware: null,
-  ceilingBps: null,
-  hardwareBps: null,
-  ceilingSentence: '',
-  verdicts: [
-    {
-      expectation: 'pathMtu',
-      held: passed ? 'yes' : 'no',
-      sentence: passed ? 'every frame passes both ways' : 'frames of 9000 bytes vanish',
-    },
-  ],
-  passed,
-});
+const judged = (passed: boolean): Judgement => {
+  const sentence = passed ? 'every frame passes both ways' : 'frames of 9000 bytes vanish';
+  const held = passed ? 'yes' : 'no';
+  return judgementOf(passed, { verdicts: [{ expectation: 'pathMtu', held, sentence }] });
+};

@@ -8,8 +8,15 @@ import { rttOf } from './rtt.ts';
 import { type Reading, vitalsBetween } from './vitals.ts';
 
 const noTcp: TcpVitals = {
-  ...{ retransSegs: null, outSegs: null, inSegs: null, dsackRecv: null, sackReorder: null },
-  ...{ tsReorder: null, timeouts: null, mtuProbeFail: null, lostRetransmit: null, fastRetrans: null },
+  ...{ retransSegs: null, outSegs: null, inSegs: null, dsackRecv: null, dsackRecvSegs: null },
+  ...{
+    sackReorder: null,
+    tsReorder: null,
+    timeouts: null,
+    mtuProbeFail: null,
+    lostRetransmit: null,
+    fastRetrans: null,
+  },
 };
 const port = (name: string, change: Partial<PortVitals> = {}): PortVitals => ({
   name: name as IfName,
@@ -125,8 +132,16 @@ describe('CPU load', () => {
 describe('round-trip times', () => {
   test('median, 99th percentile, and what did not come back', () => {
     const timesMs = Array.from({ length: 100 }, (_, index) => 100 - index);
-    expect(rttOf({ timesMs, sent: 103 })).toEqual({ p50Ms: 50, p99Ms: 99, count: 100, lost: 3 });
-    expect(rttOf({ timesMs: [0.2], sent: 1 })).toEqual({ p50Ms: 0.2, p99Ms: 0.2, count: 1, lost: 0 });
+    expect(rttOf({ timesMs, sent: 103 })).toEqual({
+      ...{ minMs: 1, p25Ms: 25, p50Ms: 50, p75Ms: 75, p99Ms: 99 },
+      ...{ count: 100, lost: 3 },
+    });
+    expect(rttOf({ timesMs: [0.2], sent: 1 })).toMatchObject({
+      minMs: 0.2,
+      p25Ms: 0.2,
+      p99Ms: 0.2,
+      count: 1,
+    });
   });
 
   test('are null where nothing came back', () => expect(rttOf({ timesMs: [], sent: 9 })).toBeNull());

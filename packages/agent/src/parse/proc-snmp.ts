@@ -6,6 +6,7 @@ export type Counters<K extends string> = Readonly<Record<K, number | null>>;
 
 const ofTcpExt = {
   dsackRecv: 'TCPDSACKRecv',
+  dsackRecvSegs: 'TCPDSACKRecvSegs',
   sackReorder: 'TCPSACKReorder',
   tsReorder: 'TCPTSReorder',
   timeouts: 'TCPTimeouts',

@@ -14,7 +14,10 @@ export function findingsOfTest(
 ): readonly RankedFinding[] {
   const { link } = test;
   const about = { kind: 'link', link: link.name, ends: link.ends } as const;
-  const near = hosts.filter(({ host, report }) => isEnd(link, host) || sharesAddress(hosts, link, report));
+  const near = hosts.filter(
+    ({ host, report }) =>
+      isEnd(link, host) || sharesAddress(hosts, link, report) || isPartner(hosts, link, report),
+  );
   const evidence = withTest(evidenceOf(near, spec ?? onlyLink(link)), test);
   return ranked(findingsOf(evidence).filter(({ subject }) => touches(subject, about)));
 }
@@ -37,6 +40,18 @@ const addressesOf = ({ interfaces }: HostReport['state']): readonly string[] =>
       ? []
       : addresses.filter(({ origin }) => origin !== 'kernel').map(({ cidr }) => cidr.split('/')[0] ?? cidr),
   );
+
+/** Whoever answers LACP of an end is where its cables lead. */
+function isPartner(hosts: readonly HostEvidence[], link: Link, { bonds, state }: HostReport): boolean {
+  const met = hosts.filter(({ host }) => isEnd(link, host)).flatMap(({ report }) => partnersOf(report));
+  return bonds.some(({ name, lacp }) => {
+    const own = lacp?.systemMac ?? state.interfaces.find((one) => one.name === name)?.mac;
+    return lacp !== null && own !== undefined && met.includes(own);
+  });
+}
+
+const partnersOf = ({ bonds }: HostReport): readonly string[] =>
+  bonds.flatMap(({ ports }) => ports.flatMap(({ lacp }) => lacp?.partner?.systemMac ?? []));
 
 /** A link that is tested before any spec was accepted, as in a first rollout. */
 const onlyLink = (link: Link): ClusterSpec => ({

@@ -21,7 +21,8 @@ const good: RunVerdict = { ok: true, figures: figuresOf() };
 const bad = (fault: RunFault): RunVerdict => ({ ok: false, fault, message: fault });
 
 const received = { samples: [], vitals: null, surroundings: { kernel: '6.1.0-beta', interfaces: [] } };
-const latency = { idle: { p50Ms: 0.1, p99Ms: 0.2, count: 8, lost: 0 }, loaded: null };
+const quartiles = { minMs: 0.1, p25Ms: 0.1, p75Ms: 0.2 };
+const latency = { idle: { p50Ms: 0.1, p99Ms: 0.2, count: 8, lost: 0, ...quartiles }, loaded: null };
 const sent = { ...received, latency, surroundings: { kernel: '6.1.0-alpha', interfaces: [] } };
 
 /** What a host that does everything right answers. */

@@ -3,6 +3,7 @@ import type { Judgement } from '@bondctl/proto/model/linktest';
 import type { HostId, IfName, LinkName, TestId } from '@bondctl/proto/model/names';
 import type { Link } from '@bondctl/proto/model/spec';
 import { expect, test } from 'vitest';
+import { judgementOf } from '../../../../test/fakes/fake-test.ts';
 import type { ChangeSet } from '../plan/plan.ts';
 import { type EndSight, type HostSight, passedAll, passedLink, verifyAll } from './evidence.ts';
 
@@ -118,15 +119,10 @@ test('behind a switch the LACP partner is the switch', () => {
   expect(verifyAll(set('switched'), withAggregator({ partnerMac: '02:00:00:00:00:0c' }), []).ok).toBe(true);
 });
 
-const judgement = (passed: boolean, ...sentences: string[]): Judgement => ({
-  percentOfConfiguration: null,
-  percentOfHardware: null,
-  ceilingBps: null,
-  hardwareBps: null,
-  ceilingSentence: '',
-  verdicts: sentences.map((sentence) => ({ expectation: 'throughput', held: 'inconclusive', sentence })),
-  passed,
-});
+const judgement = (passed: boolean, ...sentences: string[]): Judgement =>
+  judgementOf(passed, {
+    verdicts: sentences.map((sentence) => ({ expectation: 'throughput', held: 'inconclusive', sentence })),
+  });
 
 test('a test that did not pass is no evidence, and says why', () => {
   const [ab, test1] = ['ab' as LinkName, 'test_00000001' as TestId];

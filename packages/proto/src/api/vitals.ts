@@ -4,6 +4,8 @@ import type { BothEnds, HostSurroundings, HostVitals, RttFigures, Watched } from
 import { list, named, orNull, type Shape } from './shape.ts';
 
 const number = z.number().nullable();
+/** What results of earlier versions do not have. */
+const unknownBefore = number.default(null) as unknown as Shape<number | null>;
 const flag = z.boolean().nullable();
 
 const hostVitals: Shape<HostVitals> = z.object({
@@ -12,6 +14,7 @@ const hostVitals: Shape<HostVitals> = z.object({
     outSegs: number,
     inSegs: number,
     dsackRecv: number,
+    dsackRecvSegs: unknownBefore,
     sackReorder: number,
     tsReorder: number,
     timeouts: number,
@@ -43,6 +46,9 @@ const rtt: Shape<RttFigures> = z.object({
   p99Ms: z.number(),
   count: z.number(),
   lost: z.number(),
+  minMs: unknownBefore,
+  p25Ms: unknownBefore,
+  p75Ms: unknownBefore,
 });
 
 const hostSurroundings: Shape<HostSurroundings> = z.object({

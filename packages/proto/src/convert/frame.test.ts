@@ -228,7 +228,8 @@ test('what a host saw with 64 ports and long names takes little of a frame', () 
       samples: [],
       vitals: {
         tcp: {
-          ...{ retransSegs: most, outSegs: most, inSegs: most, dsackRecv: most, sackReorder: most },
+          ...{ retransSegs: most, outSegs: most, inSegs: most, dsackRecv: most },
+          ...{ dsackRecvSegs: most, sackReorder: most },
           ...{ tsReorder: most, timeouts: most, mtuProbeFail: most, lostRetransmit: most, fastRetrans: most },
         },
         softnet: { dropped: most, squeezed: most },

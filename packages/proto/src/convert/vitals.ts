@@ -16,13 +16,14 @@ import { ifName } from './names.ts';
 import { list, record } from './record.ts';
 
 const count = nullable(whole());
-const percent = nullable(real);
+const maybeReal = nullable(real);
 
 const tcp = record<TcpVitals, bondctl.v1.TcpVitals.$Properties>({
   retransSegs: count,
   outSegs: count,
   inSegs: count,
   dsackRecv: count,
+  dsackRecvSegs: count,
   sackReorder: count,
   tsReorder: count,
   timeouts: count,
@@ -51,11 +52,11 @@ export const hostVitals = record<HostVitals, bondctl.v1.HostVitals.$Properties>(
     record<CpuLoad, bondctl.v1.CpuLoad.$Properties>({
       cpu: whole(),
       busyPercent: real,
-      softirqPercent: percent,
+      softirqPercent: maybeReal,
     }),
   ),
-  meanBusyPercent: percent,
-  meanSoftirqPercent: percent,
+  meanBusyPercent: maybeReal,
+  meanSoftirqPercent: maybeReal,
   ports: list(port),
 });
 
@@ -64,6 +65,9 @@ const rtt = record<RttFigures, bondctl.v1.RttFigures.$Properties>({
   p99Ms: real,
   count: whole(),
   lost: whole(),
+  minMs: maybeReal,
+  p25Ms: maybeReal,
+  p75Ms: maybeReal,
 });
 
 /** Round-trip times before and during a run. */

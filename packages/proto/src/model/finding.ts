@@ -14,7 +14,7 @@ export type FindingSubject =
   | { readonly kind: 'port'; readonly host: HostId; readonly bond: BondName; readonly port: IfName }
   | { readonly kind: 'link'; readonly link: LinkName; readonly ends: readonly [End, End] };
 
-/** A diagnosis that needs no traffic. */
+/** Something that is wrong, or good to know: read from what hosts report, or from a test's traffic. */
 export interface Finding {
   /** The rule that found it, as the table of rules calls it: `lacp-no-partner`. */
   readonly rule: string;

@@ -7,6 +7,8 @@ export interface TcpVitals {
   readonly inSegs: number | null;
   /** Retransmissions the other end reported as needless: it had the segment already (RFC 2883). */
   readonly dsackRecv: number | null;
+  /** The segments in those reports: one report may be of many (Linux 5.11 on). */
+  readonly dsackRecvSegs: number | null;
   readonly sackReorder: number | null;
   readonly tsReorder: number | null;
   readonly timeouts: number | null;
@@ -53,12 +55,15 @@ export interface HostVitals {
   readonly ports: readonly PortVitals[];
 }
 
-/** Round-trip times of ICMP out of the sending end's bond. */
+/** Round-trip times of ICMP out of the sending end's bond. Quartiles are null where an agent does not tell them yet. */
 export interface RttFigures {
   readonly p50Ms: number;
   readonly p99Ms: number;
   readonly count: number;
   readonly lost: number;
+  readonly minMs: number | null;
+  readonly p25Ms: number | null;
+  readonly p75Ms: number | null;
 }
 
 /** Round-trip times before the run and during it; null where nothing came back or there is no ping. */

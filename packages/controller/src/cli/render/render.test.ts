@@ -1,5 +1,6 @@
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { RecordedEvent } from '@bondctl/proto/model/event';
+import type { RankedFinding } from '@bondctl/proto/model/finding';
 import type { RolloutId, TxId } from '@bondctl/proto/model/names';
 import type { RolloutView } from '@bondctl/proto/model/view';
 import { describe, expect, test } from 'vitest';
@@ -90,6 +91,42 @@ test('a link test without figures says why', () => {
     "drbd: failed  alpha/sync0 to beta/sync0, balance-rr, MTU 9000, 1 TCP stream for 10 s (test_fake12345)
 
     measured   nothing: the iperf3 server was busy
+    "
+  `);
+});
+
+test('a link test shows causes with their evidence, and what follows from them below', () => {
+  const about = { kind: 'link', link: drbd.name, ends: drbd.ends } as const;
+  const port = { kind: 'port', host: alpha, bond: name('sync0'), port: name('eth3') } as const;
+  const words = { evidence: ['a fact'], advice: 'Do this.', source: 'https://example.org', explains: [] };
+  const findings: readonly RankedFinding[] = [
+    {
+      ...words,
+      rule: 'port-limited',
+      severity: 'fault',
+      subject: port,
+      consequenceOf: null,
+      cause: 'It is slow.',
+    },
+    {
+      ...words,
+      rule: 'rate-low',
+      severity: 'warning',
+      subject: about,
+      cause: 'Little arrived.',
+      consequenceOf: { rule: 'port-limited', subject: port },
+    },
+  ];
+  const [, after] = renderTest({ ...fakeTest, findings }, plain).split('50.0 %\n\n');
+  expect(after).toMatchInlineSnapshot(`
+    "
+    alpha/sync0 eth3
+      fault port-limited: It is slow.
+        - a fact
+        Do: Do this.
+        Source: https://example.org
+        so warning rate-low: drbd: Little arrived.
+          - a fact
     "
   `);
 });

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { drbd, fakeTest } from '../../../../../test/fakes/fake-parts.ts';
 import { name } from '../../../../../test/fakes/fake-report.ts';
 import { figuresOf } from '../../../../../test/fakes/fake-test.ts';
+import { rtt } from '../../../../../test/fakes/fake-traffic.ts';
 import { renderComparison } from './compare.ts';
 import { csv } from './csv.ts';
 import { plain } from './paint.ts';
@@ -241,7 +242,7 @@ describe('two tests side by side', () => {
     ports: [{ side: 'sender', port: name('eth2'), percent: 50 } as const],
     latency: null,
   };
-  const idle = { p50Ms: 0.1, p99Ms: 0.2, count: 8, lost: 0 };
+  const idle = rtt({ p50Ms: 0.1, p99Ms: 0.2 });
   const other = {
     ...one,
     id: 'test_other1234' as TestId,

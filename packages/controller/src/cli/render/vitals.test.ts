@@ -11,9 +11,11 @@ const quietPort: PortVitals = {
   ...{ rxErrors: 0, txErrors: 0, rxDropped: 0, txDropped: null, rxCrcErrors: 0 },
   ...{ rxMissedErrors: null, rxFifoErrors: 0, carrierChanges: 0 },
 };
+const quartiles = { minMs: null, p25Ms: null, p75Ms: null };
 const quiet: HostVitals = {
   tcp: {
-    ...{ retransSegs: 0, outSegs: 9000, inSegs: 9000, dsackRecv: 0, sackReorder: 0, tsReorder: 0 },
+    ...{ retransSegs: 0, outSegs: 9000, inSegs: 9000, dsackRecv: 0, dsackRecvSegs: null },
+    ...{ sackReorder: 0, tsReorder: 0 },
     ...{ timeouts: 0, mtuProbeFail: null, lostRetransmit: 0, fastRetrans: 0 },
   },
   softnet: { dropped: 0, squeezed: 3 },
@@ -37,8 +39,8 @@ test('a run in which both kernels had something to say', () => {
     ],
   };
   const latency = {
-    idle: { p50Ms: 0.102, p99Ms: 0.2, count: 8, lost: 0 },
-    loaded: { p50Ms: 2.5, p99Ms: 19.1, count: 47, lost: 3 },
+    idle: { p50Ms: 0.102, p99Ms: 0.2, count: 8, lost: 0, ...quartiles },
+    loaded: { p50Ms: 2.5, p99Ms: 19.1, count: 47, lost: 3, ...quartiles },
   };
   const view = { ...fakeTest, result: { ...result, vitals: { sender, receiver }, latency } };
   expect(renderTest(view, plain)).toMatchInlineSnapshot(`
@@ -67,7 +69,7 @@ test('a run in which both kernels had something to say', () => {
 test('a run in which all went well has no line but the round-trip times', () => {
   const vitals = { sender: quiet, receiver: quiet };
   expect(renderVitals({ ...result, vitals })).toBe('');
-  const latency = { idle: { p50Ms: 0.1, p99Ms: 0.2, count: 8, lost: 0 }, loaded: null };
+  const latency = { idle: { p50Ms: 0.1, p99Ms: 0.2, count: 8, lost: 0, ...quartiles }, loaded: null };
   expect(renderVitals({ ...result, vitals, latency })).toMatchInlineSnapshot(`
     "RTT idle   half within 0.10 ms, 99 % within 0.20 ms
 
@@ -84,4 +86,12 @@ test('reports of segments that were sent again before the run do not make more t
   expect(renderVitals({ ...result, vitals: { sender, receiver: null } })).toContain(
     '4 of 100 segments, 4 of them needless (100.0 %)',
   );
+});
+
+test('the segments that were reported say more than the number of reports', () => {
+  const sender = {
+    ...quiet,
+    tcp: { ...quiet.tcp, retransSegs: 100, outSegs: 9000, dsackRecv: 7, dsackRecvSegs: 98 },
+  };
+  expect(renderVitals({ ...result, vitals: { sender, receiver: null } })).toContain('98 of them needless');
 });

@@ -32,13 +32,15 @@ export function renderVitals(result: TestResult): string {
 }
 
 /** `1415 of 70000 segments, 1320 of them needless (93.3 %)`: those the other end had already. */
-function retransmitted({ tcp: { retransSegs, outSegs, dsackRecv } }: HostVitals): string {
+function retransmitted({ tcp }: HostVitals): string {
+  const { retransSegs, outSegs, dsackRecv, dsackRecvSegs } = tcp;
   if (retransSegs === null || retransSegs === 0) return '';
   const again =
     outSegs === null ? counted(retransSegs, 'segment') : `${retransSegs} of ${counted(outSegs, 'segment')}`;
-  if (dsackRecv === null) return again;
+  const reported = dsackRecvSegs ?? dsackRecv;
+  if (reported === null) return again;
   // A report may be of a segment that was sent again before the run began.
-  const needless = Math.min(dsackRecv, retransSegs);
+  const needless = Math.min(reported, retransSegs);
   return `${again}, ${needless} of them needless (${percent((100 * needless) / retransSegs)})`;
 }
 

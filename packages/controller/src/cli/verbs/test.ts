@@ -1,5 +1,6 @@
-import { problemError } from '@bondctl/proto/api/client';
+import { problemError, type Told } from '@bondctl/proto/api/client';
 import { BondctlError } from '@bondctl/proto/model/error';
+import type { TestView } from '@bondctl/proto/model/view';
 import { type Command, Option } from 'commander';
 import type { Act, Context } from '../act.ts';
 import { bitrate, whole } from '../numbers.ts';
@@ -88,7 +89,7 @@ async function runTest(context: Context, link: string, options: Options): Promis
     offeredBps: options.rate ?? null,
     budgetSeconds: options.budget ?? null,
   };
-  for await (const line of context.client.test(request)) {
+  for await (const line of untilGone(context.client.test(request), link)) {
     if (line.type === 'failed') throw problemError(line.problem);
     if (line.type === 'end') {
       const { renderTest } = await import('../render/test.ts');
@@ -98,5 +99,22 @@ async function runTest(context: Context, link: string, options: Options): Promis
     const text = renderProgress(line, context.paint);
     if (text !== null) context.progress(text);
   }
-  throw new BondctlError('unreachable', `The controller went away; the test of ${link} ends by itself.`);
+  throw goneAway(link);
 }
+
+/** What is told, until a controller that had begun to tell goes away. */
+async function* untilGone(told: Told<TestView>, link: string): Told<TestView> {
+  let hasBegun = false;
+  try {
+    for await (const line of told) {
+      hasBegun = true;
+      yield line;
+    }
+  } catch (thrown) {
+    const error = BondctlError.from(thrown);
+    throw hasBegun && error.code === 'unreachable' ? goneAway(link) : error;
+  }
+}
+
+const goneAway = (link: string): BondctlError =>
+  new BondctlError('unreachable', `The controller went away; the test of ${link} ends by itself.`);

@@ -4,6 +4,7 @@ import { distinct, firstOf, sources } from '../facts.ts';
 import { grouped } from '../grouped.ts';
 import { type Held, heldBy, heldFact, networkOf } from '../held.ts';
 import { bondSubject, type Found, type Rule } from '../rule.ts';
+import { shareSymptoms, testSymptoms, trafficSymptoms } from '../symptoms.ts';
 
 /** Addresses that two hosts have, and networks that two bonds of one host share. */
 export const addresses = [
@@ -11,7 +12,7 @@ export const addresses = [
     id: 'ip-on-two-hosts',
     severity: 'fault',
     source: 'https://www.rfc-editor.org/rfc/rfc5227',
-    explains: [],
+    explains: trafficSymptoms,
     find: ({ hosts }) => {
       const held = hosts.flatMap(heldBy);
       const byAddress = grouped(held, ({ cidr }) => `${cidr.family} ${cidr.address}`);
@@ -22,7 +23,7 @@ export const addresses = [
     id: 'mac-on-two-hosts',
     severity: 'fault',
     source: sources.bonding,
-    explains: [],
+    explains: trafficSymptoms,
     find: ({ bonds }) => {
       const byMac = grouped(bonds.flatMap(macsOf), ({ mac }) => mac);
       return onTwoHosts(byMac).flatMap(sameMac);
@@ -32,7 +33,7 @@ export const addresses = [
     id: 'bonds-share-network',
     severity: 'warning',
     source: 'https://docs.kernel.org/networking/ip-sysctl.html',
-    explains: [],
+    explains: [...shareSymptoms, ...testSymptoms],
     find: sharedNetworks,
   },
 ] as const satisfies readonly Rule[];

@@ -1,8 +1,7 @@
+import type { BondEvidence, TestEvidence } from '../evidence.ts';
 import { distinct, firstOf, nameOf, portFact, portsUp, procFact, sources } from '../facts.ts';
-import { ofBonds, type Rule } from '../rule.ts';
-
-const oneWayPolicies: readonly (string | null)[] = ['layer2', 'layer2+3'];
-const hashingModes: readonly (string | null)[] = ['balance-xor', '802.3ad'];
+import { ofBonds, type Rule, type Said } from '../rule.ts';
+import { figuresOf, hashingModes, oneWayPolicies, sentFacts } from '../traffic.ts';
 
 /** Configurations that work as configured and do not give what is expected of them. */
 export const choice = [
@@ -10,24 +9,14 @@ export const choice = [
     id: 'policy-cannot-split',
     severity: 'note',
     source: sources.bonding,
-    explains: [],
-    find: ofBonds((bond) => {
-      const { mode, xmitHashPolicy } = bond.state;
-      const streams = Math.max(0, ...bond.links.map(({ expect }) => expect.throughput?.streams ?? 0));
-      if (streams < 2 || !hashingModes.includes(mode) || !oneWayPolicies.includes(xmitHashPolicy))
-        return null;
-      return {
-        cause: `${streams} streams are expected, but ${xmitHashPolicy} sends all that ${nameOf(bond)} has for one host through one port.`,
-        evidence: [procFact(bond, `mode ${mode}, transmit hash policy ${xmitHashPolicy}`)],
-        advice: 'Set xmit_hash_policy to layer3+4, which also looks at the ports of TCP and UDP.',
-      };
-    }),
+    explains: ['probes-reach-one-port', 'port-idle', 'rate-low'],
+    find: (evidence) => ofBonds((bond) => cannotSplit(bond, evidence.tests))(evidence),
   },
   {
     id: 'rr-over-switch',
     severity: 'warning',
     source: sources.bonding,
-    explains: [],
+    explains: ['rr-arrives-on-one-port', 'packets-reordered', 'reordering-slows', 'rate-low'],
     find: ofBonds((bond) => {
       const link = bond.links.find(({ medium }) => medium === 'switched');
       if (bond.state.mode !== 'balance-rr' || link === undefined) return null;
@@ -58,3 +47,25 @@ export const choice = [
     }),
   },
 ] as const satisfies readonly Rule[];
+
+/** Streams that the spec expects of a link, or that a test sent, and a policy that does not see them. */
+function cannotSplit(bond: BondEvidence, tests: readonly TestEvidence[]): Said | null {
+  const { mode, xmitHashPolicy, ports } = bond.state;
+  const sent = tests.filter((test) => test.sender === bond && figuresOf(test) !== null);
+  const streams = Math.max(
+    0,
+    ...bond.links.map(({ expect }) => expect.throughput?.streams ?? 0),
+    ...sent.map(({ result }) => result.parameters.streams),
+  );
+  const isBlind = hashingModes.includes(mode) && oneWayPolicies.includes(xmitHashPolicy);
+  if (streams < 2 || !isBlind || ports.length < 2) return null;
+  const word = sent.length > 0 ? 'were sent' : 'are expected';
+  return {
+    cause: `${streams} streams ${word}, but ${xmitHashPolicy} sends all that ${nameOf(bond)} has for one host through one port.`,
+    evidence: [
+      procFact(bond, `mode ${mode}, transmit hash policy ${xmitHashPolicy}`),
+      ...sent.flatMap(sentFacts),
+    ],
+    advice: 'Set xmit_hash_policy to layer3+4, which also looks at the ports of TCP and UDP.',
+  };
+}

@@ -2,6 +2,7 @@ import type { BondEvidence, PortEvidence } from '../evidence.ts';
 import { distinct, firstOf, nameOf, portFact, portsUp, procFact, sources } from '../facts.ts';
 import { noMac, partnerMac, partnerMacs, runsLacp, unhealthy } from '../lacp-words.ts';
 import { ofBonds, ofLinks, ofPorts, type Rule, type Said } from '../rule.ts';
+import { trafficSymptoms } from '../symptoms.ts';
 
 const followUps = ['lacp-churned', 'lacp-not-in-sync', 'lacp-min-links-unmet'];
 
@@ -26,7 +27,7 @@ export const lacp = [
     id: 'lacp-no-partner',
     severity: 'fault',
     source: sources.procfs,
-    explains: ['lacp-aggregators-differ', ...followUps],
+    explains: ['lacp-aggregators-differ', ...followUps, ...trafficSymptoms],
     find: ofBonds((bond) => {
       if (!isWithoutPartner(bond) || portsUp(bond).length === 0) return null;
       return {
@@ -41,7 +42,7 @@ export const lacp = [
     id: 'lacp-port-silent',
     severity: 'fault',
     source: sources.procfs,
-    explains: ['lacp-aggregators-differ', ...followUps],
+    explains: ['lacp-aggregators-differ', ...followUps, ...trafficSymptoms],
     find: ofPorts((port, bond) => {
       if (!isWorking(port, bond) || partnerMac(port) !== noMac || partnerMacs(bond).length === 0) return null;
       return {
@@ -55,7 +56,7 @@ export const lacp = [
     id: 'lacp-partners-differ',
     severity: 'fault',
     source: sources.procfs,
-    explains: ['lacp-aggregators-differ', ...followUps],
+    explains: ['lacp-aggregators-differ', ...followUps, ...trafficSymptoms],
     find: ofBonds((bond) => {
       if (!runsLacp(bond) || partnerMacs(bond).length < 2) return null;
       return {
@@ -70,14 +71,14 @@ export const lacp = [
     id: 'lacp-aggregators-differ',
     severity: 'fault',
     source: 'https://access.redhat.com/solutions/160283',
-    explains: followUps,
+    explains: [...followUps, ...trafficSymptoms],
     find: ofBonds(splitAggregator),
   },
   {
     id: 'lacp-not-in-sync',
     severity: 'warning',
     source: sources.lacp,
-    explains: ['lacp-churned', 'lacp-min-links-unmet'],
+    explains: ['lacp-churned', 'lacp-min-links-unmet', ...trafficSymptoms],
     find: ofPorts((port, bond) => {
       const state = port.state.lacp?.partner?.portState ?? null;
       if (state === null || !isWorking(port, bond) || partnerMac(port) === noMac) return null;
@@ -113,7 +114,7 @@ export const lacp = [
     id: 'lacp-min-links-unmet',
     severity: 'fault',
     source: sources.lacp,
-    explains: [],
+    explains: trafficSymptoms,
     find: ofBonds((bond) => {
       const wanted = bond.state.lacp?.minLinks ?? 0;
       const carrying = bond.state.lacp?.aggregator?.ports ?? portsUp(bond).length;

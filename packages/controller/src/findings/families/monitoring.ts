@@ -9,7 +9,13 @@ export const monitoring = [
     id: 'no-link-monitoring',
     severity: 'fault',
     source: sources.bonding,
-    explains: ['delay-without-miimon'],
+    explains: [
+      'delay-without-miimon',
+      'path-leg-dead',
+      'port-receives-nothing',
+      'packets-lost',
+      'pings-lost',
+    ],
     find: ofBonds((bond) => {
       if (bond.ports.length === 0 || bond.state.miimonMs !== 0 || arpInterval(bond) > 0) return null;
       return {

@@ -3,6 +3,7 @@ import { deviceFact, firstOf, nameOf, sources } from '../facts.ts';
 import { grouped } from '../grouped.ts';
 import { type Held, heldBy, networkOf } from '../held.ts';
 import { type Found, ofBonds, ofLinks, ofPorts, type Rule, type Said } from '../rule.ts';
+import { lossSymptoms, pathSymptoms, testSymptoms } from '../symptoms.ts';
 
 /** One MTU everywhere: port, bond, VLAN, peer. */
 export const mtu = [
@@ -10,7 +11,7 @@ export const mtu = [
     id: 'port-mtu-below-bond',
     severity: 'fault',
     source: sources.main,
-    explains: [],
+    explains: [...pathSymptoms, ...lossSymptoms, ...testSymptoms],
     find: ofPorts((port, bond) => {
       const [own, whole] = mtusOf(port, bond);
       return own < whole
@@ -51,7 +52,7 @@ export const mtu = [
     id: 'link-mtu-differs',
     severity: 'fault',
     source: sources.main,
-    explains: ['network-mtu-differs'],
+    explains: ['network-mtu-differs', ...pathSymptoms, ...lossSymptoms, ...testSymptoms],
     find: ofLinks(({ ends }) => {
       const [a, b] = ends.map(({ device }) => device?.mtu);
       if (a === undefined || b === undefined || a === b) return null;
@@ -67,14 +68,14 @@ export const mtu = [
     id: 'link-vlan-mtu-differs',
     severity: 'fault',
     source: 'net/8021q/vlan.c',
-    explains: ['network-mtu-differs'],
+    explains: ['network-mtu-differs', ...pathSymptoms, ...lossSymptoms, ...testSymptoms],
     find: ofLinks(vlansDiffer),
   },
   {
     id: 'network-mtu-differs',
     severity: 'warning',
     source: 'https://www.rfc-editor.org/rfc/rfc4821',
-    explains: [],
+    explains: [...pathSymptoms, ...lossSymptoms, ...testSymptoms],
     find: networksDiffer,
   },
 ] as const satisfies readonly Rule[];

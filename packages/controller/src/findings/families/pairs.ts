@@ -2,6 +2,7 @@ import type { BondEvidence, Evidence, LinkEvidence } from '../evidence.ts';
 import { distinct, nameOf, portFact, portsUp, procFact, sources } from '../facts.ts';
 import { noMac, partnerMac, runsLacp, systemMac } from '../lacp-words.ts';
 import { bondSubject, type Found, ofLinks, type Rule, type Said } from '../rule.ts';
+import { lossSymptoms, shareSymptoms, trafficSymptoms } from '../symptoms.ts';
 
 /** What only both ends together show. */
 export const pairs = [
@@ -9,7 +10,7 @@ export const pairs = [
     id: 'link-modes-differ',
     severity: 'fault',
     source: sources.bonding,
-    explains: ['lacp-no-partner', 'lacp-min-links-unmet'],
+    explains: ['lacp-no-partner', 'lacp-min-links-unmet', ...trafficSymptoms],
     find: ofLinks((link) =>
       link.link.medium === 'direct'
         ? modesDiffer(link, 'Give both ends one mode; "bondctl plan" shows the way.')
@@ -20,7 +21,7 @@ export const pairs = [
     id: 'switched-modes-differ',
     severity: 'warning',
     source: sources.bonding,
-    explains: [],
+    explains: [...lossSymptoms, ...shareSymptoms],
     find: ofLinks((link) =>
       link.link.medium === 'switched'
         ? modesDiffer(link, 'Give both ends one mode, or leave it if their switch ports are set up for it.')
@@ -47,14 +48,23 @@ export const pairs = [
     id: 'ports-crossed',
     severity: 'fault',
     source: sources.procfs,
-    explains: ['lacp-partners-differ', 'link-partner-wrong', 'lacp-aggregators-differ'],
+    explains: [
+      'lacp-partners-differ',
+      'link-partner-wrong',
+      'lacp-aggregators-differ',
+      'lacp-no-partner',
+      'lacp-port-silent',
+      'lacp-not-in-sync',
+      'lacp-churned',
+      ...trafficSymptoms,
+    ],
     find: crossedPorts,
   },
   {
     id: 'link-partner-wrong',
     severity: 'fault',
     source: sources.procfs,
-    explains: [],
+    explains: trafficSymptoms,
     find: ofLinks(wrongPartner),
   },
 ] as const satisfies readonly Rule[];

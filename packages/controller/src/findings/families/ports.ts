@@ -2,6 +2,7 @@ import type { Link } from '@bondctl/proto/model/spec';
 import type { PortEvidence } from '../evidence.ts';
 import { deviceFact, distinct, firstOf, nameOf, portFact, portsUp, procFact, sources } from '../facts.ts';
 import { ofBonds, ofPorts, type Rule } from '../rule.ts';
+import { lossSymptoms, trafficSymptoms } from '../symptoms.ts';
 
 const unmet = 'lacp-min-links-unmet';
 const megabit = 1e6;
@@ -16,7 +17,7 @@ export const ports = [
     id: 'bond-set-down',
     severity: 'fault',
     source: sources.bonding,
-    explains: ['lacp-no-partner', 'lacp-not-in-sync', 'lacp-churned', unmet],
+    explains: ['lacp-no-partner', 'lacp-not-in-sync', 'lacp-churned', unmet, ...trafficSymptoms],
     find: ofBonds((bond) => {
       const { device, host } = bond;
       if (device?.up !== false || bond.ports.length === 0) return null;
@@ -31,7 +32,7 @@ export const ports = [
     id: 'bond-no-ports',
     severity: 'fault',
     source: sources.bonding,
-    explains: [unmet],
+    explains: [unmet, ...trafficSymptoms],
     find: ofBonds((bond) => {
       if (bond.ports.length > 0 || bond.device?.up === false) return null;
       return {
@@ -75,7 +76,7 @@ export const ports = [
     id: 'port-set-down',
     severity: 'fault',
     source: sources.bonding,
-    explains: ['port-changing', unmet],
+    explains: ['port-changing', unmet, ...trafficSymptoms],
     find: ofPorts((port) => {
       const { device, host } = port;
       if (device?.up !== false) return null;
@@ -90,7 +91,7 @@ export const ports = [
     id: 'port-no-carrier',
     severity: 'fault',
     source: sources.bonding,
-    explains: ['port-changing', unmet],
+    explains: ['port-changing', unmet, ...trafficSymptoms],
     find: ofPorts((port) => {
       const { device, host } = port;
       if (device === undefined || !device.up || device.carrier) return null;
@@ -105,7 +106,7 @@ export const ports = [
     id: 'port-down',
     severity: 'fault',
     source: sources.procfs,
-    explains: [unmet],
+    explains: [unmet, ...trafficSymptoms],
     find: ofPorts((port) => {
       // A port that is set down or has no carrier is said above.
       const { device, state } = port;
@@ -122,7 +123,7 @@ export const ports = [
     id: 'port-changing',
     severity: 'warning',
     source: sources.procfs,
-    explains: [],
+    explains: lossSymptoms,
     find: ofPorts((port) => {
       const { miiStatus, name } = port.state;
       if (miiStatus !== 'going down' && miiStatus !== 'going back') return null;
@@ -137,7 +138,13 @@ export const ports = [
     id: 'port-half-duplex',
     severity: 'fault',
     source: sources.lacp,
-    explains: ['lacp-no-partner', 'lacp-port-silent', 'lacp-aggregators-differ'],
+    explains: [
+      'lacp-no-partner',
+      'lacp-port-silent',
+      'lacp-aggregators-differ',
+      'port-limited',
+      ...lossSymptoms,
+    ],
     find: ofPorts((port) => {
       if (port.state.duplex !== 'half' || port.state.miiStatus !== 'up') return null;
       return {
@@ -151,7 +158,7 @@ export const ports = [
     id: 'port-slow',
     severity: 'warning',
     source: sources.procfs,
-    explains: ['port-speeds-differ', 'active-backup-no-primary'],
+    explains: ['port-speeds-differ', 'active-backup-no-primary', 'port-limited', ...lossSymptoms],
     find: ofPorts((port, { links }) => {
       const speed = port.state.speedMbps ?? Number.POSITIVE_INFINITY;
       const isMeant = links.some(({ declared }) => isAtMost(declared, speed * megabit));
@@ -167,7 +174,7 @@ export const ports = [
     id: 'port-speeds-differ',
     severity: 'warning',
     source: sources.bonding,
-    explains: ['lacp-aggregators-differ'],
+    explains: ['lacp-aggregators-differ', 'port-limited', ...lossSymptoms],
     find: ofBonds((bond) => {
       const known = portsUp(bond).filter(({ state }) => state.speedMbps !== null);
       // A slower port that stands by is a choice; what it wants is a primary.

@@ -7379,6 +7379,9 @@ export namespace bondctl {
             /** TcpVitals fastRetrans. */
             fastRetrans: number;
 
+            /** TcpVitals dsackRecvSegs. */
+            dsackRecvSegs: number;
+
             /**
              * Encodes the specified TcpVitals message. Does not implicitly {@link bondctl.v1.TcpVitals.verify|verify} messages.
              * @param message TcpVitals message or plain object to encode
@@ -7432,6 +7435,9 @@ export namespace bondctl {
 
                 /** TcpVitals fastRetrans */
                 fastRetrans?: (number|null);
+
+                /** TcpVitals dsackRecvSegs */
+                dsackRecvSegs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -7796,6 +7802,15 @@ export namespace bondctl {
             /** RttFigures lost. */
             lost: number;
 
+            /** RttFigures minMs. */
+            minMs: number;
+
+            /** RttFigures p25Ms. */
+            p25Ms: number;
+
+            /** RttFigures p75Ms. */
+            p75Ms: number;
+
             /**
              * Encodes the specified RttFigures message. Does not implicitly {@link bondctl.v1.RttFigures.verify|verify} messages.
              * @param message RttFigures message or plain object to encode
@@ -7831,6 +7846,15 @@ export namespace bondctl {
 
                 /** RttFigures lost */
                 lost?: (number|null);
+
+                /** RttFigures minMs */
+                minMs?: (number|null);
+
+                /** RttFigures p25Ms */
+                p25Ms?: (number|null);
+
+                /** RttFigures p75Ms */
+                p75Ms?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

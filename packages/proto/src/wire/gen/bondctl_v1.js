@@ -3706,6 +3706,8 @@ switch (tag) {
                     writer.uint32(72).uint64(message.lostRetransmit);
                 if (message.fastRetrans != null)
                     writer.uint32(80).uint64(message.fastRetrans);
+                if (message.dsackRecvSegs != null)
+                    writer.uint32(88).uint64(message.dsackRecvSegs);
                 return writer;
             };
 
@@ -3721,6 +3723,7 @@ switch (tag) {
                     case 8: return wireType === 0 && (message.mtuProbeFail = reader.uint64(), true);
                     case 9: return wireType === 0 && (message.lostRetransmit = reader.uint64(), true);
                     case 10: return wireType === 0 && (message.fastRetrans = reader.uint64(), true);
+                    case 11: return wireType === 0 && (message.dsackRecvSegs = reader.uint64(), true);
 }
 });
 
@@ -3892,6 +3895,12 @@ switch (tag) {
                     writer.uint32(24).uint64(message.count);
                 if (message.lost != null)
                     writer.uint32(32).uint64(message.lost);
+                if (message.minMs != null)
+                    writer.uint32(41).double(message.minMs);
+                if (message.p25Ms != null)
+                    writer.uint32(49).double(message.p25Ms);
+                if (message.p75Ms != null)
+                    writer.uint32(57).double(message.p75Ms);
                 return writer;
             };
 
@@ -3901,6 +3910,9 @@ switch (tag) {
                     case 2: return wireType === 1 && (message.p99Ms = reader.double(), true);
                     case 3: return wireType === 0 && (message.count = reader.uint64(), true);
                     case 4: return wireType === 0 && (message.lost = reader.uint64(), true);
+                    case 5: return wireType === 1 && (message.minMs = reader.double(), true);
+                    case 6: return wireType === 1 && (message.p25Ms = reader.double(), true);
+                    case 7: return wireType === 1 && (message.p75Ms = reader.double(), true);
 }
 });
 
