@@ -1,4 +1,4 @@
-import type { PathProbe } from '@bondctl/proto/model/linktest';
+import { isSwallowed, type PathProbe } from '@bondctl/proto/model/linktest';
 import { formatEnd } from '@bondctl/proto/model/names';
 
 /** What was asked of one leg from one end: whole packets, and small ones where those got lost. */
@@ -25,10 +25,10 @@ export function askedOf(probes: readonly PathProbe[]): readonly Asked[] {
 }
 
 /** Whether packets of the whole size got lost. */
-export const failing = ({ whole }: Asked): boolean => whole.received < whole.sent;
+export const failing = ({ whole }: Asked): boolean => isSwallowed(whole);
 
 /** Whether even small packets got lost. */
-export const smallLost = ({ small }: Asked): boolean => small !== null && small.received < small.sent;
+export const smallLost = ({ small }: Asked): boolean => small !== null && isSwallowed(small);
 
 /** Legs that lose whole packets beside others that do not; a probe that takes all legs in turn loses a part of them. */
 export function narrowLegs(asked: readonly Asked[]): readonly Asked[] {

@@ -13,30 +13,25 @@ const leastGapMs = 3;
 const timesSlower = 3;
 
 /**
- * Idle round-trip times that fall into two groups: a quarter at least is near the shortest, a quarter far away. One late answer
- * in eight moves no quartile. Under load a queue spreads them too, so those only confirm; modes that hash send all pings one way.
+ * Idle round-trip times that fall into two groups: a quarter at least is near the shortest, and the others lie close together
+ * far away. One late answer in eight moves no quartile, and what a busy host adds is not the same each time. Times under load do
+ * not count: between the packets of a stream every ping may take the same leg. Modes that hash send all pings one way.
  */
 export function twoWays({ result: { mode, latency } }: TestEvidence): TwoWays | null {
   const idle = latency?.idle ?? null;
   if (mode !== 'balance-rr' || idle === null) return null;
   const groups = groupsOf(idle);
-  if (groups === null || isGone(groups, latency?.loaded ?? null)) return null;
+  if (groups === null) return null;
   const { fastMs, slowMs } = groups;
   const fact = `ping before the run: a quarter within ${fastMs.toFixed(2)} ms, a quarter from ${slowMs.toFixed(2)} ms on, of ${idle.count}`;
   return { fastMs, slowMs, fact };
 }
 
-/** What a leg adds it adds under load too; what the host added by chance comes and goes. */
-const isGone = ({ fastMs, slowMs }: Pick<TwoWays, 'fastMs' | 'slowMs'>, loaded: RttFigures | null): boolean =>
-  loaded !== null &&
-  loaded.p25Ms !== null &&
-  loaded.p75Ms !== null &&
-  loaded.p75Ms - loaded.p25Ms < (slowMs - fastMs) / 2;
-
-function groupsOf({ minMs, p25Ms, p75Ms }: RttFigures): Pick<TwoWays, 'fastMs' | 'slowMs'> | null {
+function groupsOf({ minMs, p25Ms, p75Ms, p99Ms }: RttFigures): Pick<TwoWays, 'fastMs' | 'slowMs'> | null {
   if (minMs === null || p25Ms === null || p75Ms === null) return null;
   const gap = p75Ms - p25Ms;
   if (gap < leastGapMs || p75Ms < timesSlower * p25Ms) return null;
   // Times that are spread evenly have no groups.
-  return p25Ms - minMs < gap / 3 ? { fastMs: p25Ms, slowMs: p75Ms } : null;
+  const areTight = p25Ms - minMs < gap / 3 && p99Ms - p75Ms < gap / 2;
+  return areTight ? { fastMs: p25Ms, slowMs: p75Ms } : null;
 }

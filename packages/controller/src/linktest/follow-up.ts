@@ -1,4 +1,4 @@
-import type { PathProbe, ProbeAnswer } from '@bondctl/proto/model/linktest';
+import { isSwallowed, type PathProbe, type ProbeAnswer } from '@bondctl/proto/model/linktest';
 import { type Asked, ask, type TestOrder, type TestPlan } from './orders.ts';
 import { isDoubtful } from './probes.ts';
 
@@ -26,7 +26,7 @@ export function followUp(
   probe: PathProbe,
   identifier: number | null,
 ): readonly Asked[] {
-  if (probe.ipBytes <= smallestProbe || probe.received >= probe.sent) return [];
+  if (probe.ipBytes <= smallestProbe || !isSwallowed(probe)) return [];
   const ipBytes = isDoubtful(probe, before) ? probe.ipBytes : smallestProbe;
   return [ask.probe(plan, directionOf(plan, probe), ipBytes, identifier)];
 }

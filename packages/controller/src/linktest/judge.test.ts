@@ -1,5 +1,5 @@
 import type { PathProbe, RunVerdict, TestResult } from '@bondctl/proto/model/linktest';
-import type { BondName, HostId, LinkName } from '@bondctl/proto/model/names';
+import type { BondName, HostId, IfName, LinkName } from '@bondctl/proto/model/names';
 import type { Expectations } from '@bondctl/proto/model/spec';
 import { describe, expect, test } from 'vitest';
 import { figuresOf, resultOf } from '../../../../test/fakes/fake-test.ts';
@@ -37,6 +37,17 @@ const rate = (rateBps: number): Expectations => ({
   throughput: { streams: 1, seconds: 10, atLeast: { kind: 'rate', rateBps } },
 });
 const path: Expectations = { ...nothing, pathMtu: true };
+
+test('a few packets lost on the way of one port are no matter of size', () => {
+  const port = 'eth1' as IfName;
+  const probes = [probe({ port, received: 1 }), probe({ ...back, port, received: 3 })];
+  expect(judge(result({ probes }), path, ceiling).verdicts[0]).toMatchObject({ held: 'yes' });
+  const swallowed = [probe({ port, received: 0 }), probe({ ...back, port })];
+  expect(judge(result({ probes: swallowed }), path, ceiling).verdicts[0]).toMatchObject({
+    held: 'no',
+    sentence: expect.stringContaining('alpha to beta by eth1: 0 of 4'),
+  });
+});
 
 describe('path MTU', () => {
   test.each<[string, readonly PathProbe[], string, RegExp]>([

@@ -1,9 +1,10 @@
-import type {
-  ExpectationVerdict,
-  Judgement,
-  PathProbe,
-  RunFigures,
-  TestResult,
+import {
+  type ExpectationVerdict,
+  isSwallowed,
+  type Judgement,
+  type PathProbe,
+  type RunFigures,
+  type TestResult,
 } from '@bondctl/proto/model/linktest';
 import type { Expectations, Threshold } from '@bondctl/proto/model/spec';
 import type { Ceiling } from './ceiling.ts';
@@ -61,7 +62,7 @@ function judgePath({ probes, mtu, from }: TestResult): ExpectationVerdict {
   const whole = standing(probes).filter((probe) => probe.ipBytes === mtu);
   const directions = new Set(whole.map((probe) => probe.from.host));
   if (directions.size < 2) return say('inconclusive', `packets of ${mtu} bytes were not sent both ways`);
-  const failed = whole.filter((probe) => probe.received < probe.sent || probe.sent === 0);
+  const failed = whole.filter((probe) => isSwallowed(probe) || probe.sent === 0);
   if (failed.length === 0) return say('yes', `packets of ${mtu} bytes pass both ways, unfragmented`);
   const unsent = failed.find((probe) => probe.sent === 0);
   if (unsent !== undefined)

@@ -1,6 +1,6 @@
 import type { CommandOutcome } from '@bondctl/proto/model/command';
 import type { ErrorCode } from '@bondctl/proto/model/error';
-import type { RunFault, RunParameters } from '@bondctl/proto/model/linktest';
+import { isSwallowed, type RunFault, type RunParameters } from '@bondctl/proto/model/linktest';
 import { formatEnd, type HostId } from '@bondctl/proto/model/names';
 import { followUp, portOf } from './follow-up.ts';
 import { type Findings, nothing, withReceiver, withSender } from './found.ts';
@@ -98,7 +98,7 @@ function probing(state: In<'probing'>, event: Answer): Step {
 
 function probed({ plan, found }: In<'probing'>): Step {
   const { parameters } = plan;
-  const isNarrow = standing(found.probes).some((probe) => probe.received < probe.sent || probe.sent === 0);
+  const isNarrow = standing(found.probes).some((probe) => isSwallowed(probe) || probe.sent === 0);
   if (parameters === null || (plan.needsPathMtu && isNarrow)) return [{ phase: 'done', found }, []];
   return serve(plan, found, parameters, 1);
 }

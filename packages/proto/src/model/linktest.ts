@@ -117,6 +117,17 @@ export interface PathProbe {
   readonly port: IfName | null;
 }
 
+/**
+ * Whether packets of that size do not pass. Of those that all take one port, a narrow leg swallows every one, and a few that
+ * got lost are no matter of size; of those that take ports in turn it swallows its share.
+ */
+export const isSwallowed = ({
+  sent,
+  received,
+  port,
+}: Pick<PathProbe, 'sent' | 'received' | 'port'>): boolean =>
+  port === null ? received < sent : received === 0 && sent > 0;
+
 /** A probe as its host answers it. `identifier`: the ICMP id of its packets, null where ping could not choose one. */
 export type ProbeAnswer = Omit<PathProbe, 'port'> & { readonly identifier: number | null };
 
