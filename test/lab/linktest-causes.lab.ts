@@ -238,10 +238,10 @@ test('11: a busy CPU', async () => {
   const burners: number[] = [];
   await finds('11', /^(alpha|beta)$/, {
     make: async () => {
-      for (let nth = 0; nth < 8; nth += 1) {
-        const burner = await host('gamma').spawn(['sh', '-c', 'kill -STOP $$; while :; do :; done']);
-        burners.push(burner.pid);
-      }
+      // Of high priority, or the scheduler lets iperf3 have what little it needs; and ended with the run.
+      const script = 'kill -STOP $$; exec timeout 4 nice -n -12 sh -c "while :; do :; done"';
+      for (let nth = 0; nth < 2; nth += 1)
+        burners.push((await host('gamma').spawn(['sh', '-c', script])).pid);
       // Only once traffic flows: a host that is this busy may not even start a server in time.
       void eventually(() => processesWith('iperf3 -c').length > 0, { timeoutMs: 60_000 }).then(() => {
         for (const pid of burners) process.kill(pid, 'SIGCONT');
