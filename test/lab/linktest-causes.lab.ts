@@ -1,4 +1,4 @@
-// lab: --hosts 3 --nics 2 --switches --rate 100mbit --timeout 600 --mem 1536M exclusive
+// lab: --hosts 3 --nics 2 --switches --rate 100mbit --timeout 600 --mem 1536M busy
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
@@ -76,7 +76,7 @@ async function finds(number: string, subject: RegExp, { make, end, shows }: Ill)
 /** Resolves when what `diagnose` finds holds and has not changed for a while: LACP takes some rounds to settle. */
 async function diagnosed(holds: (rules: readonly string[]) => boolean): Promise<void> {
   let before: readonly string[] = [];
-  const looks = 4;
+  const looks = 3;
   await eventually(
     async () => {
       const { findings } = await client.diagnose('drbd');
