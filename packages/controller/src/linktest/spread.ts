@@ -6,8 +6,10 @@ import type {
   Spread,
 } from '@bondctl/proto/model/linktest';
 import type { IfName } from '@bondctl/proto/model/names';
-import { forecast, type Sender } from '../hash/forecast.ts';
+import { forecast, portLoads, type Sender, type Stream } from '../hash/forecast.ts';
+import { steering } from '../hash/policies.ts';
 import { planStreams } from '../hash/streams.ts';
+import type { EndFacts } from './ends.ts';
 import type { TestPlan } from './orders.ts';
 import { senderOf } from './sender.ts';
 
@@ -43,10 +45,17 @@ export function planSpread(
     case 'perPacket':
       return { kind: 'per-packet', why: plan.why, ...unplanned };
     case 'impossible':
-      return { kind: 'unplanned', why: plan.why, ...unplanned };
+      return { kind: 'unplanned', why: plan.why, sourcePort: null, planned: unsteered(from, sender.value, run) };
     default:
       return plan satisfies never;
   }
+}
+
+/** Where a policy that does not look at streams sends all of them; empty where no hash decides, or chance does. */
+function unsteered(from: EndFacts, sender: Sender, { streams }: RunParameters): Spread['planned'] {
+  const isHashed = from.mode === '802.3ad' || from.mode === 'balance-xor';
+  if (!isHashed || steering(sender.policy) !== 'nothing') return [];
+  return portLoads(sender, Array<Stream>(streams).fill({ sourcePort: 0, serverPort: 0 }));
 }
 
 /** The plan beside what the ports of the sending end counted in the same run. */
@@ -57,14 +66,13 @@ export function checkSpread(
   shares: readonly PortShare[],
 ): Spread {
   const sender = senderOf(from, to, path);
-  const isHashed = kind === 'balanced' || kind === 'uneven';
   const forecasts =
-    isHashed && sender.ok && figures !== null ? forecastOf(sender.value, figures, shares) : [];
+    planned.length > 0 && sender.ok && figures !== null ? forecastOf(sender.value, figures, shares) : [];
   const streams = figures?.streams ?? [];
   const agrees = forecasts.length === 0 ? null : forecasts.every((port) => isNear(port, streams.length));
   const seen = { forecast: forecasts, agrees };
   const isKept = streams.length === 0 || streams.some((stream) => stream.sourcePort === sourcePort);
-  return isHashed && !isKept
+  return sourcePort !== null && !isKept
     ? { kind: 'unplanned', why: notKept, planned: [], ...seen }
     : { kind, why, planned, ...seen };
 }
