@@ -91,6 +91,10 @@ export const folders = {
     ],
     why: 'what a test means beside reports and earlier results is read here; who measures and who rolls does not know',
   },
+  'controller/mesh/': {
+    may: ['proto/model/', 'controller/store/ports'],
+    why: 'which links are tested when follows from who shares what; how one is tested is a port',
+  },
   'controller/rollout/': {
     may: [
       'proto/model/',
@@ -132,6 +136,7 @@ export const folders = {
       'proto/api/',
       'controller/record/',
       'controller/findings/',
+      'controller/mesh/',
       'controller/statistics/',
       'controller/page/',
       'controller/hub/ports',
@@ -140,8 +145,8 @@ export const folders = {
     why: 'the API shows and asks through ports; sockets and SQL dialects stay behind them',
   },
   'controller/cli/': {
-    may: ['proto/model/', 'proto/api/'],
-    why: 'the CLI is a client like any other, only through the API',
+    may: ['proto/model/', 'proto/api/', 'controller/page/'],
+    why: 'the CLI is a client like any other, only through the API; pages are made of what the API answered',
   },
 };
 
@@ -155,6 +160,7 @@ const packages = { proto: [], agent: ['proto'], controller: ['proto'], lab: [], 
 export const shells = [
   'agent/commands/',
   'agent/kernel/',
+  'agent/linktest/account',
   'agent/linktest/iperf-run',
   'agent/linktest/latency',
   'agent/linktest/leftovers',
@@ -203,6 +209,7 @@ export const shells = [
   'controller/hub/hub',
   'controller/hub/socket',
   'controller/linktest/conduct',
+  'controller/mesh/run',
   'controller/linktest/runner',
   'controller/record/drift-recorder',
   'controller/record/feed',

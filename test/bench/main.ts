@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME`: runs one benchmark and prints its figures, measured against a baseline of the same run. */
 import { benchIperf } from './iperf.ts';
+import { benchMesh } from './mesh.ts';
 import { benchRollout } from './rollout.ts';
 
 /** What a benchmark measures, and how it is run; `say` prints progress. It gives a table for people and values for programs. */
@@ -14,6 +15,10 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   iperf: {
     about: 'iperf3 driven by bondctl against iperf3 driven by hand, five runs each in turn over one bond',
     run: benchIperf,
+  },
+  mesh: {
+    about: 'every pair of eight hosts, against the same rounds of iperf3 in a shell script',
+    run: benchMesh,
   },
   rollout: {
     about:

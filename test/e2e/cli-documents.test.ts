@@ -101,9 +101,9 @@ describe('the reader of documents', () => {
   test.each([
     ['bondctl plna -f x', /unknown command/],
     ['bondctl why', /missing required argument/],
-    ['bondctl test', /missing required argument/],
     ['bondctl test drbd --streams none', /whole number/],
     ['bondctl test drbd beta', /too many arguments/],
+    ['bondctl test --mesh', /argument missing/],
     ['bondctl test show test_V1StGXR8Z5 --csv --html a.html', /cannot be used with/],
     ['bondctl test compare test_V1StGXR8Z5', /missing required argument/],
     ['bondctl events --output xml', /invalid/],

@@ -33,7 +33,7 @@ export const fakeSpec: ClusterSpec = {
   hosts: [alpha, beta].map((id) => ({ id, labels: {} })),
   desires: [],
   links: [drbd],
-  meshes: [],
+  meshes: [{ name: 'every', links: [drbd.name], witnesses: null }],
   rollout: usualRules,
 };
 

@@ -1,4 +1,4 @@
-// lab: --hosts 2 --nics 2 --timeout 900 --mem 1536M
+// lab: --hosts 2 --nics 2 --timeout 900 --mem 1536M waiting
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { must } from '@bondctl/lab/inside/command';

@@ -44,10 +44,20 @@ const ports = z
     }),
   );
 
+const clockRange = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/;
+
 const budgets = z.strictObject({
   testSeconds: key(
     'Longest throughput run that may be asked for, in seconds.',
     z._default(whole(1, 3600), 600),
+  ),
+  testSecondsPerDay: key(
+    'All throughput runs of one day (UTC) together, in seconds; a whole day is no limit.',
+    z._default(whole(0, 86_400), 86_400),
+  ),
+  testWindow: key(
+    'When throughput runs may begin, in UTC, e.g. `22:00-06:00`; the default is always.',
+    z._default(matching(clockRange, 'write two times of day, as in 22:00-06:00'), '00:00-00:00'),
   ),
 });
 

@@ -15,6 +15,11 @@ test('guests that share fill the emptiest processor first', () => {
   ]);
 });
 
+test('two guests that wait for deadlines take one seat', () => {
+  expect(taken(new Seats(1, 2), 'waiting', 'waiting', 'shared', 'waiting')).toEqual([0, 0, 0, null]);
+  expect(taken(new Seats(2, 1), 'waiting', 'busy', 'shared', 'waiting')).toEqual([0, 1, null, 0]);
+});
+
 test('a busy guest has its processor to itself, and the others share the rest', () => {
   expect(taken(new Seats(2, 2), 'busy', 'shared', 'shared', 'shared')).toEqual([0, 1, 1, null]);
   expect(taken(new Seats(2, 2), 'shared', 'busy', 'busy')).toEqual([0, 1, null]);

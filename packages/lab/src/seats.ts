@@ -2,6 +2,8 @@
 
 /** How much of the machine a test file wants. */
 export type Share =
+  /** Waits nearly all of its time, for deadlines: two of them cost what one that shares does. */
+  | 'waiting'
   /** Waits most of its time: a second guest on its processor costs it little. */
   | 'shared'
   /** Never waits: it has a processor to itself. */
@@ -12,14 +14,18 @@ export type Share =
 /** What a running test holds. `processor` counts from 0. */
 export type Seat = { readonly processor: number; readonly share: Share };
 
+/** In halves of a seat. */
+const waitingSize = 1;
+const sharedSize = 2;
+
 /** The seats of a machine: each processor has room for `perProcessor` guests that share. */
 export class Seats {
   readonly #free: number[];
-  readonly #perProcessor: number;
+  readonly #whole: number;
 
   constructor(processors: number, perProcessor: number) {
-    this.#perProcessor = perProcessor;
-    this.#free = Array.from({ length: processors }, () => perProcessor);
+    this.#whole = perProcessor * sharedSize;
+    this.#free = Array.from({ length: processors }, () => this.#whole);
   }
 
   /** A seat on the emptiest processor; undefined while none is free for that. */
@@ -38,11 +44,16 @@ export class Seats {
   }
 
   #after({ processor, share }: Seat, sign: 1 | -1): number[] {
-    const own = share === 'shared' ? 1 : this.#perProcessor;
+    const own = this.#sizeOf(share);
     return this.#free.map((free, at) => {
-      if (share === 'exclusive') return free + sign * this.#perProcessor;
+      if (share === 'exclusive') return free + sign * this.#whole;
       return at === processor ? free + sign * own : free;
     });
+  }
+
+  #sizeOf(share: Share): number {
+    if (share === 'waiting') return waitingSize;
+    return share === 'shared' ? sharedSize : this.#whole;
   }
 }
 

@@ -19,7 +19,7 @@ const HEADER = /^\/\/ lab:(.*)$/m;
 
 /**
  * Reads a header such as `// lab: --hosts 2 --nics 2 --rate 200mbit --timeout 300 exclusive`: the lab's own options and,
- * at the end, `busy` or `exclusive`; the path behind `--topology` begins at the test's own folder. Throws when it is missing or asks
+ * at the end, `waiting`, `busy` or `exclusive`; the path behind `--topology` begins at the test's own folder. Throws when it is missing or asks
  * for what the lab does not know.
  */
 export function readHeader(file: string): TestHeader {
@@ -27,7 +27,7 @@ export function readHeader(file: string): TestHeader {
   if (found === undefined) throw new Error(`${file} has no line "// lab: OPTIONS"`);
   const words = found.trim().split(/\s+/).filter(Boolean);
   const last = words.at(-1);
-  const share = last === 'busy' || last === 'exclusive' ? last : 'shared';
+  const share = last === 'waiting' || last === 'busy' || last === 'exclusive' ? last : 'shared';
   const options = share === 'shared' ? words : words.slice(0, -1);
   const { topology, request } = parseCommandLine([...options, '--', 'node']);
   const wanted = findTopology(besideTest(topology, file));

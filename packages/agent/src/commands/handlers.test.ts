@@ -1,6 +1,7 @@
 import type { CommandOutcome, Order } from '@bondctl/proto/model/command';
 import { expect, test } from 'vitest';
 import { type Config, defaultConfig } from '../config.ts';
+import { overBudget } from '../linktest/budget.ts';
 import type { LinkTests } from '../linktest/runner.ts';
 import type { Transactions } from '../transaction/runner.ts';
 import { dispatch } from '../uplink/dispatch.ts';
@@ -17,10 +18,12 @@ async function asked(
     return Promise.resolve({ kind: 'failed', message: 'only asked' } as const);
   };
   const every = <T>() => new Proxy({}, { get: (_, name) => () => called(String(name)) }) as T;
+  const { budgets } = { ...defaultConfig, ...config };
   const handlers = createHandlers({
     config: { ...defaultConfig, ...config },
     transactions: every<Transactions>(),
     linkTests: every<LinkTests>(),
+    book: async (seconds) => overBudget(budgets, { day: '', seconds: 0 }, seconds, 0),
     onChange: () => calls.push('look again'),
   });
   const outcome = await dispatch(handlers, order as Order);
@@ -63,7 +66,7 @@ test.each(['confirm', 'rollBack', 'forget', 'collect', 'cancel'])(
 );
 
 test('a run over the budget is refused', async () => {
-  const budgets = { testSeconds: 30 };
+  const budgets = { ...defaultConfig.budgets, testSeconds: 30 };
   expect(await asked({ budgets }, { kind: 'serve', seconds: 30 })).toEqual(['failed', ['serve']]);
   expect(await asked({ budgets }, { kind: 'serve', seconds: 31 })).toEqual(['refused', []]);
   expect(await asked({ budgets }, { kind: 'measure', parameters: { seconds: 31 } })).toEqual(['refused', []]);

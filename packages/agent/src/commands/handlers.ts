@@ -1,5 +1,6 @@
 import type { CommandOutcome } from '@bondctl/proto/model/command';
 import type { Config } from '../config.ts';
+import type { Book } from '../linktest/account.ts';
 import type { LinkTests } from '../linktest/runner.ts';
 import type { Transactions } from '../transaction/runner.ts';
 import type { Handlers } from '../uplink/dispatch.ts';
@@ -9,6 +10,8 @@ export interface HandlerParts {
   readonly config: Config;
   readonly transactions: Transactions;
   readonly linkTests: LinkTests;
+  /** Books a run before it begins. */
+  readonly book: Book;
   /** Called when a transaction was worked on: what is known of the host is old. */
   readonly onChange: () => void;
 }
@@ -27,23 +30,24 @@ function when(config: Config, verb: Verb, ask: () => Promise<CommandOutcome>): P
   );
 }
 
-/** A run no longer than the owner's budget. */
+/** A run within the owner's budget, which it uses up. */
 function within(
-  config: Config,
+  { config, book }: HandlerParts,
   seconds: number,
   ask: () => Promise<CommandOutcome>,
 ): Promise<CommandOutcome> {
-  const { testSeconds } = config.budgets;
-  if (seconds <= testSeconds) return when(config, 'test', ask);
-  const message = `The owner of this host allows runs of ${testSeconds} s, not of ${seconds} s; agent.yaml there says so.`;
-  return refused('budgets.testSeconds', message);
+  return when(config, 'test', async () => {
+    const against = await book(seconds);
+    return against === undefined ? ask() : refused(against.subject, against.message);
+  });
 }
 
 /**
  * Where orders meet what carries them out. The owner's word is asked before anything begins; what ends something that
  * has begun (confirm, roll back, forget, collect, cancel) is never refused by it.
  */
-export function createHandlers({ config, transactions, linkTests, onChange }: HandlerParts): Handlers {
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { config, transactions, linkTests, onChange } = parts;
   const changing = async (outcome: Promise<CommandOutcome>): Promise<CommandOutcome> => {
     try {
       return await outcome;
@@ -60,8 +64,8 @@ export function createHandlers({ config, transactions, linkTests, onChange }: Ha
     rollBack: (order) => changing(transactions.rollBack(order)),
     forget: (order) => changing(transactions.forget(order)),
     probe: (order) => when(config, 'test', () => linkTests.probe(order)),
-    serve: (order) => within(config, order.seconds, () => linkTests.serve(order)),
-    measure: (order) => within(config, order.parameters.seconds, () => linkTests.measure(order)),
+    serve: (order) => within(parts, order.seconds, () => linkTests.serve(order)),
+    measure: (order) => within(parts, order.parameters.seconds, () => linkTests.measure(order)),
     collect: (order) => linkTests.collect(order),
     cancel: (order) => linkTests.cancel(order),
   };

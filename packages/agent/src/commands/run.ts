@@ -3,6 +3,7 @@ import { BondctlError } from '@bondctl/proto/model/error';
 import type { TxPhase } from '@bondctl/proto/model/transaction';
 import type { Config } from '../config.ts';
 import { configPath, readConfig } from '../config-file.ts';
+import { type Book, createAccount } from '../linktest/account.ts';
 import { createLinkTests, type LinkTests } from '../linktest/runner.ts';
 import { createLog, type Log } from '../log.ts';
 import { createObserver, type Observer, type Surroundings } from '../observe/observer.ts';
@@ -72,6 +73,13 @@ function openLinkTests({ machine, config, log }: Setting): LinkTests {
   });
 }
 
+const openAccount = ({ machine, config }: Setting): Book =>
+  createAccount({
+    ...machine,
+    budget: config.budgets,
+    accountFile: `${config.stateDir}/link-tests.json`,
+  });
+
 /** What reports say besides the network; asked anew where it can change. */
 async function surroundings(
   { machine }: Setting,
@@ -122,7 +130,7 @@ async function build(setting: Setting): Promise<Agent> {
     agentVersion,
     stateDir: config.stateDir,
     dial: createDial(machine.clock),
-    handlers: createHandlers({ config, transactions, linkTests, onChange }),
+    handlers: createHandlers({ config, transactions, linkTests, book: openAccount(setting), onChange }),
     currentReport: () => (observes(config) ? observer.latest() : undefined),
     log,
     epoch: randomUUID(),

@@ -136,7 +136,7 @@ describe('a measuring host', () => {
   test('pings out of the bond before the run, and during it until it ends', async () => {
     const world = sender();
     await measured(world);
-    expect(world.commands).toContain('ping -n -i 0.2 -c 8 -w 2 -I sync0 10.9.0.2');
+    expect(world.commands).toContain('ping -n -i 0.05 -c 8 -w 2 -I sync0 10.9.0.2');
     expect(world.started[0]).toBe('ping -n -i 0.2 -c 10 -w 2 -I sync0 10.9.0.2');
     expect(world.started[1]).toMatch(/^iperf3 -c 10\.9\.0\.2 /);
     expect(world.signals).toEqual(['ping SIGKILL']);

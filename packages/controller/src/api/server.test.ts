@@ -28,6 +28,8 @@ describe('every route', () => {
         "read GET /v1/rollouts/:id",
         "read GET /v1/rollouts/:id/watch",
         "change POST /v1/tests",
+        "read GET /v1/meshes/plan",
+        "change POST /v1/meshes",
         "read GET /v1/tests",
         "read GET /v1/tests/compare",
         "read GET /v1/tests/:id",
@@ -59,6 +61,7 @@ describe('every route', () => {
     await accepted(client);
     for (const action of ['pause', 'resume', 'abort'] as const) await client.control(fakeRollout, action);
     await all(client.test({ link: 'drbd', ...usualAsk }));
+    await all(client.testMesh({ mesh: 'every', ...usualAsk }));
     await client.createToken({ host: null, ttlMs: 60_000, uses: 1 });
     await client.removeHost('alpha');
     const events = await recorder.list({ limit: 10 });

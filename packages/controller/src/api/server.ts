@@ -14,6 +14,7 @@ import type { Parts } from './ports.ts';
 import { diagnoseRoutes } from './routes/diagnose.ts';
 import { eventRoutes } from './routes/events.ts';
 import { hostRoutes } from './routes/hosts.ts';
+import { meshRoutes } from './routes/meshes.ts';
 import { rolloutRoutes } from './routes/rollouts.ts';
 import { statusRoutes } from './routes/status.ts';
 import { testResultRoutes } from './routes/test-results.ts';
@@ -26,6 +27,7 @@ const sections = [
   hostRoutes,
   rolloutRoutes,
   testRoutes,
+  meshRoutes,
   testResultRoutes,
   eventRoutes,
   tokenRoutes,

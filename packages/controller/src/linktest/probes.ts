@@ -10,8 +10,8 @@ const sameQuestion = (one: PathProbe, other: PathProbe): boolean =>
 export const standing = (probes: readonly PathProbe[]): readonly PathProbe[] =>
   probes.filter((probe, at) => !probes.slice(at + 1).some((later) => sameQuestion(probe, later)));
 
-/** Some packets passed and nobody has asked twice: a bond that has just come up loses one, a narrow leg loses its share each time. */
+/** Packets got lost without a word, and nobody has asked twice: a bond that has just come up loses some, a narrow leg each time. */
 export const isDoubtful = (probe: PathProbe, before: readonly PathProbe[]): boolean =>
-  probe.received > 0 &&
   probe.received < probe.sent &&
+  probe.complaint === null &&
   !before.some((earlier) => sameQuestion(earlier, probe));

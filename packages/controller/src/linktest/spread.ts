@@ -45,7 +45,12 @@ export function planSpread(
     case 'perPacket':
       return { kind: 'per-packet', why: plan.why, ...unplanned };
     case 'impossible':
-      return { kind: 'unplanned', why: plan.why, sourcePort: null, planned: unsteered(from, sender.value, run) };
+      return {
+        kind: 'unplanned',
+        why: plan.why,
+        sourcePort: null,
+        planned: unsteered(from, sender.value, run),
+      };
     default:
       return plan satisfies never;
   }

@@ -9,6 +9,7 @@ import { readHosts } from './hosts.ts';
 import { readLinks } from './links.ts';
 import { readRules } from './rules.ts';
 import { clusterShape, readFields } from './shape.ts';
+import { readUplinks } from './uplinks.ts';
 
 /**
  * Reads a cluster.yaml. Either everything in it is right and it comes back expanded (selectors and meshes resolved to
@@ -38,6 +39,7 @@ function readCluster(page: SpecDocument): ClusterSpec {
     desires: desiresOf(hosts, bonds),
     links: links.list.map((draft) => draft.link),
     meshes: links.meshes,
+    uplinks: readUplinks(page, cluster.uplinks ?? {}, hosts),
     heal: healedOf(hosts, bonds),
     rollout: readRules(page, cluster.rollout, { links, hosts }),
   };

@@ -11,6 +11,7 @@ export const clusterShape = z.strictObject({
   hosts: anything,
   bonds: anything.optional(),
   links: anything.optional(),
+  uplinks: anything.optional(),
   rollout: z.unknown().optional(),
 });
 
@@ -47,6 +48,9 @@ export const linkShape = z.strictObject({
   lineRate: z.unknown().optional(),
   expect: z.unknown().optional(),
 });
+
+/** One entry under `uplinks`. */
+export const uplinkShape = z.strictObject({ hosts: z.unknown(), atOnce: z.int().min(1).max(1000) });
 
 /** `lineRate` in its long form. */
 export const lineRateShape = z.strictObject({

@@ -16,6 +16,7 @@ export function writeSpec(spec: ClusterSpec, says: readonly string[] = []): stri
     hosts: Object.fromEntries(spec.hosts.map(({ id, labels }) => [id, filled({ labels: filled(labels) })])),
     bonds: bondsSection(spec),
     links: Object.fromEntries(spec.links.map((link) => [link.name, linkEntry(link)])),
+    uplinks: Object.fromEntries((spec.uplinks ?? []).map(({ name, ...uplink }) => [name, uplink])),
     rollout: rulesSection(spec.rollout),
   };
   const comments = says.map((line) => `# ${line}\n`).join('');

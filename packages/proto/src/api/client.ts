@@ -3,8 +3,10 @@ import type { TestsCompared } from '../model/compared.ts';
 import { BondctlError } from '../model/error.ts';
 import type { RecordedEvent } from '../model/event.ts';
 import type { DiagnosisView } from '../model/finding.ts';
+import type { MeshPlanView, MeshView } from '../model/mesh.ts';
 import type { PlanView, ProgressLine, RolloutView, StatusView, TestView } from '../model/view.ts';
 import type { WhyView } from '../model/why.ts';
+import type { meshRequest } from './meshes.ts';
 import { lines, read, readText, type Send } from './reading.ts';
 import type * as schema from './schema.ts';
 
@@ -55,6 +57,9 @@ export function createClient(send: Send) {
       lines(send, { method: 'GET', path: to(`/v1/rollouts/${part(id)}/watch`, { after }) }),
     test: (request: Body<typeof schema.testRequest>): Told<TestView> =>
       lines(send, { method: 'POST', path: '/v1/tests', body: request }),
+    meshPlan: (mesh: string, seconds?: number) => get<MeshPlanView>('/v1/meshes/plan', { mesh, seconds }),
+    testMesh: (request: Body<typeof meshRequest>): Told<MeshView> =>
+      lines(send, { method: 'POST', path: '/v1/meshes', body: request }),
     tests: (limit: number, link?: string) =>
       get<Body<typeof schema.testsAnswer>>('/v1/tests', { limit, link }),
     testResult: (id: string) => get<TestView>(`/v1/tests/${part(id)}`),

@@ -45,6 +45,7 @@ const fields = {
   personNeeded: { rollout, tx, why },
   rolloutEnded: { rollout, ending: z.enum(rolloutEndings), why },
   linkTested: { test: named<TestId>(), link, passed: z.boolean(), sentence: text },
+  meshTested: { mesh: text, passed: z.boolean(), sentence: text },
   driftSeen: { host, bond: named<BondName>(), differences: list(difference), sinceUnixMs: z.number() },
   driftEnded: { host, bond: named<BondName>() },
   healTried: { host, bond: named<BondName>(), rollout: rollout.nullable(), why },

@@ -22,7 +22,8 @@ import { finding } from './diagnose.ts';
 import { list, named, orNull, type Shape } from './shape.ts';
 import { watched } from './vitals.ts';
 
-const end: Shape<End> = z.object({ host: named<HostId>(), bond: named<BondName>() });
+/** `host/bond` */
+export const end: Shape<End> = z.object({ host: named<HostId>(), bond: named<BondName>() });
 
 const capacity: Shape<PortCapacity> = z.discriminatedUnion('source', [
   z.object({

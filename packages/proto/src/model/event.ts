@@ -48,6 +48,7 @@ export type Fact = Facts<{
   personNeeded: { rollout: RolloutId; tx: TxId; why: string };
   rolloutEnded: { rollout: RolloutId; ending: RolloutEnding; why: string };
   linkTested: { test: TestId; link: LinkName; passed: boolean; sentence: string };
+  meshTested: { mesh: string; passed: boolean; sentence: string };
   /** A bond departed from what its host confirmed, or departs from it in another way than before. */
   driftSeen: { host: HostId; bond: BondName; differences: readonly Difference[]; sinceUnixMs: number };
   driftEnded: { host: HostId; bond: BondName };

@@ -46,6 +46,13 @@ export interface Mesh {
   readonly witnesses: number | null;
 }
 
+/** What several hosts share on their way to all others, and how many tests it has room for at a time. */
+export interface Uplink {
+  readonly name: string;
+  readonly hosts: readonly HostId[];
+  readonly atOnce: number;
+}
+
 /** The rules of a rollout. */
 export interface RolloutRules {
   /** Links that roll first, each alone. */
@@ -67,6 +74,8 @@ export interface ClusterSpec {
   readonly desires: readonly HostDesire[];
   readonly links: readonly Link[];
   readonly meshes: readonly Mesh[];
+  /** Absent in what was accepted before it could be said. */
+  readonly uplinks?: readonly Uplink[];
   /** Bonds the controller brings back unasked when they drift; absent in what was accepted before it could be said. */
   readonly heal?: readonly End[];
   readonly rollout: RolloutRules;

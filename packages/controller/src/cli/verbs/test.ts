@@ -13,6 +13,7 @@ Examples:
   bondctl test drbd --direction back --budget 120
   bondctl test drbd --udp --rate 500Mbit/s
   bondctl test drbd --output json > drbd.json
+  bondctl test --mesh storage --seconds 5 --html storage.html
   bondctl test list drbd --limit 50
   bondctl test show test_V1StGXR8Z5 --html drbd.html
   bondctl test compare test_V1StGXR8Z5 test_J3cHo2dQ9x
@@ -30,6 +31,9 @@ interface Options {
   readonly rate?: number;
   readonly direction?: Direction;
   readonly budget?: number;
+  readonly mesh?: string;
+  readonly csv?: true;
+  readonly html?: string;
 }
 
 const directions = ['forth', 'back', 'both'] as const;
@@ -50,7 +54,8 @@ function run(verb: Command, act: Act): void {
   verb
     .command('run', { isDefault: true })
     .description('Measure a link: path MTU both ways, throughput, and how much each port carried.')
-    .argument('<LINK>', 'the link, by its name in the spec')
+    .argument('[LINK]', 'the link, by its name in the spec')
+    .option('--mesh <NAME>', 'every link of a mesh of the spec instead of one link')
     .option(
       '--streams <N>',
       'TCP streams; default: what the link expects, else 1',
@@ -74,14 +79,24 @@ function run(verb: Command, act: Act): void {
       'measure again until the mean is certain to 2.5 %, at most this long; default: once',
       whole('--budget', 1, 86_400),
     )
+    .option('--csv', 'with --mesh: a row per pair for spreadsheets and scripts')
+    .option('--html <FILE>', 'with --mesh: write a page with the heat map of all pairs')
     .addHelpText('after', runHelp)
     .action(act(runTest));
 }
 
-async function runTest(context: Context, link: string, options: Options): Promise<number> {
-  const { renderProgress } = await import('../render/progress.ts');
-  const request = {
-    link,
+async function runTest(context: Context, link: string | undefined, options: Options): Promise<number> {
+  const asked = askedOf(options);
+  const { mesh } = options;
+  if ((link === undefined) === (mesh === undefined))
+    throw new BondctlError('bad-input', 'Name a link, or a mesh with --mesh.');
+  if (link !== undefined) return testLink(context, link, asked);
+  const { testMesh } = await import('./test-mesh.ts');
+  return testMesh(context, mesh ?? '', asked, options);
+}
+
+function askedOf(options: Options) {
+  return {
     streams: options.streams ?? null,
     seconds: options.seconds ?? null,
     protocol: options.udp === true ? ('udp' as const) : null,
@@ -89,7 +104,11 @@ async function runTest(context: Context, link: string, options: Options): Promis
     offeredBps: options.rate ?? null,
     budgetSeconds: options.budget ?? null,
   };
-  for await (const line of untilGone(context.client.test(request), link)) {
+}
+
+async function testLink(context: Context, link: string, asked: ReturnType<typeof askedOf>): Promise<number> {
+  const { renderProgress } = await import('../render/progress.ts');
+  for await (const line of untilGone(context.client.test({ link, ...asked }), link)) {
     if (line.type === 'failed') throw problemError(line.problem);
     if (line.type === 'end') {
       const { renderTest } = await import('../render/test.ts');
