@@ -5,7 +5,7 @@ import { isNonEmpty, type NonEmpty } from '@bondctl/proto/model/result';
 /** How long each part of a run may take; the watchdog's figures of link-testing.md 4d. */
 export const limits = {
   /** From starting a server until it listens. */
-  readyMs: 3_000,
+  readyMs: 5_000,
   /** A server nobody has come to. */
   idleMs: 20_000,
   /** Round-trip times of the idle link, before the client starts. */
