@@ -23,7 +23,7 @@ async function asked(
     config: { ...defaultConfig, ...config },
     transactions: every<Transactions>(),
     linkTests: every<LinkTests>(),
-    book: async (seconds) => overBudget(budgets, { day: '', seconds: 0 }, seconds, 0),
+    book: async (seconds) => overBudget(budgets, { day: 0, seconds: 0 }, seconds, 0),
     onChange: () => calls.push('look again'),
   });
   const outcome = await dispatch(handlers, order as Order);

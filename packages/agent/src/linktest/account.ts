@@ -1,5 +1,5 @@
 import type { Clock, Files } from '../kernel/ports.ts';
-import { isJsonObject, numberAt, textAt } from '../parse/json.ts';
+import { isJsonObject, numberAt } from '../parse/json.ts';
 import { isCounted, type OverBudget, overBudget, type Spent, spend, type TestBudget } from './budget.ts';
 
 /** What keeping the account needs. */
@@ -14,7 +14,7 @@ export interface AccountDeps {
 /** Books a run that is about to begin; resolves with what stands against it, and then nothing was booked. */
 export type Book = (seconds: number) => Promise<OverBudget | undefined>;
 
-const nothing: Spent = { day: '', seconds: 0 };
+const nothing: Spent = { day: 0, seconds: 0 };
 
 /** The account of one host. Bookings come one after the other, so that two runs do not both take what is left. */
 export function createAccount(deps: AccountDeps): Book {
@@ -58,7 +58,7 @@ function spentIn(text: string): Spent | undefined {
   try {
     const account: unknown = JSON.parse(text);
     if (!isJsonObject(account)) return undefined;
-    const [day, seconds] = [textAt(account, 'day'), numberAt(account, 'seconds')];
+    const [day, seconds] = [numberAt(account, 'day'), numberAt(account, 'seconds')];
     return day === undefined || seconds === undefined ? undefined : { day, seconds };
   } catch {
     // Not JSON: said by whoever asked.

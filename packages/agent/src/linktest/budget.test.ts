@@ -5,7 +5,7 @@ import { overBudget, type TestBudget } from './budget.ts';
 
 const at = (clock: string): number => Date.parse(`2026-11-28T${clock}:00Z`);
 const free: TestBudget = { testSeconds: 600, testSecondsPerDay: 86_400, testWindow: '00:00-00:00' };
-const none = { day: '', seconds: 0 };
+const none = { day: 0, seconds: 0 };
 
 describe("the owner's budget", () => {
   test.each<[string, Partial<TestBudget>, number, string, string | undefined]>([
@@ -49,12 +49,12 @@ describe('the account of a day', () => {
       undefined,
       { subject: 'budgets.testSecondsPerDay', message: expect.stringContaining('20 s are used') },
     ]);
-    expect(JSON.parse(kept.text ?? '')).toEqual({ day: '2026-11-28', seconds: 20 });
+    expect(JSON.parse(kept.text ?? '')).toEqual({ day: Math.floor(at('12:00') / 86_400_000), seconds: 20 });
     now.unixMs += 86_400_000;
     expect(await book(25)).toBeUndefined();
   });
 
-  test.each(['', 'no json', '[]', '{"day": 3}'])(
+  test.each(['', 'no json', '[]', '{"day": "3", "seconds": 1}'])(
     'that cannot be read (%j) lets nothing begin and stays',
     async (text) => {
       const { book, kept } = account(text, { testSecondsPerDay: 25 });

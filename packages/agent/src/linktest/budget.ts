@@ -8,9 +8,9 @@ export interface TestBudget {
   readonly testWindow: string;
 }
 
-/** What a host's runs have used on one day of its clock, `2026-11-28`. */
+/** What a host's runs have used on one day of its clock, counted from 1970. */
 export interface Spent {
-  readonly day: string;
+  readonly day: number;
   readonly seconds: number;
 }
 
@@ -57,7 +57,9 @@ export const spend = (spent: Spent, seconds: number, nowUnixMs: number): Spent =
   seconds: usedOn(spent, nowUnixMs) + seconds,
 });
 
-const dayOf = (unixMs: number): string => new Date(unixMs).toISOString().slice(0, 10);
+const minuteMs = 60_000;
+const dayMs = 1440 * minuteMs;
+const dayOf = (unixMs: number): number => Math.floor(unixMs / dayMs);
 
 const usedOn = ({ day, seconds }: Spent, nowUnixMs: number): number =>
   day === dayOf(nowUnixMs) ? seconds : 0;
@@ -65,7 +67,7 @@ const usedOn = ({ day, seconds }: Spent, nowUnixMs: number): number =>
 /** Whether a window is open; one that ends before it begins goes over midnight. */
 function isOpen(window: string, nowUnixMs: number): boolean {
   const [from = 0, to = 0] = window.split('-').map(minutesOf);
-  const now = minutesOf(new Date(nowUnixMs).toISOString().slice(11, 16));
+  const now = Math.floor((nowUnixMs % dayMs) / minuteMs);
   if (from === to) return true;
   return from < to ? now >= from && now < to : now >= from || now < to;
 }

@@ -22,8 +22,7 @@ import { finding } from './diagnose.ts';
 import { list, named, orNull, type Shape } from './shape.ts';
 import { watched } from './vitals.ts';
 
-/** `host/bond` */
-export const end: Shape<End> = z.object({ host: named<HostId>(), bond: named<BondName>() });
+const end: Shape<End> = z.object({ host: named<HostId>(), bond: named<BondName>() });
 
 const capacity: Shape<PortCapacity> = z.discriminatedUnion('source', [
   z.object({

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import type { MeshPairView, MeshPlanView, MeshView } from '../model/mesh.ts';
-import type { LinkName, TestId } from '../model/names.ts';
-import { end } from './linktests.ts';
+import type { MeshPlanView } from '../model/mesh.ts';
+import type { LinkName } from '../model/names.ts';
 import { testRequest } from './schema.ts';
 import { list, named, type Shape } from './shape.ts';
 
@@ -23,18 +22,3 @@ const plan = {
 
 /** Rounds, bound and expected time of a mesh. */
 export const meshPlanView: Shape<MeshPlanView> = z.object(plan);
-
-const pair: Shape<MeshPairView> = z.object({
-  link: named<LinkName>(),
-  ends: z.tuple([end, end]),
-  round: z.number(),
-  test: named<TestId>().nullable(),
-  receivedBps: z.number().nullable(),
-  percentOfConfiguration: z.number().nullable(),
-  percentOfHardware: z.number().nullable(),
-  passed: z.boolean(),
-  sentence: z.string(),
-});
-
-/** A mesh that was tested. */
-export const meshView: Shape<MeshView> = z.object({ ...plan, pairs: list(pair), tookMs: z.number() });
