@@ -1,6 +1,7 @@
 import type { RankedFinding } from '@bondctl/proto/model/finding';
 import type { HostReport } from '@bondctl/proto/model/host';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
+import { usualRules } from '../spec/rules.ts';
 import { evidenceOf, type HostEvidence, type TestEvidence, withTest } from './evidence.ts';
 import { ranked } from './rank.ts';
 import { touches } from './subject.ts';
@@ -14,10 +15,7 @@ export function findingsOfTest(
 ): readonly RankedFinding[] {
   const { link } = test;
   const about = { kind: 'link', link: link.name, ends: link.ends } as const;
-  const near = hosts.filter(
-    ({ host, report }) =>
-      isEnd(link, host) || sharesAddress(hosts, link, report) || isPartner(hosts, link, report),
-  );
+  const near = nearTo(link, hosts);
   const evidence = withTest(evidenceOf(near, spec ?? onlyLink(link)), test);
   return ranked(findingsOf(evidence).filter(({ subject }) => touches(subject, about)));
 }
@@ -26,12 +24,17 @@ type Link = TestEvidence['link'];
 
 const isEnd = ({ ends }: Link, host: string): boolean => ends.some((end) => end.host === host);
 
-/** Of ten thousand hosts only those that may be taken for one of the ends say anything about the link. */
-function sharesAddress(hosts: readonly HostEvidence[], link: Link, { state }: HostReport): boolean {
-  const own = hosts
-    .filter(({ host }) => isEnd(link, host))
-    .flatMap(({ report }) => addressesOf(report.state));
-  return addressesOf(state).some((address) => own.includes(address));
+/** Of ten thousand hosts only those say anything about the link that may be taken for an end, or answer LACP of one. */
+function nearTo(link: Link, hosts: readonly HostEvidence[]): readonly HostEvidence[] {
+  const ends = hosts.filter(({ host }) => isEnd(link, host));
+  const addresses = new Set(ends.flatMap(({ report }) => addressesOf(report.state)));
+  const partners = new Set(ends.flatMap(({ report }) => partnersOf(report)));
+  return hosts.filter(
+    ({ host, report }) =>
+      isEnd(link, host) ||
+      addressesOf(report.state).some((address) => addresses.has(address)) ||
+      systemsOf(report).some((mac) => partners.has(mac)),
+  );
 }
 
 const addressesOf = ({ interfaces }: HostReport['state']): readonly string[] =>
@@ -41,14 +44,11 @@ const addressesOf = ({ interfaces }: HostReport['state']): readonly string[] =>
       : addresses.filter(({ origin }) => origin !== 'kernel').map(({ cidr }) => cidr.split('/')[0] ?? cidr),
   );
 
-/** Whoever answers LACP of an end is where its cables lead. */
-function isPartner(hosts: readonly HostEvidence[], link: Link, { bonds, state }: HostReport): boolean {
-  const met = hosts.filter(({ host }) => isEnd(link, host)).flatMap(({ report }) => partnersOf(report));
-  return bonds.some(({ name, lacp }) => {
-    const own = lacp?.systemMac ?? state.interfaces.find((one) => one.name === name)?.mac;
-    return lacp !== null && own !== undefined && met.includes(own);
-  });
-}
+/** The MAC addresses by which LACP of others knows a host. */
+const systemsOf = ({ bonds, state }: HostReport): readonly string[] =>
+  bonds.flatMap(({ name, lacp }) =>
+    lacp === null ? [] : (lacp.systemMac ?? state.interfaces.find((one) => one.name === name)?.mac ?? []),
+  );
 
 const partnersOf = ({ bonds }: HostReport): readonly string[] =>
   bonds.flatMap(({ ports }) => ports.flatMap(({ lacp }) => lacp?.partner?.systemMac ?? []));
@@ -59,12 +59,5 @@ const onlyLink = (link: Link): ClusterSpec => ({
   desires: [],
   links: [link],
   meshes: [],
-  rollout: {
-    canary: [],
-    pairsAtOnce: 1,
-    spread: null,
-    maxFailed: 0,
-    soakMs: 0,
-    onFailure: 'rollBack',
-  },
+  rollout: usualRules,
 });

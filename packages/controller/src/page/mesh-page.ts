@@ -1,42 +1,27 @@
 import type { MeshPairView, MeshView } from '@bondctl/proto/model/mesh';
 import { formatEnd } from '@bondctl/proto/model/names';
+import { documentOf } from './document.ts';
 import { heatMapSvg } from './heat-map.ts';
 import { type Html, html, section, table } from './html.ts';
-import { pagePolicy } from './page.ts';
-import { pageStyle } from './style.ts';
 
 /** A mesh as one page of HTML that needs no script and asks nobody for anything. */
 export function meshPage(mesh: MeshView): string {
-  const style: Html = { markup: pageStyle };
   const failed = mesh.pairs.filter(({ passed }) => !passed);
   const verdict =
     failed.length === 0
       ? html`<span class="good">every pair passed</span>`
       : html`<span class="bad">${failed.length} of ${mesh.pairs.length} failed</span>`;
   const map: Html = { markup: heatMapSvg(`${mesh.name}: every pair of hosts`, mesh.pairs) };
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">
-<title>Mesh ${mesh.name}: ${mesh.pairs.length} pairs</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<header>
+  return documentOf(
+    `Mesh ${mesh.name}: ${mesh.pairs.length} pairs`,
+    html`<header>
 <p class="kicker">Mesh</p>
 <h1>${mesh.name}: ${verdict}</h1>
 <p class="verdict">${roundsSentence(mesh)}</p>
 </header>
 ${section('Every pair', html`<figure class="wide" role="region" tabindex="0" aria-label="heat map">${map}</figure>`)}
-${section('In numbers', table('Every pair that was tested', head, mesh.pairs.map(rowOf)))}
-</main>
-</body>
-</html>
-`;
-  return page.markup;
+${section('In numbers', table('Every pair that was tested', head, mesh.pairs.map(rowOf)))}`,
+  );
 }
 
 const roundsSentence = ({ rounds, bound, boundBy, tookMs }: MeshView): string =>
