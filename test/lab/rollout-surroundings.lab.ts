@@ -3,14 +3,13 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { must } from '@bondctl/lab/inside/command';
 import { host } from '@bondctl/lab/inside/host';
-import { createClient } from '@bondctl/proto/api/client';
-import { socketTransport } from '../../packages/controller/src/cli/transport.ts';
 import { specFile } from './cluster/specs.ts';
 import {
   begin,
   bondctl,
   change,
   changeStoppedAt,
+  client,
   controlCable,
   goOn,
   isKept,
@@ -20,7 +19,6 @@ import {
   wentBackUnconfirmed,
 } from './cluster/struck-pair.ts';
 
-const client = createClient(socketTransport('/tmp/controller/controller.sock', new AbortController().signal));
 const stateFolder = '/var/lib/bondctl-agent';
 const ballast = `${stateFolder}/ballast`;
 

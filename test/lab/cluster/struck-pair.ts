@@ -29,14 +29,14 @@ const configurations = [
   pairSpec({ mtu: 9000, options: '{ miimon: 50 }' }),
 ] as const;
 
-const { bondctl, startController, startAgent, join } = cluster();
+const { bondctl, client, startController, startAgent, join } = cluster();
 const agents = new Map<string, Started>();
 
 let controller: RunningController;
 let now = 0;
 let old: readonly Picture[];
 
-export { bondctl, names };
+export { bondctl, client, names };
 
 /** Gives both hosts the bond that every change begins from, made by hand as the first configuration has it, and enrols them. */
 export async function begin(): Promise<void> {

@@ -72,6 +72,5 @@ function viewOf(of: Pick<Comparison, 'parameters' | 'parameterHash'>, compared: 
   if (compared.kind === 'none')
     return { kind: 'none', ...known, results: compared.results, medianBps: null, floorBps: null };
   const { results, medianBps, floorBps } = compared.baseline;
-  const kind = compared.kind === 'below once' ? 'below-once' : compared.kind;
-  return { kind, ...known, results, medianBps, floorBps };
+  return { kind: compared.kind, ...known, results, medianBps, floorBps };
 }

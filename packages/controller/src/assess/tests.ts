@@ -1,5 +1,5 @@
 import type { Fact } from '@bondctl/proto/model/event';
-import { type Repetition, type RunParameters, tcpForth } from '@bondctl/proto/model/linktest';
+import { type Repetition, type RunParameters, usualRun } from '@bondctl/proto/model/linktest';
 import type { Link } from '@bondctl/proto/model/spec';
 import type { Changed } from '../linktest/fresh.ts';
 import { limits } from '../linktest/orders.ts';
@@ -40,15 +40,13 @@ export interface LinkTests {
   run(actor: string, link: Link, asked: AskedParameters, signal: AbortSignal): Promise<TestRow>;
 }
 
-const usual: RunParameters = { streams: 1, seconds: 10, ...tcpForth };
-
 /** The link tests of one controller over its ports. */
 export function createLinkTests(deps: TestsDeps): LinkTests {
   return {
     async prove(link, { changed, timeoutMs }) {
       const { throughput } = link.expect;
       const parameters = throughput && {
-        ...usual,
+        ...usualRun,
         streams: throughput.streams,
         seconds: throughput.seconds,
       };
@@ -67,12 +65,12 @@ export function createLinkTests(deps: TestsDeps): LinkTests {
 }
 
 function parametersFor(link: Link, asked: AskedParameters): RunParameters {
-  const { streams, seconds } = link.expect.throughput ?? usual;
+  const { streams, seconds } = link.expect.throughput ?? usualRun;
   return {
     streams: asked.streams ?? streams,
     seconds: asked.seconds ?? seconds,
-    protocol: asked.protocol ?? usual.protocol,
-    direction: asked.direction ?? usual.direction,
+    protocol: asked.protocol ?? usualRun.protocol,
+    direction: asked.direction ?? usualRun.direction,
     offeredBps: asked.offeredBps,
   };
 }
@@ -80,7 +78,7 @@ function parametersFor(link: Link, asked: AskedParameters): RunParameters {
 /** Runs after each other, each kept, until the mean is certain enough or the budget is used up. */
 async function repeat(deps: TestsDeps, actor: string, wish: Wish, budgetSeconds: number): Promise<TestRow> {
   const startedMs = deps.clock.monotonicMs();
-  const rules = rulesOf(budgetSeconds, limits.attemptMs(wish.parameters?.seconds ?? usual.seconds));
+  const rules = rulesOf(budgetSeconds, limits.attemptMs(wish.parameters?.seconds ?? usualRun.seconds));
   const results: Tested['result'][] = [];
   for (;;) {
     const tested = await deps.measure(wish);

@@ -3,9 +3,6 @@ import { formatEnd, type HostId, type IfName } from '@bondctl/proto/model/names'
 import type { HostVitals, RttFigures } from '@bondctl/proto/model/vitals';
 import type { TestEvidence } from './evidence.ts';
 
-/** Modes whose transmit hash chooses the port of each stream. */
-export const hashingModes: readonly (string | null)[] = ['balance-xor', '802.3ad'];
-
 /** Policies under which all that goes to one host leaves by one port. */
 export const oneWayPolicies: readonly (string | null)[] = ['layer2', 'layer2+3'];
 

@@ -1,3 +1,4 @@
+import { hashes } from '@bondctl/proto/model/mode';
 import type { IfName } from '@bondctl/proto/model/names';
 import { portIndex, type Sender } from '../hash/forecast.ts';
 import { steering } from '../hash/policies.ts';
@@ -22,8 +23,7 @@ const identifiers = Array.from({ length: 512 }, (_, nth) => 0x4200 + nth);
  */
 export function probesFrom(from: EndFacts, to: EndFacts, path: Path): readonly PlannedProbe[] {
   const sender = senderOf(from, to, path);
-  const isHashed = from.mode === '802.3ad' || from.mode === 'balance-xor';
-  if (!isHashed || !sender.ok || from.usable.length < 2) return anyPort;
+  if (!hashes(from.mode) || !sender.ok || from.usable.length < 2) return anyPort;
   if (steering(sender.value.policy) !== 'ports') return anyPort;
   const planned = from.usable.map((port, place) => ({
     port,

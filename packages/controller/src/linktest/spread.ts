@@ -5,6 +5,7 @@ import type {
   RunParameters,
   Spread,
 } from '@bondctl/proto/model/linktest';
+import { hashes } from '@bondctl/proto/model/mode';
 import type { IfName } from '@bondctl/proto/model/names';
 import { forecast, portLoads, type Sender, type Stream } from '../hash/forecast.ts';
 import { steering } from '../hash/policies.ts';
@@ -58,8 +59,7 @@ export function planSpread(
 
 /** Where a policy that does not look at streams sends all of them; empty where no hash decides, or chance does. */
 function unsteered(from: EndFacts, sender: Sender, { streams }: RunParameters): Spread['planned'] {
-  const isHashed = from.mode === '802.3ad' || from.mode === 'balance-xor';
-  if (!isHashed || steering(sender.policy) !== 'nothing') return [];
+  if (!hashes(from.mode) || steering(sender.policy) !== 'nothing') return [];
   return portLoads(sender, Array<Stream>(streams).fill({ sourcePort: 0, serverPort: 0 }));
 }
 

@@ -1,3 +1,4 @@
+import { usualRun } from '@bondctl/proto/model/linktest';
 import type { MeshPlanView } from '@bondctl/proto/model/mesh';
 import { failure, type Result, success } from '@bondctl/proto/model/result';
 import type { ClusterSpec, Link } from '@bondctl/proto/model/spec';
@@ -6,7 +7,6 @@ import type { MeshOrder } from './run.ts';
 
 /** What a test takes besides its run: probes, round-trip times of the idle link, the server, the documents. */
 const besideMs = 4_000;
-const usualSeconds = 10;
 
 /** A mesh of the accepted spec, laid out; or one sentence on what there is instead. */
 export function layOut(
@@ -38,7 +38,7 @@ export function layOut(
 
 const longestMs = (round: readonly Link[], seconds: number | null): number =>
   besideMs +
-  1000 * Math.max(...round.map(({ expect }) => seconds ?? expect.throughput?.seconds ?? usualSeconds));
+  1000 * Math.max(...round.map(({ expect }) => seconds ?? expect.throughput?.seconds ?? usualRun.seconds));
 
 function noMesh(name: string, meshes: readonly string[]): string {
   const there = meshes.length === 0 ? 'the accepted spec has none' : `there are ${meshes.join(', ')}`;

@@ -40,7 +40,7 @@ function crossings(pairs: readonly Pair[], { hosts }: Uplink): number {
 }
 
 describe('rounds of a mesh', () => {
-  test.each([2, 3, 4, 5, 8, 9, 10, 25])(
+  test.each([2, 3, 4, 5, 6, 8, 9, 10, 20, 25])(
     'every pair of %i hosts takes the fewest rounds there can be',
     (count) => {
       const { rounds, bound } = planMesh(all(count));
@@ -60,6 +60,22 @@ describe('rounds of a mesh', () => {
         for (const round of rounds) expect(new Set(hostsOf(round)).size).toBe(2 * round.length);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('no host twice in a round and every link once, also where pairs repeat', () => {
+    const wanted = fc.array(
+      fc.tuple(fc.nat(12), fc.nat(12)).filter(([a, b]) => a !== b),
+      { maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(wanted, (numbers) => {
+        const links = numbers.map(([a, b]) => pair(a, b));
+        const { rounds } = planMesh(links);
+        expect(rounds.flat()).toHaveLength(links.length);
+        expect(new Set(rounds.flat()).size).toBe(links.length);
+        for (const round of rounds) expect(new Set(hostsOf(round)).size).toBe(2 * round.length);
+      }),
     );
   });
 

@@ -1,5 +1,6 @@
 import type { HostId } from '@bondctl/proto/model/names';
 import type { Link, Uplink } from '@bondctl/proto/model/spec';
+import { shareHost } from '../linktest/schedule.ts';
 import { colourEdges, type Edge } from './colouring.ts';
 
 /** A link as far as its place in a mesh goes. */
@@ -27,8 +28,6 @@ export function planMesh<P extends Pair>(pairs: readonly P[], uplinks: readonly 
 
 const hostsOf = ({ ends }: Pair): readonly [HostId, HostId] => [ends[0].host, ends[1].host];
 
-const share = (a: Pair, b: Pair): boolean => hostsOf(a).some((host) => hostsOf(b).includes(host));
-
 /** A pair crosses an uplink when one of its hosts is behind it and the other is not. */
 const crosses = (pair: Pair, hosts: readonly HostId[]): boolean =>
   hostsOf(pair).filter((host) => hosts.includes(host)).length === 1;
@@ -38,7 +37,7 @@ const crossings = (pairs: readonly Pair[], hosts: readonly HostId[]): readonly P
 
 /** Whether a pair may join others that are tested at the same time. */
 export function fits(pair: Pair, others: readonly Pair[], uplinks: readonly Uplink[]): boolean {
-  if (others.some((other) => share(other, pair))) return false;
+  if (others.some((other) => shareHost(other, pair))) return false;
   return uplinks.every(
     ({ hosts, atOnce }) => !crosses(pair, hosts) || crossings(others, hosts).length < atOnce,
   );

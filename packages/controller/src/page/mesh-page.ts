@@ -1,5 +1,6 @@
 import type { MeshPairView, MeshView } from '@bondctl/proto/model/mesh';
 import { formatEnd } from '@bondctl/proto/model/names';
+import { formatPercent, formatRate } from '../linktest/figures.ts';
 import { documentOf } from './document.ts';
 import { heatMapSvg } from './heat-map.ts';
 import { type Html, html, section, table } from './html.ts';
@@ -33,10 +34,10 @@ const rowOf = (pair: MeshPairView): readonly string[] => [
   pair.link,
   pair.ends.map(formatEnd).join(' to '),
   String(pair.round),
-  pair.receivedBps === null ? '-' : `${(pair.receivedBps / 1e6).toFixed(1)} Mbit/s`,
+  pair.receivedBps === null ? '-' : formatRate(pair.receivedBps),
   percent(pair.percentOfConfiguration),
   percent(pair.percentOfHardware),
   pair.sentence === '' ? (pair.passed ? 'passed' : 'failed') : pair.sentence,
 ];
 
-const percent = (value: number | null): string => (value === null ? '-' : `${value.toFixed(1)} %`);
+const percent = (value: number | null): string => (value === null ? '-' : formatPercent(value));

@@ -15,13 +15,13 @@ describe('by hand', () => {
   test.each<[string, readonly number[], string]>([
     ['two results are too few', [100, 100, 10], 'none'],
     ['the least that is chance: 100 - 5 %', [100, 100, 100, 95], 'within'],
-    ['less than chance', [100, 100, 100, 94], 'below once'],
+    ['less than chance', [100, 100, 100, 94], 'below-once'],
     ['twice running', [100, 100, 100, 94, 94], 'regressed'],
-    ['the first was compared with nothing', [100, 100, 94, 94], 'below once'],
-    ['recovered in between', [100, 100, 100, 94, 100, 94], 'below once'],
+    ['the first was compared with nothing', [100, 100, 94, 94], 'below-once'],
+    ['recovered in between', [100, 100, 100, 94, 100, 94], 'below-once'],
     // Median 100, deviations 10 10 0 10 10: MAD 10, floor 70.
     ['results that spread', [90, 110, 100, 90, 110, 70], 'within'],
-    ['below results that spread', [90, 110, 100, 90, 110, 69], 'below once'],
+    ['below results that spread', [90, 110, 100, 90, 110, 69], 'below-once'],
     ['more than usual is fine', [100, 100, 100, 200], 'within'],
     ['nothing at all', [0, 0, 0, 0], 'within'],
   ])('%s', (_name, figures, kind) => {
@@ -44,7 +44,7 @@ describe('by hand', () => {
   test('only the last ten count, or as many as are asked for', () => {
     const figures = [...Array.from({ length: 10 }, () => 100), 200, 200, 200, 200, 200, 200, 150];
     // Of the last ten four are 100 and six are 200: median 200, MAD 0. Of all sixteen the median is 100.
-    expect(compare(figures)).toMatchObject({ kind: 'below once', baseline: { results: 10, floorBps: 190 } });
+    expect(compare(figures)).toMatchObject({ kind: 'below-once', baseline: { results: 10, floorBps: 190 } });
     expect(compare(figures, 16)).toMatchObject({ kind: 'within', baseline: { results: 16 } });
   });
 
@@ -74,7 +74,7 @@ describe('in words', () => {
       '390 Mbit/s received; 400 Mbit/s is the median of the last 3 with the same parameters, and down to 380 Mbit/s is chance',
     ],
     [
-      'below once',
+      'below-once',
       [400, 400, 400, 300],
       '300 Mbit/s received, 25.0 % less than usual; 400 Mbit/s is the median of the last 3 with the same parameters; once may be chance, so measure again',
     ],
@@ -116,9 +116,9 @@ describe('always', () => {
       fc.property(jumps, (figures) => {
         const now = compare(figures).kind;
         const before = compare(figures.slice(0, -1)).kind;
-        const wasBelow = before === 'below once' || before === 'regressed';
+        const wasBelow = before === 'below-once' || before === 'regressed';
         if (now === 'regressed') expect(wasBelow).toBe(true);
-        if (now === 'below once') expect(wasBelow).toBe(false);
+        if (now === 'below-once') expect(wasBelow).toBe(false);
       }),
     );
   });

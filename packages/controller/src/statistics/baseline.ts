@@ -31,7 +31,7 @@ export type Comparison =
       readonly results: number;
       readonly sentence: string;
     }
-  | ({ readonly kind: 'within' | 'below once'; readonly sentence: string } & Placed)
+  | ({ readonly kind: 'within' | 'below-once'; readonly sentence: string } & Placed)
   | ({ readonly kind: 'regressed'; readonly before: Placed; readonly sentence: string } & Placed);
 
 /** Results that a baseline is made of, at least and unless somebody asks for another number. */
@@ -58,7 +58,7 @@ export function compareWithBaseline(
   const before = placeLast(figures.slice(0, -1), most);
   return before !== null && isBelow(before)
     ? { kind: 'regressed', ...placed, before, sentence: regressedSentence(placed, before) }
-    : { kind: 'below once', ...placed, sentence: belowSentence(placed) };
+    : { kind: 'below-once', ...placed, sentence: belowSentence(placed) };
 }
 
 /** The last figure beside those before it; null where these are too few. */

@@ -25,6 +25,9 @@ export interface RunParameters {
 /** The usual run: TCP from the first end to the second. */
 export const tcpForth = { protocol: 'tcp', direction: 'forth', offeredBps: null } as const;
 
+/** What is measured where neither a person nor the link says otherwise. */
+export const usualRun: RunParameters = { streams: 1, seconds: 10, ...tcpForth };
+
 /** Cumulative kernel counters of one port at one moment of the host's monotonic clock. */
 export interface PortSample {
   readonly port: IfName;

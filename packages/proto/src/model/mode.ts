@@ -17,3 +17,6 @@ export function parseMode(text: string): BondMode | undefined {
   const byNumber = /^[0-6]$/.test(text) ? bondModes[Number(text)] : undefined;
   return byNumber ?? bondModes.find((mode) => mode === text);
 }
+
+/** Whether a transmit hash chooses the port of each packet (option `xmit_hash_policy`). */
+export const hashes = (mode: string | null): boolean => mode === 'balance-xor' || mode === '802.3ad';

@@ -1,7 +1,8 @@
+import { hashes } from '@bondctl/proto/model/mode';
 import type { BondEvidence, TestEvidence } from '../evidence.ts';
 import { distinct, firstOf, nameOf, portFact, portsUp, procFact, sources } from '../facts.ts';
 import { ofBonds, type Rule, type Said } from '../rule.ts';
-import { figuresOf, hashingModes, oneWayPolicies, sentFacts } from '../traffic.ts';
+import { figuresOf, oneWayPolicies, sentFacts } from '../traffic.ts';
 
 /** Configurations that work as configured and do not give what is expected of them. */
 export const choice = [
@@ -57,7 +58,7 @@ function cannotSplit(bond: BondEvidence, tests: readonly TestEvidence[]): Said |
     ...bond.links.map(({ expect }) => expect.throughput?.streams ?? 0),
     ...sent.map(({ result }) => result.parameters.streams),
   );
-  const isBlind = hashingModes.includes(mode) && oneWayPolicies.includes(xmitHashPolicy);
+  const isBlind = hashes(mode) && oneWayPolicies.includes(xmitHashPolicy);
   if (streams < 2 || !isBlind || ports.length < 2) return null;
   const word = sent.length > 0 ? 'were sent' : 'are expected';
   return {

@@ -1,10 +1,11 @@
 import type { FindingSubject } from '@bondctl/proto/model/finding';
+import { hashes } from '@bondctl/proto/model/mode';
 import type { TestEvidence } from '../evidence.ts';
 import { firstOf, nameOf, sources } from '../facts.ts';
 import { type Asked, askedOf, deadPorts, failing, narrowLegs, probeFact, smallLost } from '../probed.ts';
 import { ofTests, type Rule } from '../rule.ts';
 import { lossSymptoms, shareSymptoms, testSymptoms } from '../symptoms.ts';
-import { hashingModes, oneWayPolicies } from '../traffic.ts';
+import { oneWayPolicies } from '../traffic.ts';
 
 const follow = [...lossSymptoms, ...testSymptoms] as const;
 
@@ -95,7 +96,7 @@ export const path = [
     explains: [],
     find: ofTests(({ sender, result }) => {
       const { mode, xmitHashPolicy, ports } = sender?.state ?? {};
-      const isBlind = hashingModes.includes(mode ?? null) && oneWayPolicies.includes(xmitHashPolicy ?? null);
+      const isBlind = hashes(mode ?? null) && oneWayPolicies.includes(xmitHashPolicy ?? null);
       if (sender === undefined || !isBlind || (ports ?? []).length < 2 || result.mtu <= usualMtu) return null;
       const whole = askedOf(result.probes).map(({ whole: one }) => one);
       if (whole.length === 0) return null;

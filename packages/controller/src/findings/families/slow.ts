@@ -1,10 +1,11 @@
+import { hashes } from '@bondctl/proto/model/mode';
 import type { TestEvidence } from '../evidence.ts';
 import { sources } from '../facts.ts';
 import { namedPort } from '../legs.ts';
 import { ofTests, type Rule } from '../rule.ts';
 import { isReordering, sentAgain, sentAgainFact } from '../segments.ts';
 import { delaySymptoms, lossSymptoms } from '../symptoms.ts';
-import { type Carried, figuresOf, hashingModes, isHeldUp, rateFact, sentBy, sentFacts } from '../traffic.ts';
+import { type Carried, figuresOf, isHeldUp, rateFact, sentBy, sentFacts } from '../traffic.ts';
 import { twoWays } from '../two-ways.ts';
 
 /** A leg that is slower than its sisters, and a link that is slower than it could be. */
@@ -94,7 +95,7 @@ const limitedShare = 0.4;
 
 /** Where the hash was not steered, less may be chance. */
 const isChance = ({ result: { mode, spread, parameters } }: TestEvidence): boolean =>
-  hashingModes.includes(mode) && parameters.streams > 1 && (spread === null || spread.kind === 'unplanned');
+  hashes(mode) && parameters.streams > 1 && (spread === null || spread.kind === 'unplanned');
 
 function isReordered(test: TestEvidence): boolean {
   const again = sentAgain(test);

@@ -1,3 +1,4 @@
+import { hashes } from '@bondctl/proto/model/mode';
 import type { TestEvidence } from '../evidence.ts';
 import { sources } from '../facts.ts';
 import { type Leg, legFact, legsOf } from '../legs.ts';
@@ -5,7 +6,6 @@ import { ofTests, type Rule } from '../rule.ts';
 import { lossSymptoms } from '../symptoms.ts';
 import {
   figuresOf,
-  hashingModes,
   isOneSided,
   oneWayPolicies,
   receivedBy,
@@ -24,7 +24,7 @@ export const spreading = [
     explains: [],
     find: ofTests((test) => {
       const { mode, parameters } = test.result;
-      if (!hashingModes.includes(mode) || parameters.streams !== 1 || !isOneSided(sentBy(test))) return null;
+      if (!hashes(mode) || parameters.streams !== 1 || !isOneSided(sentBy(test))) return null;
       return {
         cause: `${mode} sends one stream over one port, so one stream is never faster than one port.`,
         evidence: sentFacts(test),
@@ -59,7 +59,7 @@ export const spreading = [
       const { spread, parameters, mode } = test.result;
       const idle = sentBy(test).filter(({ bytes }) => bytes < 0.05 * totalOf(sentBy(test)));
       const isChance = spread === null || spread.kind === 'unplanned';
-      if (!hashingModes.includes(mode) || !isChance || isBlind(test)) return null;
+      if (!hashes(mode) || !isChance || isBlind(test)) return null;
       if (parameters.streams < 2 || idle.length === 0 || idle.length === sentBy(test).length) return null;
       return {
         cause: `The hash of ${parameters.streams} streams leaves ${idle.map(({ port }) => port).join(' and ')} without any: that is chance, or it sees only even port numbers.`,
