@@ -106,6 +106,19 @@ export const folders = {
     ],
     why: 'the last station of intent: everything left of it may be used, nothing right of it',
   },
+  'controller/sweep/': {
+    may: [
+      'proto/model/',
+      'controller/spec/',
+      'controller/plan/',
+      'controller/rollout/',
+      'controller/linktest/',
+      'controller/statistics/',
+      'controller/hub/ports',
+      'controller/store/ports',
+    ],
+    why: 'a candidate is a change set that is never confirmed: planned and driven as a rollout does it, beside it',
+  },
   'controller/record/': {
     may: ['proto/model/', 'controller/store/ports'],
     why: 'facts are appended and folded, not acted on',
@@ -223,6 +236,9 @@ export const shells = [
   'controller/rollout/run',
   'controller/rollout/runner',
   'controller/store/',
+  'controller/sweep/run',
+  'controller/sweep/sweeps',
+  'controller/sweep/trial',
 ];
 
 /**

@@ -1,6 +1,7 @@
 import type { HostReport } from '@bondctl/proto/model/host';
-import type { HostId, LinkName, RolloutId, TestId } from '@bondctl/proto/model/names';
+import type { HostId, LinkName, RolloutId, SweepId, TestId } from '@bondctl/proto/model/names';
 import type { ClusterSpec, Link } from '@bondctl/proto/model/spec';
+import type { SweepPlanView, SweepView } from '@bondctl/proto/model/sweep';
 import type { PlanView } from '@bondctl/proto/model/view';
 import type { HostLive, Parts } from '../../packages/controller/src/api/ports.ts';
 import { createFeed } from '../../packages/controller/src/record/feed.ts';
@@ -133,6 +134,56 @@ const fakeTests = ({ store, recorder, asked }: Ground): Parts['linkTests'] => ({
   },
 });
 
+/** The sweep that has been. */
+export const fakeSweep: SweepView = {
+  id: 'sw_fake12345' as SweepId,
+  link: drbd.name,
+  actor: 'cli:ada',
+  startedUnixMs: 1_000,
+  endedUnixMs: 2_000,
+  ending: 'finished',
+  why: '',
+  runs: 3,
+  seconds: 10,
+  ranking: [],
+  best: null,
+  advice: [],
+  besideThePost: [],
+};
+
+const fakeSweepPlan: SweepPlanView = {
+  link: drbd.name,
+  streams: [1],
+  runs: 3,
+  seconds: 10,
+  candidates: [],
+  expectedMs: 60_000,
+  rebuilds: 0,
+};
+
+const fakeSweeps = ({ recorder, asked }: Ground): Parts['sweeps'] => ({
+  async plan(wish) {
+    asked.push(['plan sweep', wish]);
+    return fakeSweepPlan;
+  },
+  async start(actor, wish) {
+    asked.push(['sweep', actor, wish]);
+    await recorder.record(actor, {
+      type: 'sweepStarted',
+      rollout: fakeSweep.id,
+      link: drbd.name,
+      candidates: 0,
+    });
+    return { id: fakeSweep.id, ended: Promise.resolve(fakeSweep) };
+  },
+  sweep: async () => fakeSweep,
+  list: async () => [fakeSweep],
+  async kept(id, candidate) {
+    asked.push(['keep', id, candidate]);
+    return { file: `best of ${id}`, text: 'version: 1\n' };
+  },
+});
+
 const fakeMembership = ({ store, recorder }: Ground): Parts['membership'] => ({
   async createToken(actor, { host, uses }) {
     await recorder.record(actor, { type: 'tokenCreated', tokenId: 'tok_1' });
@@ -162,6 +213,7 @@ export async function fakeParts(reports: ReadonlyMap<HostId, HostReport> = new M
     live: createFeed<HostLive>(100),
     changes: fakeChanges(ground),
     linkTests: fakeTests(ground),
+    sweeps: fakeSweeps(ground),
     membership: fakeMembership(ground),
     stopping: stop.signal,
   };

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BondctlError } from '@bondctl/proto/model/error';
-import type { TestId } from '@bondctl/proto/model/names';
+import type { SweepId, TestId } from '@bondctl/proto/model/names';
 import { agentPath } from '@bondctl/proto/wire/limits';
 import { nanoid } from 'nanoid';
 import type { Logger } from 'pino';
@@ -32,6 +32,8 @@ import { databaseFile, takeStateFolder } from './state-folder.ts';
 import type { RolloutStore, Store } from './store/ports.ts';
 import { openStore } from './store/sql.ts';
 import { sqliteDialect } from './store/sqlite.ts';
+import { besideSweeps } from './sweep/exclusive.ts';
+import { createSweeps, type Sweeps } from './sweep/sweeps.ts';
 
 const dayMs = 86_400_000;
 const drainMs = 15_000;
@@ -164,9 +166,9 @@ async function openApi(house: House, opened: Opened): Promise<void> {
   const { store, recorder, hub } = opened;
   const live = createFeed<HostLive>(liveKept);
   hub.onLive((host, one) => live.push({ host, live: one }));
-  const { linkTests, rollouts } = openIntent(house, opened);
-  const resumed = await rollouts.resumeAll();
-  if (resumed.length > 0) house.log.info({ rollouts: resumed }, 'resumed');
+  const { linkTests, rollouts, sweeps } = openIntent(house, opened);
+  const resumed = [...(await rollouts.resumeAll()), ...(await sweeps.resumeAll())];
+  if (resumed.length > 0) house.log.info({ resumed }, 'resumed');
   const membership = createMembership({
     identity: store.identity,
     recorder,
@@ -184,6 +186,7 @@ async function openApi(house: House, opened: Opened): Promise<void> {
     live,
     changes: rollouts,
     linkTests,
+    sweeps,
     membership,
     stopping: house.stopping.signal,
   };
@@ -196,7 +199,7 @@ async function openApi(house: House, opened: Opened): Promise<void> {
 function openIntent(
   { log, stopping }: House,
   { store, recorder, hub }: Opened,
-): { readonly linkTests: LinkTests; readonly rollouts: Rollouts } {
+): { readonly linkTests: LinkTests; readonly rollouts: Rollouts; readonly sweeps: Sweeps } {
   const ids = { ...createIds(), test: () => `test_${nanoid()}` as TestId };
   const clock = {
     nowUnixMs,
@@ -212,17 +215,29 @@ function openIntent(
     clock,
     record,
   });
+  const members = membersOnly(hub, store.identity);
+  const steady = { ...clock, nowUnixMs: steadyUnixMs };
   const rollouts = createRollouts({
-    agents: membersOnly(hub, store.identity),
+    agents: members,
     store: haltedBy(stopping.signal, store.rollouts),
     prover: linkTests,
-    clock: { ...clock, nowUnixMs: steadyUnixMs },
+    clock: steady,
     record,
     ids,
     faults: createFaults(process.env['BONDCTL_FAULT']),
     log,
   });
-  return { linkTests, rollouts };
+  const sweeps = createSweeps({
+    agents: members,
+    store: { ...store.sweeps, latestRevision: store.rollouts.latestRevision },
+    clock: steady,
+    record,
+    ids: { ...ids, sweep: () => `sw_${nanoid()}` as SweepId },
+    log,
+    measureAs: (actor) => (link, run, during) => linkTests.trial(actor, link, run, during),
+    rolling: rollouts.running,
+  });
+  return { linkTests, rollouts: besideSweeps(rollouts, sweeps), sweeps };
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { testRequest } from '@bondctl/proto/api/schema';
 import type { RolloutAction } from '@bondctl/proto/model/can';
 import type { Live } from '@bondctl/proto/model/command';
-import type { HostId, RolloutId } from '@bondctl/proto/model/names';
+import type { HostId, RolloutId, SweepId } from '@bondctl/proto/model/names';
 import type { Link } from '@bondctl/proto/model/spec';
+import type { SweepKnobs, SweepPlanView, SweepView } from '@bondctl/proto/model/sweep';
 import type { PlanView } from '@bondctl/proto/model/view';
 import type * as z from 'zod';
 import type { Agents } from '../hub/ports.ts';
@@ -45,6 +46,32 @@ export interface LinkTests {
   run(actor: string, link: Link, asked: AskedOfTest, signal: AbortSignal): Promise<TestRow>;
 }
 
+/** What a person asks of a sweep. */
+export interface SweepWish {
+  readonly link: Link;
+  readonly knobs: SweepKnobs;
+  readonly runs: number;
+  readonly seconds: number;
+}
+
+/** Sweeps as the API asks them. */
+export interface Sweeps {
+  /** How it would go; asks the hosts and changes nothing. Throws `bad-input`. */
+  plan(wish: SweepWish): Promise<SweepPlanView>;
+  /** Begins; aborting `signal` takes back what is in hand, and `ended` resolves after that. Throws `bad-input`, `busy`. */
+  start(
+    actor: string,
+    wish: SweepWish,
+    signal: AbortSignal,
+  ): Promise<{ readonly id: SweepId; readonly ended: Promise<SweepView> }>;
+  /** Throws `not-found`. */
+  sweep(id: SweepId): Promise<SweepView>;
+  /** Newest first. */
+  list(limit: number): Promise<readonly SweepView[]>;
+  /** The accepted spec with a candidate in it; null: the best. Throws `not-found`. */
+  kept(id: SweepId, candidate: string | null): Promise<SpecText>;
+}
+
 /** A join token and what to type with it. */
 export interface IssuedToken {
   readonly id: string;
@@ -81,6 +108,7 @@ export interface Parts {
   readonly live: Feed<HostLive>;
   readonly changes: Changes;
   readonly linkTests: LinkTests;
+  readonly sweeps: Sweeps;
   readonly membership: Membership;
   /** Aborted when the controller stops: every stream ends without a last line, so that its reader comes back. */
   readonly stopping: AbortSignal;

@@ -17,6 +17,7 @@ import { hostRoutes } from './routes/hosts.ts';
 import { meshRoutes } from './routes/meshes.ts';
 import { rolloutRoutes } from './routes/rollouts.ts';
 import { statusRoutes } from './routes/status.ts';
+import { sweepRoutes } from './routes/sweeps.ts';
 import { testResultRoutes } from './routes/test-results.ts';
 import { testRoutes } from './routes/tests.ts';
 import { tokenRoutes } from './routes/tokens.ts';
@@ -28,6 +29,7 @@ const sections = [
   rolloutRoutes,
   testRoutes,
   meshRoutes,
+  sweepRoutes,
   testResultRoutes,
   eventRoutes,
   tokenRoutes,

@@ -36,6 +36,13 @@ export interface LinkTests {
     link: Link,
     during: { readonly changed: readonly Changed[]; readonly timeoutMs: number },
   ): Promise<TestRow>;
+  /** One run of a candidate that is being tried; the bonds must be reported as `changed` has them. Throws as `Measure`. */
+  trial(
+    actor: string,
+    link: Link,
+    run: Pick<RunParameters, 'streams' | 'seconds'>,
+    during: { readonly changed: readonly Changed[]; readonly signal: AbortSignal },
+  ): Promise<TestRow>;
   /** A test that a person asked for; of several runs the last, which has the mean. Throws as `Measure`. */
   run(actor: string, link: Link, asked: AskedParameters, signal: AbortSignal): Promise<TestRow>;
 }
@@ -54,15 +61,25 @@ export function createLinkTests(deps: TestsDeps): LinkTests {
       const tested = await deps.measure({ link, parameters, changed, timeoutMs, signal });
       return keep(deps, 'controller', tested, null);
     },
+    async trial(actor, link, run, { changed, signal }) {
+      const parameters = { ...usualRun, ...run };
+      const timeoutMs = timeoutFor(parameters);
+      const tested = await deps.measure({ link, parameters, changed, timeoutMs, signal });
+      const row = await keep(deps, actor, tested, null);
+      // The next run is asked for at once, and needs the same hosts.
+      await tested.quiet;
+      return row;
+    },
     async run(actor, link, asked, signal) {
       const parameters = parametersFor(link, asked);
-      const timeoutMs = limits.probeMs + 2 * limits.measureMs(parameters.seconds);
-      const wish: Wish = { link, parameters, changed: [], timeoutMs, signal };
+      const wish: Wish = { link, parameters, changed: [], timeoutMs: timeoutFor(parameters), signal };
       if (asked.budgetSeconds !== null) return repeat(deps, actor, wish, asked.budgetSeconds);
       return keep(deps, actor, await deps.measure(wish), null);
     },
   };
 }
+
+const timeoutFor = ({ seconds }: RunParameters): number => limits.probeMs + 2 * limits.measureMs(seconds);
 
 function parametersFor(link: Link, asked: AskedParameters): RunParameters {
   const { streams, seconds } = link.expect.throughput ?? usualRun;

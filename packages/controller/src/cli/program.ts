@@ -7,6 +7,7 @@ import { hosts } from './verbs/hosts.ts';
 import { plan } from './verbs/plan.ts';
 import { rollout } from './verbs/rollout.ts';
 import { status } from './verbs/status.ts';
+import { sweep } from './verbs/sweep.ts';
 import { test } from './verbs/test.ts';
 import { token } from './verbs/token.ts';
 import { why } from './verbs/why.ts';
@@ -34,7 +35,7 @@ export function createProgram(version: string, act: Act): Command {
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
-  for (const verb of [plan, apply, status, why, diagnose, test, hosts, events, token, rollout])
+  for (const verb of [plan, apply, status, why, diagnose, test, sweep, hosts, events, token, rollout])
     verb(program, act);
   inherit(program);
   return program;

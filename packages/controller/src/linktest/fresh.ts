@@ -29,6 +29,10 @@ function differing(facts: EndFacts, { spec }: Extract<BondDesire, { state: 'pres
   if (facts.mode !== spec.mode) return `mode ${facts.mode} for ${spec.mode}`;
   if (spec.mtu !== null && facts.mtu !== spec.mtu) return `MTU ${facts.mtu} for ${spec.mtu}`;
   if (facts.ports !== spec.ports.length) return `${facts.ports} ports for ${spec.ports.length}`;
+  const policy = spec.options.xmit_hash_policy;
+  const reported = facts.xmitHashPolicy?.split(' ')[0];
+  if (policy !== undefined && reported !== undefined && reported !== policy)
+    return `${reported} for ${policy}`;
   const missing = (spec.addresses ?? []).find((wanted) => !facts.addresses.some((has) => same(has, wanted)));
   return missing === undefined ? undefined : `without ${missing}`;
 }

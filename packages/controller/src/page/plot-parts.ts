@@ -38,10 +38,13 @@ const at = (pixels: number): string => pixels.toFixed(1).replace(/\.0$/, '');
 export const textOf = (x: number, y: number, classes: string, words: string): string =>
   `<text class="${classes}" x="${at(x)}" y="${at(y)}">${words}</text>`;
 
-const line = (classes: string, x1: number, y1: number, x2: number, y2: number): string =>
+/** A straight line. */
+export const line = (classes: string, x1: number, y1: number, x2: number, y2: number): string =>
   `<line class="${classes}" x1="${at(x1)}" y1="${at(y1)}" x2="${at(x2)}" y2="${at(y2)}"/>`;
 
-const classOf = (name: string, names: readonly string[]): string => `p${names.indexOf(name) % light.length}`;
+/** The colour of one name among all. */
+export const classOf = (name: string, names: readonly string[]): string =>
+  `p${names.indexOf(name) % light.length}`;
 
 /** A square of its colour for each port. */
 export function legend(left: number, top: number, names: readonly string[]): readonly string[] {

@@ -10,7 +10,7 @@ import { failureCounts, soakComplaints } from './soak.ts';
 
 /** One change set and how to reach the world; `attempts` counts the commands that are used up, by host and order. */
 export interface Carrier {
-  readonly ports: RolloutPorts;
+  readonly ports: Pick<RolloutPorts, 'agents' | 'clock' | 'ids' | 'log'>;
   readonly change: Change;
   readonly attempts: Map<string, number>;
 }
@@ -19,7 +19,10 @@ export interface Carrier {
 type Following = Promise<PairEvent | undefined>;
 
 /** The beginning of a change set: how the ends that do not change look now. */
-export function startOf({ agents, clock }: RolloutPorts, change: Change): PairEvent {
+export function startOf(
+  { agents, clock }: Pick<RolloutPorts, 'agents' | 'clock'>,
+  change: Change,
+): PairEvent {
   const unchanged = unchangedEnds(change.set).flatMap((end) => {
     const report = agents.report(end.host);
     return report === undefined ? [] : [sightOf(end, report)];
@@ -42,19 +45,24 @@ export async function watchWave(
 /** Carries out what takes time. Never throws: what went wrong comes back as an event, and stands in the log. */
 export async function carryOut(
   carrier: Carrier,
+  prover: RolloutPorts['prover'],
   effect: Extract<PairEffect, { do: 'ask' | 'confirm' | 'runProof' }>,
 ): Following {
   switch (effect.do) {
     case 'ask':
-      return ask(carrier, effect.host, effect.order, effect);
+      return asked(carrier, effect);
     case 'confirm':
       return ask(carrier, effect.host, { kind: 'confirm', tx: effect.tx }, effect);
     case 'runProof':
-      return prove(carrier, effect);
+      return prove(carrier, prover, effect);
     default:
       return effect satisfies never;
   }
 }
+
+/** Asks one host what the machine of a change set wants to know of it. Never throws; nothing follows from `forget`. */
+export const asked = (carrier: Carrier, effect: Extract<PairEffect, { do: 'ask' }>): Following =>
+  ask(carrier, effect.host, effect.order, effect);
 
 type AnyOrder = PairOrder | Extract<Order, { kind: 'confirm' }>;
 
@@ -108,9 +116,10 @@ const proverGraceMs = 2000;
 
 async function prove(
   { ports, change }: Carrier,
+  prover: RolloutPorts['prover'],
   { link, tx, timeoutMs }: Extract<PairEffect, { do: 'runProof' }>,
 ): Following {
-  const { prover, clock, log } = ports;
+  const { clock, log } = ports;
   const late = clock.sleep(timeoutMs + proverGraceMs).then(() => {
     throw new BondctlError('failed', `the test did not end within ${timeoutMs / 1000} s`);
   });

@@ -99,7 +99,7 @@ function actorOf(
       await keeper.record({ ...decisionFact(change), decision: effect.decision });
       return then({ type: 'decisionStored', atMs: ports.clock.nowUnixMs() });
     }
-    void carryOut(carrierOf(change), effect).then((event) => event && then(event));
+    void carryOut(carrierOf(change), ports.prover, effect).then((event) => event && then(event));
   };
   return async (effect) => {
     switch (effect.do) {

@@ -45,6 +45,8 @@ export interface Rollouts {
   undo(id: RolloutId): Promise<SpecText>;
   /** Takes up what the store says was unfinished when the controller stopped. Asked once, before the first `apply`. */
   resumeAll(): Promise<readonly RolloutId[]>;
+  /** The rollout under way, if any; null: nothing is being changed. */
+  running(): RolloutId | null;
   /** Settles when the rollout ended; at once when it is not running here. */
   settled(id: RolloutId): Promise<void>;
 }
@@ -86,6 +88,7 @@ export function createRollouts(ports: RolloutPorts): Rollouts {
       for (const row of rows) keep(row.id, resumeRow(ports, row));
       return rows.map((row) => row.id);
     },
+    running: () => runs.keys().next().value ?? null,
     settled: (id) => runs.get(id)?.settled ?? Promise.resolve(),
   };
 }

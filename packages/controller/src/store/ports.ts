@@ -1,6 +1,6 @@
 import type { Fact, RecordedEvent } from '@bondctl/proto/model/event';
 import type { Comparison } from '@bondctl/proto/model/linktest';
-import type { HostId, LinkName, RolloutId, TestId } from '@bondctl/proto/model/names';
+import type { CourseId, HostId, LinkName, RolloutId, SweepId, TestId } from '@bondctl/proto/model/names';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
 import type { TestView } from '@bondctl/proto/model/view';
 
@@ -13,7 +13,8 @@ export interface EventStore {
     readonly limit: number;
     readonly host?: HostId;
     readonly type?: Fact['type'];
-    readonly rollout?: RolloutId;
+    /** A rollout or a sweep. */
+    readonly rollout?: CourseId;
     readonly newestFirst?: boolean;
   }): Promise<readonly RecordedEvent[]>;
 }
@@ -103,11 +104,29 @@ export interface TestStore {
   comparisons(link: LinkName, limit: number): Promise<readonly Comparison[]>;
 }
 
+/** A sweep as JSON of `sweep/stored.ts`; stored before every change that it tries. */
+export interface SweepRow {
+  readonly id: SweepId;
+  readonly startedUnixMs: number;
+  readonly ended: boolean;
+  readonly state: unknown;
+}
+
+/** Sweeps. */
+export interface SweepStore {
+  saveSweep(row: SweepRow): Promise<void>;
+  sweep(id: SweepId): Promise<SweepRow | undefined>;
+  /** Newest first. */
+  sweeps(limit: number): Promise<readonly SweepRow[]>;
+  unfinishedSweeps(): Promise<readonly SweepRow[]>;
+}
+
 /** Everything the controller keeps. */
 export interface Store {
   readonly events: EventStore;
   readonly identity: IdentityStore;
   readonly rollouts: RolloutStore;
   readonly tests: TestStore;
+  readonly sweeps: SweepStore;
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { identityStore } from './identity.ts';
 import { migrations } from './migrations/migrations.ts';
 import type { Store } from './ports.ts';
 import { rolloutStore } from './rollouts.ts';
+import { sweepStore } from './sweeps.ts';
 import type { Tables } from './tables.ts';
 import { testStore } from './tests.ts';
 
@@ -25,6 +26,7 @@ export async function openStore(dialect: Dialect): Promise<Store> {
     identity: identityStore(db),
     rollouts: rolloutStore(db),
     tests: testStore(db),
+    sweeps: sweepStore(db),
     close: () => db.destroy(),
   };
 }

@@ -63,6 +63,15 @@ interface TestsTable {
   reading: string | null;
 }
 
+/** `sequence` gives sweeps of the same millisecond their order. */
+interface SweepsTable {
+  sequence: Generated<number>;
+  id: string;
+  started_unix_ms: number;
+  ended: number;
+  state: string;
+}
+
 /** The tables as the newest migration leaves them. Times are Unix ms, documents are JSON text. */
 export interface Tables {
   events: EventsTable;
@@ -72,4 +81,5 @@ export interface Tables {
   revisions: RevisionsTable;
   rollouts: RolloutsTable;
   tests: TestsTable;
+  sweeps: SweepsTable;
 }

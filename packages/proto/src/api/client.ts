@@ -4,13 +4,18 @@ import { BondctlError } from '../model/error.ts';
 import type { RecordedEvent } from '../model/event.ts';
 import type { DiagnosisView } from '../model/finding.ts';
 import type { MeshPlanView, MeshView } from '../model/mesh.ts';
+import type { SweepPlanView, SweepView } from '../model/sweep.ts';
 import type { PlanView, ProgressLine, RolloutView, StatusView, TestView } from '../model/view.ts';
 import type { WhyView } from '../model/why.ts';
 import type { meshRequest } from './meshes.ts';
 import { lines, read, readText, type Send } from './reading.ts';
 import type * as schema from './schema.ts';
+import type { keptAnswer, sweepRequest } from './sweeps.ts';
 
 type Body<S extends z.ZodType> = z.infer<S>;
+
+/** A body before its defaults are filled in. */
+type Asked<S extends z.ZodType> = z.input<S>;
 
 /** The last line of a stream. */
 export type Ended<R> =
@@ -60,6 +65,14 @@ export function createClient(send: Send) {
     meshPlan: (mesh: string, seconds?: number) => get<MeshPlanView>('/v1/meshes/plan', { mesh, seconds }),
     testMesh: (request: Body<typeof meshRequest>): Told<MeshView> =>
       lines(send, { method: 'POST', path: '/v1/meshes', body: request }),
+    sweepPlan: (request: Asked<typeof sweepRequest>) => post<SweepPlanView>('/v1/sweeps/plan', request),
+    sweep: (request: Asked<typeof sweepRequest>): Told<SweepView> =>
+      lines(send, { method: 'POST', path: '/v1/sweeps', body: request }),
+    sweeps: (limit: number) => get<{ readonly sweeps: readonly SweepView[] }>('/v1/sweeps', { limit }),
+    sweepResult: (id: string) => get<SweepView>(`/v1/sweeps/${part(id)}`),
+    /** The accepted spec with a candidate of a sweep in it; absent: the best. */
+    sweptSpec: (id: string, candidate?: string) =>
+      get<Body<typeof keptAnswer>>(`/v1/sweeps/${part(id)}/spec`, { candidate }),
     tests: (limit: number, link?: string) =>
       get<Body<typeof schema.testsAnswer>>('/v1/tests', { limit, link }),
     testResult: (id: string) => get<TestView>(`/v1/tests/${part(id)}`),

@@ -1,12 +1,23 @@
 import * as z from 'zod';
-import { type Fact, type RecordedEvent, rolloutEndings } from '../model/event.ts';
+import { type Fact, type RecordedEvent, rolloutEndings, sweepEndings } from '../model/event.ts';
 import type { Difference } from '../model/host.ts';
-import type { BondName, HostId, LinkName, RolloutId, TestId, TxId } from '../model/names.ts';
+import type {
+  BondName,
+  CourseId,
+  HostId,
+  LinkName,
+  RolloutId,
+  SweepId,
+  TestId,
+  TxId,
+} from '../model/names.ts';
 import { list, named, type Shape } from './shape.ts';
 
 const text = z.string();
 const host = named<HostId>();
 const rollout = named<RolloutId>();
+const course = named<CourseId>();
+const sweep = named<SweepId>();
 const tx = named<TxId>();
 const link = named<LinkName>();
 const revision = z.number();
@@ -34,17 +45,20 @@ const fields = {
   rolloutPaused: { rollout, why },
   rolloutResumed: { rollout, by: text },
   abortAsked: { rollout, by: text },
-  hostPrepared: { rollout, host, tx },
-  hostVerified: { rollout, host, tx },
-  hostRolledBack: { rollout, host, tx, why },
-  hostCommitted: { rollout, host, tx },
-  hostStuck: { rollout, host, tx, why },
-  proofPassed: { rollout, link, test: named<TestId>() },
-  proofFailed: { rollout, link, test: named<TestId>().nullable(), why },
-  decisionStored: { rollout, tx, decision: z.enum(['confirm', 'rollBack']) },
-  personNeeded: { rollout, tx, why },
+  hostPrepared: { rollout: course, host, tx },
+  hostVerified: { rollout: course, host, tx },
+  hostRolledBack: { rollout: course, host, tx, why },
+  hostCommitted: { rollout: course, host, tx },
+  hostStuck: { rollout: course, host, tx, why },
+  proofPassed: { rollout: course, link, test: named<TestId>() },
+  proofFailed: { rollout: course, link, test: named<TestId>().nullable(), why },
+  decisionStored: { rollout: course, tx, decision: z.enum(['confirm', 'rollBack']) },
+  personNeeded: { rollout: course, tx, why },
   rolloutEnded: { rollout, ending: z.enum(rolloutEndings), why },
   linkTested: { test: named<TestId>(), link, passed: z.boolean(), sentence: text },
+  sweepStarted: { rollout: sweep, link, candidates: z.number() },
+  candidateTried: { rollout: sweep, candidate: text, sentence: text },
+  sweepEnded: { rollout: sweep, ending: z.enum(sweepEndings), sentence: text },
   meshTested: { mesh: text, passed: z.boolean(), sentence: text },
   driftSeen: { host, bond: named<BondName>(), differences: list(difference), sinceUnixMs: z.number() },
   driftEnded: { host, bond: named<BondName>() },

@@ -1,11 +1,17 @@
 import type { Difference } from './host.ts';
-import type { BondName, HostId, LinkName, RolloutId, TestId, TxId } from './names.ts';
+import type { BondName, CourseId, HostId, LinkName, RolloutId, SweepId, TestId, TxId } from './names.ts';
 
 /** How a rollout can end. */
 export const rolloutEndings = ['finished', 'failed', 'aborted', 'needsPerson'] as const;
 
 /** How a rollout ended. */
 export type RolloutEnding = (typeof rolloutEndings)[number];
+
+/** How a sweep can end. `cancelled`: somebody went away or asked for it; `interrupted`: the controller was gone. */
+export const sweepEndings = ['finished', 'cancelled', 'interrupted', 'failed', 'needsPerson'] as const;
+
+/** How a sweep ended. */
+export type SweepEnding = (typeof sweepEndings)[number];
 
 type Facts<A> = { [K in keyof A]: { readonly type: K } & Readonly<A[K]> }[keyof A];
 
@@ -37,17 +43,21 @@ export type Fact = Facts<{
   rolloutPaused: { rollout: RolloutId; why: string };
   rolloutResumed: { rollout: RolloutId; by: string };
   abortAsked: { rollout: RolloutId; by: string };
-  hostPrepared: { rollout: RolloutId; host: HostId; tx: TxId };
-  hostVerified: { rollout: RolloutId; host: HostId; tx: TxId };
-  hostRolledBack: { rollout: RolloutId; host: HostId; tx: TxId; why: string };
-  hostCommitted: { rollout: RolloutId; host: HostId; tx: TxId };
-  hostStuck: { rollout: RolloutId; host: HostId; tx: TxId; why: string };
-  proofPassed: { rollout: RolloutId; link: LinkName; test: TestId };
-  proofFailed: { rollout: RolloutId; link: LinkName; test: TestId | null; why: string };
-  decisionStored: { rollout: RolloutId; tx: TxId; decision: 'confirm' | 'rollBack' };
-  personNeeded: { rollout: RolloutId; tx: TxId; why: string };
+  hostPrepared: { rollout: CourseId; host: HostId; tx: TxId };
+  hostVerified: { rollout: CourseId; host: HostId; tx: TxId };
+  hostRolledBack: { rollout: CourseId; host: HostId; tx: TxId; why: string };
+  hostCommitted: { rollout: CourseId; host: HostId; tx: TxId };
+  hostStuck: { rollout: CourseId; host: HostId; tx: TxId; why: string };
+  proofPassed: { rollout: CourseId; link: LinkName; test: TestId };
+  proofFailed: { rollout: CourseId; link: LinkName; test: TestId | null; why: string };
+  decisionStored: { rollout: CourseId; tx: TxId; decision: 'confirm' | 'rollBack' };
+  personNeeded: { rollout: CourseId; tx: TxId; why: string };
   rolloutEnded: { rollout: RolloutId; ending: RolloutEnding; why: string };
   linkTested: { test: TestId; link: LinkName; passed: boolean; sentence: string };
+  /** `rollout` of a sweep's facts is the sweep: so that they are found with those of its change sets. */
+  sweepStarted: { rollout: SweepId; link: LinkName; candidates: number };
+  candidateTried: { rollout: SweepId; candidate: string; sentence: string };
+  sweepEnded: { rollout: SweepId; ending: SweepEnding; sentence: string };
   meshTested: { mesh: string; passed: boolean; sentence: string };
   /** A bond departed from what its host confirmed, or departs from it in another way than before. */
   driftSeen: { host: HostId; bond: BondName; differences: readonly Difference[]; sinceUnixMs: number };

@@ -17,6 +17,10 @@ export type TxId = Branded<'TxId'>;
 export type CommandId = Branded<'CommandId'>;
 /** Id of a rollout, `ro_...`. */
 export type RolloutId = Branded<'RolloutId'>;
+/** Id of a sweep, `sw_...`. */
+export type SweepId = Branded<'SweepId'>;
+/** What a change set belongs to. */
+export type CourseId = RolloutId | SweepId;
 /** Id of a link test, `test_...`. */
 export type TestId = Branded<'TestId'>;
 
@@ -56,6 +60,7 @@ export interface IdKinds {
   tx: TxId;
   cmd: CommandId;
   ro: RolloutId;
+  sw: SweepId;
   test: TestId;
 }
 

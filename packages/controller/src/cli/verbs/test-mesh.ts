@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { problemError } from '@bondctl/proto/api/client';
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { MeshView } from '@bondctl/proto/model/mesh';
 import type { Context } from '../act.ts';
+import { writeOut } from '../write-file.ts';
 
 type Asked = Omit<Parameters<Context['client']['testMesh']>[0], 'mesh'>;
 
@@ -42,8 +42,7 @@ async function write(
 ): Promise<void> {
   if (html !== undefined) {
     const { meshPage } = await import('../../page/mesh-page.ts');
-    await writeFile(html, meshPage(mesh));
-    context.progress(`Wrote ${html}.`);
+    await writeOut(context, '--html', html, meshPage(mesh));
   }
   if (csv !== true) return context.result(mesh, render);
   const { meshCsv } = await import('../render/mesh.ts');

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { BondctlError } from '@bondctl/proto/model/error';
 import { type Command, Option } from 'commander';
 import type { Act, Context } from '../act.ts';
 import { whole } from '../numbers.ts';
+import { writeOut } from '../write-file.ts';
 
 /** `bondctl test list`, `show` and `compare`: what earlier tests said. */
 export function testResults(verb: Command, act: Act): void {
@@ -67,19 +67,7 @@ async function showTest(context: Context, id: string, options: ShowOptions): Pro
 async function writePage(context: Context, id: string, file: string): Promise<number> {
   mustBeTable(context, '--html');
   const page = await context.client.testPage(id);
-  if (file === '-') {
-    context.write(page);
-    return 0;
-  }
-  try {
-    await writeFile(file, page);
-  } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new BondctlError('bad-input', `${file} cannot be written (${why}); name another with --html.`, {
-      cause: error,
-    });
-  }
-  context.progress(`${id} is written to ${file}.`);
+  await writeOut(context, '--html', file, page);
   return 0;
 }
 

@@ -1,7 +1,7 @@
 import type { Order } from '@bondctl/proto/model/command';
 import type { Fact } from '@bondctl/proto/model/event';
 import type { Judgement } from '@bondctl/proto/model/linktest';
-import type { HostId, LinkName, RolloutId, TestId, TxId } from '@bondctl/proto/model/names';
+import type { CourseId, HostId, LinkName, TestId, TxId } from '@bondctl/proto/model/names';
 import type { NonEmpty } from '@bondctl/proto/model/result';
 import type { Link } from '@bondctl/proto/model/spec';
 import type { TxOutcome } from '@bondctl/proto/model/transaction';
@@ -10,7 +10,7 @@ import type { AllOf, EndSight, HostSight, LinkPassed, Passed, Verified } from '.
 
 /** A change set on its way: the id of its transaction, the same on every participant. */
 export interface Change {
-  readonly rollout: RolloutId;
+  readonly rollout: CourseId;
   readonly tx: TxId;
   readonly set: ChangeSet;
 }

@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely';
 import { first } from './0001-first.ts';
 import { readings } from './0002-readings.ts';
+import { sweeps } from './0003-sweeps.ts';
 
 /** Every migration by its name; names sort in the order in which they run. A list, because programs are one file each. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-readings': readings,
+  '0003-sweeps': sweeps,
 };
