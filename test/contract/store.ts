@@ -1,6 +1,14 @@
 import type { Fact } from '@bondctl/proto/model/event';
 import type { Comparison, Judgement, TestResult } from '@bondctl/proto/model/linktest';
-import type { BondName, HostId, LinkName, RolloutId, TestId, TxId } from '@bondctl/proto/model/names';
+import type {
+  BondName,
+  HostId,
+  LinkName,
+  RolloutId,
+  SweepId,
+  TestId,
+  TxId,
+} from '@bondctl/proto/model/names';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
 import { unwatched } from '@bondctl/proto/model/vitals';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -42,6 +50,7 @@ export function storeContract(name: string, place: () => Promise<StorePlace>): v
     tokenContract(use);
     rolloutContract(use);
     testContract(use);
+    sweepContract(use);
 
     test('everything is there after it was closed and opened again', async () => {
       const event = await store.events.append(1, 'controller', { type: 'revisionAccepted', revision: 7 });
@@ -177,6 +186,27 @@ function rolloutContract(store: () => Store): void {
     expect(await rollouts.unfinishedRollouts()).toEqual([next]);
     expect(await rollouts.rollouts(1)).toEqual([next]);
     expect(await rollouts.rollout('ro_nobody11' as RolloutId)).toBeUndefined();
+  });
+}
+
+function sweepContract(store: () => Store): void {
+  test('a sweep is saved over itself; unfinished ones are found again, and its facts by its id', async () => {
+    const { sweeps, events } = store();
+    const row = { id: 'sw_contract1' as SweepId, startedUnixMs: 5, ended: false, state: { tried: [] } };
+    const next = { ...row, id: 'sw_contract2' as SweepId };
+    await sweeps.saveSweep(row);
+    await sweeps.saveSweep(next);
+    const ended = { ...row, ended: true, state: { tried: ['802.3ad'] } };
+    await sweeps.saveSweep(ended);
+    expect(await sweeps.sweep(row.id)).toEqual(ended);
+    expect(await sweeps.sweeps(10)).toEqual([next, ended]);
+    expect(await sweeps.sweeps(1)).toEqual([next]);
+    expect(await sweeps.unfinishedSweeps()).toEqual([next]);
+    expect(await sweeps.sweep('sw_nobody11' as SweepId)).toBeUndefined();
+    const fact = { type: 'sweepEnded', rollout: row.id, ending: 'finished', sentence: '' } as const;
+    const event = await events.append(6, 'cli:ada', fact);
+    expect(await events.list({ limit: 10, rollout: row.id })).toEqual([event]);
+    expect(await events.list({ limit: 10, rollout: next.id })).toEqual([]);
   });
 }
 

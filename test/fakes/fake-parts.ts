@@ -1,5 +1,5 @@
 import type { HostReport } from '@bondctl/proto/model/host';
-import type { HostId, LinkName, RolloutId, SweepId, TestId } from '@bondctl/proto/model/names';
+import type { HostId, LinkName, RolloutId, TestId } from '@bondctl/proto/model/names';
 import type { ClusterSpec, Link } from '@bondctl/proto/model/spec';
 import type { SweepPlanView, SweepView } from '@bondctl/proto/model/sweep';
 import type { PlanView } from '@bondctl/proto/model/view';
@@ -10,6 +10,7 @@ import { usualRules } from '../../packages/controller/src/spec/rules.ts';
 import type { TestRow } from '../../packages/controller/src/store/ports.ts';
 import { openStore } from '../../packages/controller/src/store/sql.ts';
 import { sqliteDialect } from '../../packages/controller/src/store/sqlite.ts';
+import { likeThePost, sweepOf } from './fake-candidates.ts';
 import { bondReport, name } from './fake-report.ts';
 import { figuresOf, resultOf, unread } from './fake-test.ts';
 
@@ -135,30 +136,16 @@ const fakeTests = ({ store, recorder, asked }: Ground): Parts['linkTests'] => ({
 });
 
 /** The sweep that has been. */
-export const fakeSweep: SweepView = {
-  id: 'sw_fake12345' as SweepId,
-  link: drbd.name,
-  actor: 'cli:ada',
-  startedUnixMs: 1_000,
-  endedUnixMs: 2_000,
-  ending: 'finished',
-  why: '',
-  runs: 3,
-  seconds: 10,
-  ranking: [],
-  best: null,
-  advice: [],
-  besideThePost: [],
-};
+export const fakeSweep: SweepView = sweepOf(likeThePost);
 
 const fakeSweepPlan: SweepPlanView = {
   link: drbd.name,
   streams: [1],
   runs: 3,
   seconds: 10,
-  candidates: [],
-  expectedMs: 60_000,
-  rebuilds: 0,
+  candidates: likeThePost.map((one) => ({ ...one, deadlineMs: one.isThere ? null : 90_000, refused: '' })),
+  expectedMs: 180_000,
+  rebuilds: 4,
 };
 
 const fakeSweeps = ({ recorder, asked }: Ground): Parts['sweeps'] => ({
@@ -174,7 +161,9 @@ const fakeSweeps = ({ recorder, asked }: Ground): Parts['sweeps'] => ({
       link: drbd.name,
       candidates: 0,
     });
-    return { id: fakeSweep.id, ended: Promise.resolve(fakeSweep) };
+    // Whoever follows it has heard of its beginning by then.
+    const ended = new Promise<SweepView>((resolve) => setTimeout(resolve, 20, fakeSweep));
+    return { id: fakeSweep.id, ended };
   },
   sweep: async () => fakeSweep,
   list: async () => [fakeSweep],

@@ -2,7 +2,7 @@ import { BondctlError } from '@bondctl/proto/model/error';
 import type { Fact } from '@bondctl/proto/model/event';
 import type { LinkName, SweepId, TestId } from '@bondctl/proto/model/names';
 import type { ClusterSpec, Link } from '@bondctl/proto/model/spec';
-import type { CandidateView, SweepFigure, SweepKnobs, SweepView } from '@bondctl/proto/model/sweep';
+import type { SweepKnobs, SweepView } from '@bondctl/proto/model/sweep';
 import type { SweepRow, SweepStore } from '../../packages/controller/src/store/ports.ts';
 import type { MeasureOnce } from '../../packages/controller/src/sweep/run.ts';
 import type { SweepPorts } from '../../packages/controller/src/sweep/sweeps.ts';
@@ -92,39 +92,6 @@ export async function createSweepPorts(
 
 /** Nothing is tried but what is there, with one stream. */
 export const noKnobs: SweepKnobs = { modes: [], mtus: [], options: {}, streams: [1] };
-
-/** A figure of so many streams. */
-export const figureAt = (
-  streams: number,
-  mbps: number | null,
-  change: Partial<SweepFigure> = {},
-): SweepFigure => ({
-  streams,
-  tests: [],
-  meanBps: mbps === null ? null : mbps * 1e6,
-  halfWidthPercent: 1,
-  retransmitPercent: 0,
-  percentOfConfiguration: 99,
-  percentOfHardware: 50,
-  why: mbps === null ? 'nothing arrived' : '',
-  ...change,
-});
-
-/** A candidate that was tried. */
-export const triedAs = (
-  mode: CandidateView['setting']['mode'],
-  mtu: number,
-  figures: readonly SweepFigure[],
-  change: Partial<CandidateView> = {},
-): CandidateView => ({
-  name: `${mode}, MTU ${mtu}`,
-  setting: { mode, mtu, options: {} },
-  disruption: 'bond rebuilt',
-  isThere: false,
-  figures,
-  why: '',
-  ...change,
-});
 
 /** The link that a sweep is of. */
 export const linkOf = (spec: ClusterSpec, name: string): Link => {

@@ -30,6 +30,11 @@ describe('every route', () => {
         "change POST /v1/tests",
         "read GET /v1/meshes/plan",
         "change POST /v1/meshes",
+        "read GET /v1/sweeps",
+        "read GET /v1/sweeps/:id",
+        "read GET /v1/sweeps/:id/spec",
+        "read POST /v1/sweeps/plan",
+        "change POST /v1/sweeps",
         "read GET /v1/tests",
         "read GET /v1/tests/compare",
         "read GET /v1/tests/:id",
@@ -62,6 +67,7 @@ describe('every route', () => {
     for (const action of ['pause', 'resume', 'abort'] as const) await client.control(fakeRollout, action);
     await all(client.test({ link: 'drbd', ...usualAsk }));
     await all(client.testMesh({ mesh: 'every', ...usualAsk }));
+    await all(client.sweep({ link: 'drbd' }));
     await client.createToken({ host: null, ttlMs: 60_000, uses: 1 });
     await client.removeHost('alpha');
     const events = await recorder.list({ limit: 10 });

@@ -4,7 +4,7 @@ import type { RecordedEvent } from '@bondctl/proto/model/event';
 import type { TxId } from '@bondctl/proto/model/names';
 import { describe, expect, test } from 'vitest';
 import { accepted, all, fakeApi } from '../../../../test/fakes/fake-api.ts';
-import { alpha, drbd, fakeRollout, fakeTest } from '../../../../test/fakes/fake-parts.ts';
+import { alpha, drbd, fakeRollout, fakeSweep, fakeTest } from '../../../../test/fakes/fake-parts.ts';
 import { name } from '../../../../test/fakes/fake-report.ts';
 import { usualAsk } from '../../../../test/fakes/fake-test.ts';
 
@@ -45,6 +45,33 @@ describe('streams', () => {
       exitCode: 4,
       problem: { detail: 'alpha is in another test.' },
     });
+  });
+
+  test('a sweep tells its facts while it runs and ends with its ranking', async () => {
+    const { client, asked } = await fakeApi();
+    await accepted(client);
+    const lines = await all(client.sweep({ link: 'drbd', modes: ['802.3ad'], streams: [1, 4] }));
+    expect(lines.filter((line) => line.type === 'event').map((line) => line.event.fact.type)).toContain(
+      'sweepStarted',
+    );
+    expect(lines.at(-1)).toEqual({ type: 'end', result: fakeSweep, exitCode: 0 });
+    const knobs = { modes: ['802.3ad'], mtus: [], options: {}, streams: [1, 4] };
+    expect(asked).toContainEqual(['sweep', 'cli:ada', { link: drbd, knobs, runs: 3, seconds: 10 }]);
+  });
+
+  test('a sweep that broke off for a person says so by its exit code', async () => {
+    const { client } = await fakeApi((parts) => ({
+      ...parts,
+      sweeps: {
+        ...parts.sweeps,
+        start: async () => ({
+          id: fakeSweep.id,
+          ended: Promise.resolve({ ...fakeSweep, ending: 'needsPerson' as const }),
+        }),
+      },
+    }));
+    await accepted(client);
+    expect((await all(client.sweep({ link: 'drbd' }))).at(-1)).toMatchObject({ type: 'end', exitCode: 5 });
   });
 
   test('a rollout is told from where the reader left, and ends with how it stands', async () => {

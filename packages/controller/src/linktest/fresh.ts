@@ -29,6 +29,9 @@ function differing(facts: EndFacts, { spec }: Extract<BondDesire, { state: 'pres
   if (facts.mode !== spec.mode) return `mode ${facts.mode} for ${spec.mode}`;
   if (spec.mtu !== null && facts.mtu !== spec.mtu) return `MTU ${facts.mtu} for ${spec.mtu}`;
   if (facts.ports !== spec.ports.length) return `${facts.ports} ports for ${spec.ports.length}`;
+  // All were up when the change was read back; a report that has one of them down is older, and its ceiling too low.
+  if (facts.usable.length !== spec.ports.length)
+    return `${facts.usable.length} of ${spec.ports.length} ports up`;
   const policy = spec.options.xmit_hash_policy;
   const reported = facts.xmitHashPolicy?.split(' ')[0];
   if (policy !== undefined && reported !== undefined && reported !== policy)

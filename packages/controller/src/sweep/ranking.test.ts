@@ -1,6 +1,6 @@
 import type { CandidateView } from '@bondctl/proto/model/sweep';
 import { describe, expect, test } from 'vitest';
-import { figureAt, triedAs } from '../../../../test/fakes/fake-sweeps.ts';
+import { figureAt, triedAs } from '../../../../test/fakes/fake-candidates.ts';
 import { adviceOf } from './advice.ts';
 import { bestOf, ranked } from './ranking.ts';
 import { besideThePost } from './the-post.ts';
