@@ -13,7 +13,7 @@ function meshAmong(hosts: readonly string[], fate: Fate): MeshView {
   const rounds = Array.from({ length: most }, (_, round) =>
     pairs.filter((pair) => pair.round === round + 1).map(({ link }) => link),
   );
-  const boundBy = `${hosts[0] ?? 'nobody'} takes part in ${most} tests`;
+  const boundBy = `${hosts[0] ?? 'nobody'} takes part in most tests`;
   return meshOf(pairs, { rounds, bound: most, boundBy, tookMs: most * 14_000 });
 }
 

@@ -54,7 +54,7 @@ const saidOf = ({ sentence, passed }: MeshPairView): string =>
   sentence === '' ? (passed ? 'passed' : 'failed') : sentence;
 
 const roundsSentence = ({ rounds, bound, boundBy, tookMs }: MeshView): string =>
-  `${rounds.length} rounds, no plan takes fewer than ${bound} (${boundBy}); ${(tookMs / 1000).toFixed(0)} s.`;
+  `${rounds.length} round${rounds.length === 1 ? '' : 's'}, no plan takes fewer than ${bound} (${boundBy}); ${(tookMs / 1000).toFixed(0)} s.`;
 
 const head = ['Link', 'Ends', 'Round', 'Received', 'Of configuration', 'Of hardware', 'Said'];
 
