@@ -17,9 +17,18 @@ export default defineConfig({
           ...pool,
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'test/**/*.{test,prop}.ts'],
-          exclude: ['**/node_modules/**', 'test/lab-outside/**', 'test/house/fixtures/**'],
+          exclude: ['**/node_modules/**', 'test/browser/**', 'test/lab-outside/**', 'test/house/fixtures/**'],
           // Against tests that hang; the machines are slow at times.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...pool,
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

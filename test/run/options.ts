@@ -1,10 +1,10 @@
 /** The parts of `npm test`, in the order they run. */
-export const groups = ['check', 'unit', 'package', 'lab', 'outside'] as const;
+export const groups = ['check', 'unit', 'browser', 'package', 'lab', 'outside'] as const;
 
 /** One part of `npm test`. */
 export type Group = (typeof groups)[number];
 
-/** What a developer asked for; `grep` limits unit and lab tests to titles that contain it. */
+/** What a developer asked for; `grep` limits unit, browser and lab tests to titles that contain it. */
 export type Options = { only: ReadonlySet<Group>; grep: string | undefined };
 
 /** Reads `--only a,b` and `--grep text`; a mistake comes back as the sentence to print. */

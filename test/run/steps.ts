@@ -1,12 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { provideBrowser } from './browser.ts';
 import { checks } from './checks.ts';
 import { labTests, provideForLab } from './lab.ts';
 import type { Group } from './options.ts';
 import { root } from './places.ts';
 import { runTool } from './spawn.ts';
-import { type Found, oneTest, sum } from './tally.ts';
+import { cannotRun, type Found, oneTest, sum } from './tally.ts';
 import { readReport, type VitestReport } from './vitest-report.ts';
 
 /** A part of `npm test` as it is carried out; `say` prints progress while it runs. */
@@ -16,6 +17,7 @@ export type Step = { name: string; group: Group; run(context: Context): Promise<
 export type Context = { grep: string | undefined; say(line: string): void };
 
 const unitTimeoutMs = 900_000;
+const browserTimeoutMs = 600_000;
 const packageTimeoutMs = 180_000;
 const outsideTimeoutMs = 1_200_000;
 
@@ -25,6 +27,7 @@ export const steps: readonly Step[] = [
     (check): Step => ({ name: check.name, group: 'check', run: async () => oneTest(await check.run()) }),
   ),
   { name: 'unit tests', group: 'unit', run: (context) => vitest('unit', unitTimeoutMs, context) },
+  { name: 'pages in a browser', group: 'browser', run: browser },
   { name: 'packages', group: 'package', run: packages },
   { name: 'lab tests', group: 'lab', run: labTests },
   {
@@ -33,6 +36,13 @@ export const steps: readonly Step[] = [
     run: outside,
   },
 ];
+
+async function browser(context: Context): Promise<Found> {
+  const missing = await provideBrowser(context.say);
+  if (missing === undefined) return await vitest('browser', browserTimeoutMs, context);
+  context.say(missing);
+  return cannotRun(missing);
+}
 
 /** Building is one test; what was built is then tested. */
 async function packages(context: Context): Promise<Found> {

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { closingLine, exitCode, oneTest, sum } from './tally.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { cannotRun, closingLine, exitCode, oneTest, sum } from './tally.ts';
 
 const found = (passed: number, failed: number, skipped = 0) => ({ passed, failed, skipped, failures: [] });
 
@@ -26,5 +26,19 @@ describe('the total of npm test', () => {
   test('steps are summed and their failures kept in order', () => {
     const total = sum([oneTest(undefined), oneTest('types: a'), found(5, 0, 2), oneTest('lint: b')]);
     expect(total).toEqual({ passed: 6, failed: 2, skipped: 2, failures: ['types: a', 'lint: b'] });
+  });
+});
+
+describe('a step for which something is missing', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  test('is skipped where a person sees it', () => {
+    vi.stubEnv('CI', undefined);
+    expect(cannotRun('Install chromium first')).toMatchObject({ failed: 0, skipped: 1 });
+  });
+
+  test('is a failure in CI', () => {
+    vi.stubEnv('CI', 'true');
+    expect(cannotRun('Install chromium first')).toEqual(oneTest('Install chromium first'));
   });
 });

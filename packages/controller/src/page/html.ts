@@ -43,7 +43,13 @@ ${rows.map(rowOf)}
 }
 
 const rowOf = ([name = '', ...cells]: readonly string[]): Html =>
-  html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`;
+  html`<tr><th scope="row">${name}</th>${cells.map(cellOf)}</tr>`;
+
+/** A figure keeps its unit beside it; a sentence may wrap. */
+const cellOf = (cell: string): Html =>
+  cell.length > mostUnwrapped ? html`<td>${cell}</td>` : html`<td class="short">${cell}</td>`;
+
+const mostUnwrapped = 16;
 
 /** A part of the page under its heading; nothing where all of it is nothing. */
 export function section(heading: string, ...parts: readonly Html[]): Html {

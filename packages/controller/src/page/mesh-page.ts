@@ -3,7 +3,7 @@ import { formatEnd } from '@bondctl/proto/model/names';
 import { formatPercent, formatRate } from '../linktest/figures.ts';
 import { documentOf } from './document.ts';
 import { heatMapSvg } from './heat-map.ts';
-import { type Html, html, section, table } from './html.ts';
+import { folded, type Html, html, section, table } from './html.ts';
 
 /** A mesh as one page of HTML that needs no script and asks nobody for anything. */
 export function meshPage(mesh: MeshView): string {
@@ -20,13 +20,41 @@ export function meshPage(mesh: MeshView): string {
 <h1>${mesh.name}: ${verdict}</h1>
 <p class="verdict">${roundsSentence(mesh)}</p>
 </header>
+${section('What failed', failures(failed))}
 ${section('Every pair', html`<figure class="wide" role="region" tabindex="0" aria-label="heat map">${map}</figure>`)}
-${section('In numbers', table('Every pair that was tested', head, mesh.pairs.map(rowOf)))}`,
+${section('In numbers', numbers(mesh.pairs))}`,
   );
 }
 
+/** More rows than this are there for who asks for them. */
+const mostRows = 60;
+
+function numbers(pairs: readonly MeshPairView[]): Html {
+  const all = table('Every pair that was tested', head, pairs.map(rowOf));
+  return pairs.length > mostRows ? folded(`All ${pairs.length} pairs as a table`, all) : all;
+}
+
+/** Pairs that failed for one reason stand together, what hit most of them first. */
+function failures(failed: readonly MeshPairView[]): Html {
+  const links = new Map<string, string[]>();
+  for (const pair of failed) {
+    const said = saidOf(pair);
+    links.set(said, [...(links.get(said) ?? []), pair.link]);
+  }
+  const rows = [...links].toSorted(([, a], [, b]) => b.length - a.length);
+  const head = ['Said', 'Pairs', 'Links'];
+  return table(
+    'Why pairs failed',
+    head,
+    rows.map(([said, names]) => [said, String(names.length), names.join(', ')]),
+  );
+}
+
+const saidOf = ({ sentence, passed }: MeshPairView): string =>
+  sentence === '' ? (passed ? 'passed' : 'failed') : sentence;
+
 const roundsSentence = ({ rounds, bound, boundBy, tookMs }: MeshView): string =>
-  `${rounds.length} rounds, no plan takes fewer than ${bound} (${boundBy}); ${(tookMs / 1000).toFixed(0)} s.`;
+  `${rounds.length} round${rounds.length === 1 ? '' : 's'}, no plan takes fewer than ${bound} (${boundBy}); ${(tookMs / 1000).toFixed(0)} s.`;
 
 const head = ['Link', 'Ends', 'Round', 'Received', 'Of configuration', 'Of hardware', 'Said'];
 
@@ -37,7 +65,7 @@ const rowOf = (pair: MeshPairView): readonly string[] => [
   pair.receivedBps === null ? '-' : formatRate(pair.receivedBps),
   percent(pair.percentOfConfiguration),
   percent(pair.percentOfHardware),
-  pair.sentence === '' ? (pair.passed ? 'passed' : 'failed') : pair.sentence,
+  saidOf(pair),
 ];
 
 const percent = (value: number | null): string => (value === null ? '-' : formatPercent(value));

@@ -37,7 +37,7 @@ function figure(result: TestResult, sender: Side, receiver: Side): Html {
   ].filter((panel) => panel.series.length > 0);
   const picture: Html = { markup: plotSvg(`${result.link}, port by port: ${way}`, panels, note) };
   return html`<figure>
-${picture}
+<div class="wide" role="region" tabindex="0" aria-label="Picture: ${way}">${picture}</div>
 <figcaption>From ${way}: what each port carried, stacked, so that the whole is the height.</figcaption>
 </figure>`;
 }

@@ -1,4 +1,6 @@
 import type { PortSeries, RatePoint } from '@bondctl/proto/model/linktest';
+import { escaped } from './html.ts';
+import { fonts, widthOf } from './text-lines.ts';
 
 /** Where a panel's axes lie, and how seconds and rates become pixels. */
 export interface Frame {
@@ -32,44 +34,61 @@ ${fills(light)}
 ${fills(dark)}}
 </style>`;
 
-const at = (pixels: number): string => pixels.toFixed(1).replace(/\.0$/, '');
+const px = (pixels: number): string => pixels.toFixed(1).replace(/\.0$/, '');
 
 /** One line of text; `words` must be escaped already. */
 export const textOf = (x: number, y: number, classes: string, words: string): string =>
-  `<text class="${classes}" x="${at(x)}" y="${at(y)}">${words}</text>`;
+  `<text class="${classes}" x="${px(x)}" y="${px(y)}">${words}</text>`;
 
 /** A straight line. */
 export const line = (classes: string, x1: number, y1: number, x2: number, y2: number): string =>
-  `<line class="${classes}" x1="${at(x1)}" y1="${at(y1)}" x2="${at(x2)}" y2="${at(y2)}"/>`;
+  `<line class="${classes}" x1="${px(x1)}" y1="${px(y1)}" x2="${px(x2)}" y2="${px(y2)}"/>`;
 
 /** The colour of one name among all. */
 export const classOf = (name: string, names: readonly string[]): string =>
   `p${names.indexOf(name) % light.length}`;
 
-/** A square of its colour for each port. */
-export function legend(left: number, top: number, names: readonly string[]): readonly string[] {
-  let x = left;
-  return names.flatMap((name) => {
-    const here = x;
-    x += 34 + 7.2 * name.length;
-    return [
-      `<rect class="${classOf(name, names)}" x="${at(here)}" y="${at(top - 10)}" width="12" height="12" rx="2"/>`,
-      textOf(here + 18, top, 'sub', name),
-    ];
+/** Lines of one text below each other, whoever wrote them. */
+export const linesAt = (
+  x: number,
+  y: number,
+  stepPx: number,
+  classes: string,
+  lines: readonly string[],
+): readonly string[] => lines.map((words, nth) => textOf(x, y + nth * stepPx, classes, escaped(words)));
+
+/** A square of its colour for each port, in as many rows as fit the width; `at` draws them from a height on. */
+export function legendOf(left: number, width: number, names: readonly string[]) {
+  let [x, row] = [left, 0];
+  const spots = names.map((name) => {
+    const wide = 34 + widthOf(name, fonts.text);
+    if (x > left && x + wide > left + width) [x, row] = [left, row + 1];
+    const spot = { name, x, row };
+    x += wide;
+    return spot;
   });
+  const at = (top: number): readonly string[] =>
+    spots.flatMap((spot) => [
+      `<rect class="${classOf(spot.name, names)}" x="${px(spot.x)}" y="${px(top + 18 * spot.row - 10)}" width="12" height="12" rx="2"/>`,
+      textOf(spot.x + 18, top + 18 * spot.row, 'sub', escaped(spot.name)),
+    ]);
+  return { rows: row + 1, at };
 }
 
 /** Both axes with their ticks; the rates are written at the first panel only, since all share them. */
 export function grid(frame: Frame, isFirst: boolean): readonly string[] {
   const { left, top, width, height, x, y, mostBps, stepBps, mostS } = frame;
   const bottom = top + height;
+  const unit = mostBps < 1e10 ? { name: 'Mbit/s', bps: 1e6 } : { name: 'Gbit/s', bps: 1e9 };
   const rates = Array.from({ length: Math.round(mostBps / stepBps) + 1 }, (_, index) => index * stepBps);
   const everyS = mostS > 30 ? 10 : mostS > 12 ? 5 : 2;
   const seconds = Array.from({ length: Math.floor(mostS / everyS) + 1 }, (_, index) => index * everyS);
   return [
     ...rates.map((rate) => line(rate === 0 ? 'axis' : 'grid', left, y(rate), left + width, y(rate))),
-    ...(isFirst ? rates.map((rate) => textOf(left - 8, y(rate) + 4, 'tick end', String(rate / 1e6))) : []),
-    ...(isFirst ? [textOf(left - 8, top - 9, 'tick end', 'Mbit/s')] : []),
+    ...(isFirst
+      ? rates.map((rate) => textOf(left - 8, y(rate) + 4, 'tick end', String(rate / unit.bps)))
+      : []),
+    ...(isFirst ? [textOf(left - 8, top - 14, 'tick end', unit.name)] : []),
     ...seconds.flatMap((second) => [
       line('axis', x(second), bottom, x(second), bottom + 4),
       textOf(x(second), bottom + 17, 'tick middle', String(second)),
@@ -98,7 +117,7 @@ function barOf({ x, y }: Frame, point: RatePoint, baseBps: number): string {
   // A hair of ground between two readings shows that they are two.
   const [left, right] = [x(point.fromS) + 0.5, Math.max(x(point.toS) - 0.5, x(point.fromS) + 1)];
   const [bottom, top] = [y(baseBps), y(baseBps + point.txBps)];
-  return `M${at(left)} ${at(bottom)}V${at(top)}H${at(right)}V${at(bottom)}Z`;
+  return `M${px(left)} ${px(bottom)}V${px(top)}H${px(right)}V${px(bottom)}Z`;
 }
 
 /** Dashed lines with their words above them, at the right end. */

@@ -55,6 +55,15 @@ describe('a plot of throughput per port', () => {
     expect(evil).toContain('a&lt;b');
   });
 
+  test('a picture grows with what it has to name', () => {
+    const ports = Array.from({ length: 8 }, (_, nth) => port(`enp129s0f${nth}np${nth}v1`, 1));
+    const named = (title: string) =>
+      plotSvg(title, [{ title: title.repeat(9), subtitle: '', series: ports, marks: [] }]);
+    const height = (picture: string) => Number(/ height="(\d+)"/.exec(picture)?.[1]);
+    expect(height(named('a-storage-node '))).toBeGreaterThan(height(svg) + 3 * 17);
+    expect(named('a-storage-node ').match(/<rect class="p\d" x="64"/g)?.length).toBeGreaterThan(3);
+  });
+
   test('nothing measured is still a picture', () => {
     expect(plotSvg('empty', [{ title: 'x', subtitle: '', series: [], marks: [] }])).toContain('</svg>');
     expect(plotSvg('empty', [])).toContain('</svg>');

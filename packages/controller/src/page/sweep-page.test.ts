@@ -21,7 +21,7 @@ test('the longest bar fills the plot, and half as much is half as long', () => {
   const widths = [...svg.matchAll(/<rect class="p0" x="262" y="\d+" width="([\d.]+)"/g)].map(([, width]) =>
     Number(width),
   );
-  expect(widths[0]).toBeCloseTo(2 * (widths[1] ?? 0), 1);
+  expect(widths[0]).toBeCloseTo(2 * (widths[1] ?? 0), 0);
 });
 
 test('the page says what to keep, shows the picture and all figures, and stands beside the post', () => {
