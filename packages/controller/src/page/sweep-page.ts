@@ -17,6 +17,7 @@ export function sweepPage(sweep: SweepView): string {
 ${section('What follows', lines(sweep.advice))}
 ${section('The ranking', html`<figure class="wide" role="region" tabindex="0" aria-label="ranking">${picture}</figure>`)}
 ${section('In numbers', table('Every candidate and number of streams', head, sweep.ranking.flatMap(rowsOf)))}
+${section('Not measured', table('Candidates without a figure', ['Candidate', 'Why'], sweep.ranking.flatMap(missingOf)))}
 ${section('Beside the post', lines(sweep.besideThePost))}`,
   );
 }
@@ -43,27 +44,29 @@ const head = [
   'Of hardware',
   'Sent again',
   'Disruption',
-  'Said',
 ];
 
 const rowsOf = (one: RankedCandidate): readonly (readonly string[])[] =>
-  (one.figures.length === 0 ? [null] : one.figures).map((figure) => rowOf(one, figure));
+  one.figures.filter(({ meanBps }) => meanBps !== null).map((figure) => rowOf(one, figure));
 
-const rowOf = (one: RankedCandidate, figure: SweepFigure | null): readonly string[] => [
+function missingOf({ name, why, figures }: RankedCandidate): readonly (readonly string[])[] {
+  const whys = [why, ...figures.map((figure) => figure.why)].filter((one) => one !== '');
+  return whys.length === 0 ? [] : [[name, [...new Set(whys)].join('; ')]];
+}
+
+const rowOf = (one: RankedCandidate, figure: SweepFigure): readonly string[] => [
   one.name,
   one.rank === null ? '-' : String(one.rank),
-  figure === null ? '-' : String(figure.streams),
+  String(figure.streams),
   received(figure),
-  percent(figure?.percentOfConfiguration ?? null),
-  percent(figure?.percentOfHardware ?? null),
-  figure?.retransmitPercent == null ? '-' : `${figure.retransmitPercent.toFixed(2)} %`,
+  percent(figure.percentOfConfiguration),
+  percent(figure.percentOfHardware),
+  figure.retransmitPercent === null ? '-' : `${figure.retransmitPercent.toFixed(2)} %`,
   one.isThere ? 'none, there now' : one.disruption,
-  one.why === '' ? (figure?.why ?? '') : one.why,
 ];
 
-function received(figure: SweepFigure | null): string {
-  if (figure === null || figure.meanBps === null) return '-';
-  const { meanBps, halfWidthPercent } = figure;
+function received({ meanBps, halfWidthPercent }: SweepFigure): string {
+  if (meanBps === null) return '-';
   return `${formatRate(meanBps)}${halfWidthPercent === null ? '' : ` ±${formatPercent(halfWidthPercent)}`}`;
 }
 

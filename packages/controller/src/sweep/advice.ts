@@ -1,4 +1,5 @@
-import type { CandidateView, RankedCandidate, SweepFigure } from '@bondctl/proto/model/sweep';
+import type { Disruption } from '@bondctl/proto/model/step';
+import type { RankedCandidate, SweepFigure } from '@bondctl/proto/model/sweep';
 import { formatPercent, formatRate } from '../linktest/figures.ts';
 
 /** What follows from a ranking, in sentences: what to keep, what it costs, what to know about it. */
@@ -17,7 +18,7 @@ function keepSentence(ranking: readonly RankedCandidate[], best: RankedCandidate
     return `Leave it as it is: nothing that was tried is faster than ${best.name} by more than chance.`;
   const gains = there === undefined ? [] : best.figures.flatMap((figure) => gainOver(figure, there));
   const said = gains.length === 0 ? best.figures.map(figureSentence) : gains;
-  return `Keep ${best.name}: ${said.join('; ')}. Changing to it means: ${disruptionWords(best)}.`;
+  return `Keep ${best.name}: ${said.join('; ')}. To change to it, ${disruptionWords[best.disruption]}.`;
 }
 
 const figureSentence = ({ streams, meanBps }: SweepFigure): string =>
@@ -34,8 +35,12 @@ function gainOver(figure: SweepFigure, there: RankedCandidate): readonly string[
 
 const streamsWords = (streams: number): string => `${streams} stream${streams === 1 ? '' : 's'}`;
 
-const disruptionWords = ({ disruption }: Pick<CandidateView, 'disruption'>): string =>
-  disruption === 'none' ? 'no port goes down' : disruption;
+const disruptionWords: Readonly<Record<Disruption, string>> = {
+  none: 'no port goes down',
+  'port flap': 'ports go down for a moment, one after the other',
+  'bond down': 'the bonds go down for a moment',
+  'bond rebuilt': 'the bonds are rebuilt',
+};
 
 function equals(ranking: readonly RankedCandidate[], best: RankedCandidate): readonly string[] {
   const others = ranking.filter((one) => one.isAmongBest && one.name !== best.name);

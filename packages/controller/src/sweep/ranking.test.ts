@@ -73,7 +73,7 @@ describe('the advice', () => {
   test('says what is gained, what it costs and what it needs', () => {
     const said = adviceFor([there, fast]);
     expect(said).toContain('Keep balance-rr, MTU 9000: 390 Mbit/s with 1 stream, 2.05 times the 190 Mbit/s');
-    expect(said).toContain('Changing to it means: bond rebuilt.');
+    expect(said).toContain('To change to it, the bonds are rebuilt.');
     expect(said).toMatch(/isolated switch for each port/);
     expect(said).toMatch(/MTU 9000 must pass at every device/);
   });
