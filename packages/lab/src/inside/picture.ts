@@ -4,10 +4,20 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { must } from './command.ts';
 import { host } from './host.ts';
-import { comparePictures, keyedBy, type Picture, sectionsOf, type Value } from './picture-compare.ts';
+import {
+  comparePictures,
+  featuresOf,
+  keyedBy,
+  type Picture,
+  sectionsOf,
+  type Value,
+} from './picture-compare.ts';
 import { eventually } from './wait.ts';
 
-/** Takes the picture of one host: links, addresses, routes, queues, and what the bonding driver says in /proc and /sys. */
+/**
+ * Takes the picture of one host: links, addresses, routes, queues, what the bonding driver says in /proc and /sys, the
+ * offloads of every device, and the settings of TCP that bonds are tuned with.
+ */
 export async function hostPicture(name: string): Promise<Picture> {
   const ip = async (...words: string[]) => rows(await must(['ip', '-n', name, '-j', ...words]));
   const routes = [...(await ip('-4', ...ALL_ROUTES)), ...(await ip('-6', ...ALL_ROUTES))];
@@ -18,6 +28,8 @@ export async function hostPicture(name: string): Promise<Picture> {
     qdisc: keyedBy(rows(await must(['tc', '-n', name, '-j', 'qdisc', 'show'])), ['dev', 'handle', 'parent']),
     proc: driverTexts(name),
     sysfs: driverFiles(name),
+    features: featuresOf(await host(name).must(['sh', '-c', EVERY_FEATURE])),
+    sysctl: sysctls(await host(name).must(['grep', '-H', '.', ...TUNED])),
   };
 }
 
@@ -39,6 +51,9 @@ export async function settledPicture(name: string, timeoutMs = 30_000): Promise<
 
 /** Three times the second in which LACP speaks when it is fast; IPv6 looks for a duplicate address for one or two. */
 const QUIET_MS = 3_000;
+/** One shell for all devices, for a picture is taken often. `bonding_masters` is a file among them. */
+const EVERY_FEATURE = 'cd /sys/class/net && for d in */; do ethtool -k $(basename $d); done';
+const TUNED = ['tcp_reordering', 'tcp_max_reordering'].map((file) => `/proc/sys/net/ipv4/${file}`);
 const ALL_ROUTES = ['route', 'show', 'table', 'all'];
 
 type Row = Record<string, Value>;
@@ -52,6 +67,15 @@ function addresses(links: readonly Row[]): Row {
   }));
   return keyedBy(own, ['ifname']);
 }
+
+/** `/proc/sys/net/ipv4/tcp_reordering:3`, line by line. */
+const sysctls = (text: string): Row =>
+  Object.fromEntries(
+    text
+      .trim()
+      .split('\n')
+      .map((line) => line.split(':')),
+  ) as Row;
 
 function driverTexts(name: string): Row {
   const folder = `/proc/${host(name).pid()}/net/bonding`;
