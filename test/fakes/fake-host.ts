@@ -273,3 +273,10 @@ export function createFakeHost(nics: readonly FakeNic[], faults: Faults = noFaul
   };
   return host;
 }
+
+/** A host as it is, with the offloads of everything it has. */
+export function seen(host: FakeHost): HostState {
+  const state = host.state();
+  const offloads = host.offloads(state.interfaces.map((one) => one.name));
+  return { ...state, tuning: { sysctls: {}, ...state.tuning, offloads } };
+}

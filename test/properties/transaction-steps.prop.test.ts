@@ -8,8 +8,8 @@ import { snapshotOf, targetOfSnapshot } from '../../packages/agent/src/transacti
 import { stepsTo } from '../../packages/agent/src/transaction/steps/steps.ts';
 import { targetOf } from '../../packages/agent/src/transaction/target.ts';
 import { verify } from '../../packages/agent/src/transaction/verify.ts';
-import type { FakeHost } from '../fakes/fake-host.ts';
-import { hostOf, seen, wishes, world } from './transaction-worlds.ts';
+import { type FakeHost, seen } from '../fakes/fake-host.ts';
+import { hostOf, wishes, world } from './transaction-worlds.ts';
 
 const anything = { interfaces: null };
 const runs = { numRuns: 150 };

@@ -1,6 +1,5 @@
 // Hosts and wishes by chance: every host is built through the fake kernel, so that it can exist.
 import type { BondDesire } from '@bondctl/proto/model/bond';
-import type { HostState } from '@bondctl/proto/model/host';
 import { type BondMode, bondModes } from '@bondctl/proto/model/mode';
 import type { BondName, IfName } from '@bondctl/proto/model/names';
 import type { OptionValues } from '@bondctl/proto/model/options';
@@ -179,10 +178,3 @@ const wish = (bond: BondName): fc.Arbitrary<readonly BondDesire[]> =>
 export const wishes: fc.Arbitrary<readonly BondDesire[]> = fc
   .tuple(...bondNames.map(wish))
   .map((lists) => lists.flat());
-
-/** A host as it is, with the offloads of everything it has. */
-export function seen(host: FakeHost): HostState {
-  const state = host.state();
-  const offloads = host.offloads(state.interfaces.map((one) => one.name));
-  return { ...state, tuning: { sysctls: {}, ...state.tuning, offloads } };
-}

@@ -7,7 +7,7 @@ import type { Journal } from './journal.ts';
 import { pause } from './lock.ts';
 import { planHost } from './plan.ts';
 import type { ChangePolicy } from './policy.ts';
-import { readFor } from './reading.ts';
+import { readAgain, readFor } from './reading.ts';
 import { restoreHost } from './restore.ts';
 import { unsettled } from './settle.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -92,7 +92,7 @@ async function readBack(parts: EffectParts, tx: Tx, before: Snapshot, isFirst: b
   try {
     if (!isFirst) await pause(parts.clock, settlePollMs);
     const target = targetOf(before.state, tx.desired);
-    const state = await readFor(parts.reader, 'readBack', tx.desired);
+    const state = await readAgain(parts.reader, 'readBack', target.offloads);
     const bonds = (await parts.reader.bonds('readBack')).map((parsed) => parsed.value);
     const { state: touched } = snapshotOf(state, tx.desired);
     return {

@@ -1,12 +1,12 @@
 import { type BondDesire, desiredName } from '@bondctl/proto/model/bond';
-import type { HostState } from '@bondctl/proto/model/host';
+import type { DeviceOffloads, HostState } from '@bondctl/proto/model/host';
 import type { IfName } from '@bondctl/proto/model/names';
 import type { HostReader, Label } from '../kernel/ports.ts';
 import { interfaceOf } from './lookup.ts';
 import { offloadPlaces, portsOf } from './tuning.ts';
 
 /** A state with the offloads of these devices, as far as they exist; asks nobody where there is none. */
-export async function withOffloads(
+async function withOffloads(
   reader: HostReader,
   label: Label,
   state: HostState,
@@ -32,3 +32,16 @@ export async function readFor(
     .flatMap((desire) => portsOf(state, desire, desired));
   return await withOffloads(reader, label, state, [...places.map((one) => one.device), ...ports]);
 }
+
+/** The host with the offloads of the devices of which they are known already: wanted, or as they were. */
+export const readAgain = async (
+  reader: HostReader,
+  label: Label,
+  known: readonly DeviceOffloads[],
+): Promise<HostState> =>
+  await withOffloads(
+    reader,
+    label,
+    await reader.state(label),
+    known.map((one) => one.device),
+  );

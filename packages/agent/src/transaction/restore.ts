@@ -4,7 +4,7 @@ import type { PlanStep } from '@bondctl/proto/model/step';
 import type { Difference, Snapshot } from '@bondctl/proto/model/transaction';
 import type { Faults, HostReader, HostWriter } from '../kernel/ports.ts';
 import { compare } from './compare.ts';
-import { withOffloads } from './reading.ts';
+import { readAgain } from './reading.ts';
 import { targetOfSnapshot } from './snapshot.ts';
 import { stepsTo } from './steps/steps.ts';
 
@@ -31,13 +31,8 @@ async function take(parts: RestoreParts, steps: readonly PlanStep[]): Promise<vo
   }
 }
 
-const stateNow = async ({ reader }: RestoreParts, { state }: Snapshot): Promise<HostState> =>
-  await withOffloads(
-    reader,
-    'restore:read',
-    await reader.state('restore:read'),
-    state.tuning?.offloads.map((one) => one.device) ?? [],
-  );
+const stateNow = ({ reader }: RestoreParts, { state }: Snapshot): Promise<HostState> =>
+  readAgain(reader, 'restore:read', state.tuning?.offloads ?? []);
 
 /** One round from what is now towards what was: what differs when there is no step left to take, else null. */
 async function round(parts: RestoreParts, before: Snapshot): Promise<readonly Difference[] | null> {
