@@ -1,4 +1,4 @@
-// lab: --hosts 2 --nics 3 --timeout 600
+// lab: --hosts 2 --nics 3 --timeout 900
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { host } from '@bondctl/lab/inside/host';

@@ -85,7 +85,7 @@ export function sectionsOf(text: string): { [section: string]: Value } {
   return sections;
 }
 
-/** What `ethtool -k` prints of several devices, one after the other, as values by device. */
+/** What `ethtool -k` prints of several devices, one after the other, as values by device; so too files under a heading. */
 export function featuresOf(text: string): { [device: string]: Value } {
   const devices: { [device: string]: { [feature: string]: Value } } = {};
   let device = '';

@@ -28,8 +28,7 @@ export async function hostPicture(name: string): Promise<Picture> {
     qdisc: keyedBy(rows(await must(['tc', '-n', name, '-j', 'qdisc', 'show'])), ['dev', 'handle', 'parent']),
     proc: driverTexts(name),
     sysfs: driverFiles(name),
-    features: featuresOf(await host(name).must(['sh', '-c', EVERY_FEATURE])),
-    sysctl: sysctls(await host(name).must(['grep', '-H', '.', ...TUNED])),
+    tuning: featuresOf(await host(name).must(['sh', '-c', EVERY_TUNING])),
   };
 }
 
@@ -51,9 +50,11 @@ export async function settledPicture(name: string, timeoutMs = 30_000): Promise<
 
 /** Three times the second in which LACP speaks when it is fast; IPv6 looks for a duplicate address for one or two. */
 const QUIET_MS = 3_000;
-/** One shell for all devices, for a picture is taken often. `bonding_masters` is a file among them. */
-const EVERY_FEATURE = 'cd /sys/class/net && for d in */; do ethtool -k $(basename $d); done';
-const TUNED = ['tcp_reordering', 'tcp_max_reordering'].map((file) => `/proc/sys/net/ipv4/${file}`);
+/** One shell for everything, for a picture is taken often. `bonding_masters` is a file among the devices. */
+const EVERY_TUNING = `echo 'Features for the host:'
+grep -H . /proc/sys/net/ipv4/tcp_reordering /proc/sys/net/ipv4/tcp_max_reordering
+cd /sys/class/net
+for device in *; do if [ -d $device ]; then ethtool -k $device; fi; done`;
 const ALL_ROUTES = ['route', 'show', 'table', 'all'];
 
 type Row = Record<string, Value>;
@@ -67,15 +68,6 @@ function addresses(links: readonly Row[]): Row {
   }));
   return keyedBy(own, ['ifname']);
 }
-
-/** `/proc/sys/net/ipv4/tcp_reordering:3`, line by line. */
-const sysctls = (text: string): Row =>
-  Object.fromEntries(
-    text
-      .trim()
-      .split('\n')
-      .map((line) => line.split(':')),
-  ) as Row;
 
 function driverTexts(name: string): Row {
   const folder = `/proc/${host(name).pid()}/net/bonding`;
