@@ -1,3 +1,4 @@
+import type { BondName, HostId } from '@bondctl/proto/model/names';
 import { failure, type Result, success } from '@bondctl/proto/model/result';
 import {
   isSysctlName,
@@ -8,7 +9,6 @@ import {
   tuningNames,
   tunings,
 } from '@bondctl/proto/model/tuning';
-import type { BondDraft } from './bonds.ts';
 import type { Path, SpecDocument } from './document.ts';
 import { suggestion } from './nearest.ts';
 import { readInteger, readWord } from './options.ts';
@@ -45,8 +45,16 @@ function readOne(
   return text.ok ? success({ name, text: text.value }) : failure({ message: text.error, at: 'value' });
 }
 
+/** As much of a bond as another one can contradict. */
+export interface TunedBond {
+  readonly name: BondName;
+  readonly path: Path;
+  readonly hosts: readonly HostId[];
+  readonly tuning: Tuning;
+}
+
 /** A setting of the whole host has one value there; the second bond that names another is told, once for all its hosts. */
-export function reportRivalTunings(page: SpecDocument, bonds: readonly BondDraft[]): void {
+export function reportRivalTunings(page: SpecDocument, bonds: readonly TunedBond[]): void {
   for (const [position, bond] of bonds.entries())
     for (const name of sysctlNames) {
       const rival = rivalOf(bond, name, bonds.slice(0, position));
@@ -55,7 +63,7 @@ export function reportRivalTunings(page: SpecDocument, bonds: readonly BondDraft
     }
 }
 
-function rivalOf(bond: BondDraft, name: TuningName, earlier: readonly BondDraft[]): string | undefined {
+function rivalOf(bond: TunedBond, name: TuningName, earlier: readonly TunedBond[]): string | undefined {
   const value = bond.tuning[name];
   for (const other of earlier) {
     const host = bond.hosts.find((id) => other.hosts.includes(id));
