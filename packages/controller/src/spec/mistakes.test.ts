@@ -64,26 +64,6 @@ describe('each mistake is named at its place', () => {
       spec('mode: 4, options: { ad_user_port_key: 1024 }'),
       /whole number from 0 to 1023/,
     ],
-    [
-      'an unknown tuning',
-      spec('mode: 0, tuning: { tcp_reorderin: 127 }'),
-      /^6:74 bonds.sync0.tuning.tcp_reorderin: "tcp_reorderin" is not a tuning; did you mean "tcp_reordering"\?$/,
-    ],
-    [
-      'a tuning out of range',
-      spec('mode: 0, tuning: { tcp_reordering: 0 }'),
-      /^6:90 .* "tcp_reordering" must be a whole number from 1 to 2147483647, not "0"$/,
-    ],
-    [
-      'an offload that is neither on nor off',
-      spec('mode: 0, tuning: { tso: offf }'),
-      /"tso" cannot be "offf"; did you mean "off"\?/,
-    ],
-    [
-      'a tuning that is a list',
-      spec('mode: 0, tuning: [tso]'),
-      /"tuning" must be a map of names, not a list/,
-    ],
     ['a primary that is no port', spec('mode: 1, options: { primary: eth4 }'), /must be a port of this bond/],
     [
       'a multicast system address',
@@ -149,16 +129,6 @@ describe('each mistake is named at its place', () => {
       'an interface name too long',
       spec('mode: 0').replace('eth3', 'averyveryverylongname'),
       /is not an interface name/,
-    ],
-    [
-      'a tuning of a bond that shall be absent',
-      spec('state: absent, tuning: { gro: on, tso: off }').replace('ports: [eth2, eth3], ', ''),
-      /^6:68 bonds.sync0.tuning.tso: this bond shall be absent, so "tso" says nothing; remove it$/,
-    ],
-    [
-      'two values for one setting of a host',
-      `${spec('mode: 0, tuning: { tcp_reordering: 127 }')}  sync1: { hosts: [beta], ports: [eth4], mode: 0, tuning: { tcp_reordering: 3 } }\n`,
-      /^7:77 bonds.sync1.tuning.tcp_reordering: "tcp_reordering" has one value on a host, and "sync0" on beta says 127$/,
     ],
     ['words of an absent bond', spec('state: absent'), /shall be absent, so "ports" says nothing/],
     [
