@@ -194,6 +194,7 @@ export const shells = [
   'agent/transaction/journal',
   'agent/transaction/lock',
   'agent/transaction/process-table',
+  'agent/transaction/reading',
   'agent/transaction/restore',
   'agent/transaction/runner',
   'agent/transaction/watch',

@@ -10,6 +10,7 @@ import {
 import {
   type Device,
   deviceOf,
+  freshOffloads,
   isIpv6,
   type Network,
   refuse,
@@ -177,6 +178,7 @@ export function createBond(
     parent: null,
     addresses: [],
     before: null,
+    offloads: freshOffloads(),
   };
   makeUpMac(network, device);
   const values = new Map(Object.entries(fresh) as [OptionName, string][]);

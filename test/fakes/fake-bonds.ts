@@ -1,8 +1,21 @@
-import type { BondDesire, BondSpec, BondState } from '@bondctl/proto/model/bond';
+import {
+  type BondDesire,
+  type BondSpec,
+  type BondState,
+  desiredName,
+  desiredTuning,
+} from '@bondctl/proto/model/bond';
 import type { HostState, InterfaceState } from '@bondctl/proto/model/host';
 import type { BondName, HostId, IfName } from '@bondctl/proto/model/names';
 import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
 import type { Verification } from '@bondctl/proto/model/transaction';
+import {
+  isOffloadName,
+  isSysctlName,
+  type TuningName,
+  tuningNames,
+  tunings,
+} from '@bondctl/proto/model/tuning';
 
 /** The bonds of a host in memory. */
 export type Bonds = ReadonlyMap<BondName, BondSpec>;
@@ -24,16 +37,18 @@ function merged(before: BondSpec | undefined, spec: BondSpec): BondSpec {
     options: { ...before?.options, ...spec.options },
     mtu: spec.mtu ?? before?.mtu ?? 1500,
     addresses: spec.addresses ?? before?.addresses ?? [],
+    tuning: { ...before?.tuning, ...spec.tuning },
   };
 }
 
 /** The steps from the bonds as they are to what is desired; none when they are that already. */
 export function stepsTo(bonds: Bonds, desired: readonly BondDesire[]): readonly PlannedStep[] {
   return desired.flatMap((desire) => {
-    if (desire.state === 'absent') return deletion(bonds.get(desire.name));
-    const before = bonds.get(desire.spec.name);
+    const before = bonds.get(desiredName(desire));
+    const tuned = tuningSteps(desire, before);
+    if (desire.state === 'absent') return before === undefined ? [] : [...deletion(before), ...tuned];
     const after = merged(before, desire.spec);
-    return before === undefined ? creation(after) : change(before, after);
+    return [...(before === undefined ? creation(after) : change(before, after)), ...tuned];
   });
 }
 
@@ -49,8 +64,35 @@ const planned = (
   loses,
 });
 
-function deletion(bond: BondSpec | undefined): readonly PlannedStep[] {
-  if (bond === undefined) return [];
+/** What a host has that nobody tuned. */
+const untuned: Readonly<Record<TuningName, string>> = {
+  tcp_reordering: '3',
+  tcp_max_reordering: '300',
+  tso: 'on',
+  gso: 'on',
+  gro: 'on',
+};
+
+function tuningSteps(desire: BondDesire, before: BondSpec | undefined): readonly PlannedStep[] {
+  const ports = desire.state === 'present' ? desire.spec.ports : (before?.ports ?? []);
+  return tuningNames.flatMap((name) => {
+    const [from, to] = [before?.tuning?.[name] ?? untuned[name], desiredTuning(desire)[name]];
+    if (to === undefined || from === to) return [];
+    if (isSysctlName(name))
+      return [planned({ do: 'setSysctl', name, from, to }, 'none', `set ${name} from ${from} to ${to}`)];
+    if (!isOffloadName(name)) return [];
+    const devices = tunings[name].scope === 'ports' ? ports : [desiredName(desire)];
+    return devices.map((device) =>
+      planned(
+        { do: 'setOffload', device, offload: name, from, to },
+        'none',
+        `switch ${name} of ${device} ${to}`,
+      ),
+    );
+  });
+}
+
+function deletion(bond: BondSpec): readonly PlannedStep[] {
   const { name, mode, options, ports } = bond;
   return [
     ...ports.map((port) =>
@@ -141,6 +183,7 @@ export function readBack(
     bonds: list.map(({ name, mode, options, ports }) => ({ name, mode, options, ports })),
     routes: [],
     controlPath: [],
+    tuning: { sysctls: {}, offloads: [] },
   };
   return { differences: [], state, bonds: list.map((bond) => bondState(host, bond, partnerOf(bond.name))) };
 }

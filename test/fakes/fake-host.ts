@@ -2,11 +2,13 @@
 
 import type { BondState } from '@bondctl/proto/model/bond';
 import { BondctlError } from '@bondctl/proto/model/error';
-import type { HostState, InterfaceState, Owner, RouteState } from '@bondctl/proto/model/host';
+import type { DeviceOffloads, HostState, InterfaceState, Owner, RouteState } from '@bondctl/proto/model/host';
 import type { IfName } from '@bondctl/proto/model/names';
 import type { PlanStep } from '@bondctl/proto/model/step';
+import type { OffloadName, SysctlName } from '@bondctl/proto/model/tuning';
 import type { Faults, HostReader, HostWriter } from '../../packages/agent/src/kernel/ports.ts';
 import * as bonding from './fake-bonding.ts';
+import { freshSysctls, printHost } from './fake-host-print.ts';
 import * as kernel from './fake-kernel.ts';
 
 /** What a host starts with; everything has a default that works. */
@@ -21,6 +23,8 @@ export interface FakeNic {
   readonly owner?: Owner;
   readonly kind?: 'physical' | 'vlan' | 'bridge';
   readonly parent?: string;
+  /** Offloads in the words of ethtool, where they are not on. */
+  readonly offloads?: Readonly<Partial<Record<OffloadName, string>>>;
 }
 
 /** A host in memory. */
@@ -31,6 +35,8 @@ export interface FakeHost {
   print(): string;
   state(): HostState;
   bonds(): readonly BondState[];
+  /** What ethtool tells of devices. */
+  offloads(names: readonly IfName[]): readonly DeviceOffloads[];
   /** Takes a step at once, or throws what the kernel would say. */
   take(step: PlanStep): void;
   plug(name: string, cable: boolean): void;
@@ -39,6 +45,10 @@ export interface FakeHost {
   /** How many reads LACP takes until the partner is seen. */
   lacpAfterReads: number;
   controlPath: IfName[];
+  /** Whether there is an ethtool to ask. */
+  ethtool: boolean;
+  /** This kernel does not have a sysctl. */
+  forget(name: SysctlName): void;
 }
 
 const nameOf = (text: string) => text as IfName;
@@ -61,6 +71,10 @@ function nic(one: FakeNic, at: number): kernel.Device {
     parent: one.parent ?? null,
     addresses: [],
     before: null,
+    offloads: new Map([
+      ...kernel.freshOffloads(),
+      ...(Object.entries(one.offloads ?? {}) as [OffloadName, string][]),
+    ]),
   };
 }
 
@@ -171,6 +185,8 @@ const acts: Acts = {
   addRoute: (network, step) => kernel.addRoute(network, { ...step, text: step.route, madeByKernel: false }),
   removeRoute: (network, step) =>
     kernel.removeRoute(network, { ...step, text: step.route, madeByKernel: false }),
+  setSysctl: (network, step) => kernel.setSysctl(network, step.name, step.to),
+  setOffload: (network, step) => kernel.setOffload(network, step.device, step.offload, step.to),
 };
 
 function take<D extends PlanStep['do']>(
@@ -181,32 +197,18 @@ function take<D extends PlanStep['do']>(
   act(network, step);
 }
 
-/** What differs from a fresh bond, so that the text stays short. */
-function printBond(network: bonding.BondingNetwork, name: string): string {
-  const bond = network.bonds.get(name);
-  if (bond === undefined) return '';
-  const fresh = bonding.freshOptions(bond.mode);
-  const said = Object.entries(bonding.shownOptions(bond)).filter(
-    ([option, value]) => fresh[option] !== value,
-  );
-  return `${bond.mode}${said.map(([option, value]) => ` ${option}=${value}`).join('')} `;
-}
-
-function printDevice(network: bonding.BondingNetwork, device: kernel.Device): string {
-  const where = device.master ?? device.parent;
-  const own = network.bonds.get(device.name);
-  const follows = own !== undefined && bonding.followsPort(own);
-  const mac = device.macIsRandom ? 'made up' : follows ? 'of its port' : device.mac;
-  const head = `${device.name}: ${printBond(network, device.name)}${device.up ? 'up' : 'down'} mtu ${device.mtu} mac ${mac}`;
-  const routes = network.routes
-    .filter((route) => route.device === device.name)
-    .map((route) => `  route ${route.text}`);
-  return [
-    where === null ? head : `${head} in ${where}`,
-    ...kernel.bySubnet(device.addresses).map((cidr) => `  ${cidr}`),
-    ...routes.sort(),
-  ].join('\n');
-}
+/** Takes steps as our writer does: what the kernel says against one is an error with its words. */
+const writerOf = (network: bonding.BondingNetwork, faults: Faults): HostWriter => ({
+  async perform(label, step) {
+    faults.reached(`${label}/act`);
+    await Promise.resolve();
+    try {
+      take(network, step);
+    } catch (thrown) {
+      throw new BondctlError('failed', `${step.do}: ${thrown instanceof Error ? thrown.message : 'failed'}`);
+    }
+  },
+});
 
 /** Makes a host with these NICs; NIC n has the MAC address aa:00:00:00:00:0n. */
 export function createFakeHost(nics: readonly FakeNic[], faults: Faults = noFaults): FakeHost {
@@ -214,6 +216,7 @@ export function createFakeHost(nics: readonly FakeNic[], faults: Faults = noFaul
     devices: new Map(nics.map((one, at) => [one.name, nic(one, at)])),
     routes: [],
     bonds: new Map(),
+    sysctls: new Map(Object.entries(freshSysctls) as [SysctlName, string][]),
     madeUpMacs: 0,
   };
   let reads = 0;
@@ -221,11 +224,9 @@ export function createFakeHost(nics: readonly FakeNic[], faults: Faults = noFaul
   const host: FakeHost = {
     lacpAfterReads: 0,
     controlPath: [],
-    print: () =>
-      devices()
-        .sort((a, b) => a.name.localeCompare(b.name))
-        .map((one) => printDevice(network, one))
-        .join('\n'),
+    ethtool: true,
+    forget: (name) => void network.sysctls.delete(name),
+    print: () => printHost(network),
     state: () => ({
       interfaces: devices().map(interfaceState),
       bonds: [...network.bonds].map(([name, bond]) => ({
@@ -236,7 +237,14 @@ export function createFakeHost(nics: readonly FakeNic[], faults: Faults = noFaul
       })),
       routes: [...network.routes, ...devices().flatMap(connected)],
       controlPath: host.controlPath,
+      tuning: { sysctls: Object.fromEntries(network.sysctls), offloads: [] },
     }),
+    offloads: (names) =>
+      names.flatMap((name) => {
+        const device = network.devices.get(name);
+        if (!host.ethtool || device === undefined) return [];
+        return [{ device: name, values: Object.fromEntries(kernel.toldOffloads(network, device)) }];
+      }),
     bonds: () =>
       [...network.bonds.keys()].map((name) => bondState(network, name, reads >= host.lacpAfterReads)),
     take: (step) => take(network, step),
@@ -247,30 +255,28 @@ export function createFakeHost(nics: readonly FakeNic[], faults: Faults = noFaul
       kernel.deviceOf(network, name).owner = owner;
     },
     reader: {
-      async state(label) {
+      state: async (label) => {
         faults.reached(label);
         return await Promise.resolve(host.state());
       },
-      async bonds(label) {
+      offloads: async (label, names) => {
+        faults.reached(label);
+        return await Promise.resolve(host.offloads(names));
+      },
+      bonds: async (label) => {
         faults.reached(label);
         reads += 1;
         return await Promise.resolve(host.bonds().map((value) => ({ value, problems: [] })));
       },
     },
-    writer: {
-      async perform(label, step) {
-        faults.reached(`${label}/act`);
-        await Promise.resolve();
-        try {
-          take(network, step);
-        } catch (thrown) {
-          throw new BondctlError(
-            'failed',
-            `${step.do}: ${thrown instanceof Error ? thrown.message : 'failed'}`,
-          );
-        }
-      },
-    },
+    writer: writerOf(network, faults),
   };
   return host;
+}
+
+/** A host as it is, with the offloads of everything it has. */
+export function seen(host: FakeHost): HostState {
+  const state = host.state();
+  const offloads = host.offloads(state.interfaces.map((one) => one.name));
+  return { ...state, tuning: { sysctls: {}, ...state.tuning, offloads } };
 }

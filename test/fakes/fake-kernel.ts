@@ -1,6 +1,7 @@
 // The kernel's rules for links, addresses and routes, as far as our steps can meet them. Written from net/core and
 // drivers/net/bonding, not from the planner: the two must agree by knowing the same kernel, not each other.
 import type { Owner, RouteState } from '@bondctl/proto/model/host';
+import { type OffloadName, offloadNames, type SysctlName } from '@bondctl/proto/model/tuning';
 
 /** A network device of the fake host. */
 export interface Device {
@@ -22,12 +23,15 @@ export interface Device {
   addresses: string[];
   /** What the driver puts back when a port is released. */
   before: { mac: string; mtu: number } | null;
+  /** Offloads in the words of ethtool. */
+  offloads: Map<OffloadName, string>;
 }
 
 /** Devices by name and the routes through them. */
 export interface Network {
   readonly devices: Map<string, Device>;
   routes: RouteState[];
+  readonly sysctls: Map<SysctlName, string>;
 }
 
 /** Fails as `ip` and sysfs do: with the kernel's word for it. */
@@ -150,4 +154,29 @@ export function removeDevice(network: Network, name: string): void {
   setDown(network, name);
   for (const child of childrenOf(network, name)) removeDevice(network, child.name);
   network.devices.delete(name);
+}
+
+/** What a device has when it is registered (netdev_register: software offloads are on). */
+export const freshOffloads = (): Map<OffloadName, string> =>
+  new Map(offloadNames.map((name) => [name, 'on']));
+
+export function setOffload(network: Network, name: string, offload: OffloadName, to: string): void {
+  const device = deviceOf(network, name);
+  if (device.offloads.get(offload)?.endsWith('[fixed]') !== false)
+    refuse('EOPNOTSUPP', 'Could not change any device features');
+  device.offloads.set(offload, to);
+}
+
+export function setSysctl(network: Network, name: SysctlName, to: string): void {
+  if (!network.sysctls.has(name)) refuse('ENOENT', 'no such file or directory');
+  network.sysctls.set(name, to);
+}
+
+/** Segments can only be gathered by ports: a bond that has none keeps what it was asked for, and does not do it. */
+export function toldOffloads(network: Network, device: Device): [OffloadName, string][] {
+  const isEmptyBond =
+    device.kind === 'bond' && ![...network.devices.values()].some((one) => one.master === device.name);
+  const told = (offload: OffloadName, asked: string): string =>
+    isEmptyBond && offload === 'tso' && asked === 'on' ? 'off [requested on]' : asked;
+  return [...device.offloads].map(([offload, asked]) => [offload, told(offload, asked)]);
 }

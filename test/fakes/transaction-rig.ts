@@ -1,6 +1,7 @@
 // An agent's transactions on a host in memory, with real journal files, that can be made to die or to fail at a label.
 import { readFileSync } from 'node:fs';
 import { BondctlError } from '@bondctl/proto/model/error';
+import type { IfName } from '@bondctl/proto/model/names';
 import { createFiles } from '../../packages/agent/src/kernel/files.ts';
 import type { Faults, Files, HostReader, HostWriter, Timers } from '../../packages/agent/src/kernel/ports.ts';
 import type { JournalEntry } from '../../packages/agent/src/transaction/journal-lines.ts';
@@ -96,6 +97,10 @@ export function live(
         return await host.reader.state(label);
       },
       bonds: async (label: string) => await host.reader.bonds(label),
+      offloads: async (label: string, devices: readonly IfName[]) => {
+        faults.reached(label);
+        return await host.reader.offloads(label, devices);
+      },
     },
     isDead,
   );

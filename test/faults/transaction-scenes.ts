@@ -43,6 +43,15 @@ export function bondedHost(): FakeHost {
   return host;
 }
 
+/** The same, with settings beside the driver. */
+export function tunedHost(): FakeHost {
+  const host = bondedHost();
+  host.take({ do: 'setOffload', device: sync0, offload: 'tso', from: 'on', to: 'off' });
+  host.take({ do: 'setOffload', device: name('eth2'), offload: 'gro', from: 'on', to: 'off' });
+  host.take({ do: 'setSysctl', name: 'tcp_reordering', from: '3', to: '9' });
+  return host;
+}
+
 /** A change to try. */
 export interface Scene {
   readonly title: string;
@@ -74,5 +83,17 @@ export const scenes: readonly Scene[] = [
     desired: present({ addresses: ['10.9.0.2/24', '10.8.0.2/16'] }),
   },
   { title: 'change the ports', host: bondedHost, desired: present({ ports: [name('eth2'), name('eth3')] }) },
+  {
+    title: 'tune',
+    host: tunedHost,
+    desired: present({ tuning: { tcp_reordering: '127', tso: 'on', gso: 'off', gro: 'off' } }),
+  },
+  {
+    title: 'delete what is tuned',
+    host: tunedHost,
+    desired: [
+      { state: 'absent', name: sync0, allowControlPath: false, tuning: { tcp_reordering: '3', gro: 'on' } },
+    ],
+  },
   { title: 'delete', host: bondedHost, desired: [{ state: 'absent', name: sync0, allowControlPath: false }] },
 ];

@@ -6,6 +6,7 @@ import type { TxId } from '@bondctl/proto/model/names';
 import { afterAll, describe, expect, test } from 'vitest';
 import { outcomeOf } from '../../packages/agent/src/transaction/outcome.ts';
 import { planHost } from '../../packages/agent/src/transaction/plan.ts';
+import { seen } from '../fakes/fake-host.ts';
 import { type Accident, journalOf, type Life, live } from '../fakes/transaction-rig.ts';
 import { scenes } from '../faults/transaction-scenes.ts';
 
@@ -19,7 +20,7 @@ describe.each(scenes)('$title', ({ title, host: makeHost, desired }) => {
   const host = makeHost();
 
   test('the plan reads as written', async () => {
-    const { steps, notes } = planHost(host.state(), desired, { interfaces: null });
+    const { steps, notes } = planHost(seen(host), desired, { interfaces: null });
     const lines = steps.map(({ sentence, disruption, loses }) => {
       const cost = loses.length === 0 ? disruption : `${disruption}; loses ${loses.join(', ')}`;
       return `${sentence}${cost === 'none' ? '' : ` [${cost}]`}`;

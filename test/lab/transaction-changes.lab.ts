@@ -1,4 +1,4 @@
-// lab: --hosts 2 --nics 3 --timeout 600
+// lab: --hosts 2 --nics 3 --timeout 900
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { host } from '@bondctl/lab/inside/host';
@@ -58,6 +58,22 @@ const changes: readonly { readonly title: string; readonly desired: readonly Bon
   },
   { title: 'back to the bond’s own MAC address', desired: present({ options: { fail_over_mac: 'none' } }) },
   { title: 'the ports', desired: present({ options: {}, ports: ['eth1' as IfName, 'eth3' as IfName] }) },
+  {
+    title: 'tuning',
+    desired: present({
+      options: {},
+      ports: ['eth1' as IfName, 'eth3' as IfName],
+      tuning: { tcp_reordering: '127', tcp_max_reordering: '1000', tso: 'off', gro: 'off' },
+    }),
+  },
+  {
+    title: 'tuning that goes half back, and the mode',
+    desired: present({
+      mode: 'balance-rr',
+      ports: ['eth1' as IfName, 'eth3' as IfName],
+      tuning: { tcp_reordering: '3', gso: 'off', gro: 'on' },
+    }),
+  },
   { title: 'delete', desired: absent },
 ];
 

@@ -6,6 +6,7 @@ import { optionNames } from '@bondctl/proto/model/options';
 import { closings, type Message, type MessageOf, refuseCodes } from '@bondctl/proto/model/session';
 import { disruptions, type PlanStep } from '@bondctl/proto/model/step';
 import type { TxOutcome } from '@bondctl/proto/model/transaction';
+import { offloadNames, sysctlNames } from '@bondctl/proto/model/tuning';
 import fc from 'fast-check';
 import * as vitals from './vitals.ts';
 import * as words from './words.ts';
@@ -91,6 +92,8 @@ const steps: { [K in PlanStep['do']]: fc.Arbitrary<Omit<Extract<PlanStep, { do: 
   removeAddress: address,
   addRoute: route,
   removeRoute: route,
+  setSysctl: fc.record({ name: fc.constantFrom(...sysctlNames), from: text, to: text }),
+  setOffload: fc.record({ device: ifName, offload: fc.constantFrom(...offloadNames), from: text, to: text }),
 };
 const step = fc.oneof(
   ...Object.entries<fc.Arbitrary<object>>(steps).map(([name, content]) =>

@@ -64,6 +64,8 @@ test('any value in any place of a spec is understood or is a mistake', () => {
     'mode',
     'options',
     'miimon',
+    'tuning',
+    'tso',
     'addresses',
     'ends',
     'expect',

@@ -8,7 +8,7 @@ import { snapshotOf, targetOfSnapshot } from '../../packages/agent/src/transacti
 import { stepsTo } from '../../packages/agent/src/transaction/steps/steps.ts';
 import { targetOf } from '../../packages/agent/src/transaction/target.ts';
 import { verify } from '../../packages/agent/src/transaction/verify.ts';
-import type { FakeHost } from '../fakes/fake-host.ts';
+import { type FakeHost, seen } from '../fakes/fake-host.ts';
 import { hostOf, wishes, world } from './transaction-worlds.ts';
 
 const anything = { interfaces: null };
@@ -24,7 +24,7 @@ function restore(host: FakeHost, before: ReturnType<typeof snapshotOf>): void {
   for (let round = 0; round < 3; round++)
     takeAll(
       host,
-      stepsTo(host.state(), targetOfSnapshot(before)).map((one) => one.step),
+      stepsTo(seen(host), targetOfSnapshot(before)).map((one) => one.step),
     );
 }
 
@@ -41,7 +41,7 @@ function onEveryWish(
   fc.assert(
     fc.property(world, wishes, (chance, desired) => {
       const host = hostOf(chance);
-      const plan = planHost(host.state(), desired, anything);
+      const plan = planHost(seen(host), desired, anything);
       fc.pre(plan.refusals.length === 0);
       planned += plan.steps.length > 0 ? 1 : 0;
       check(
@@ -59,41 +59,41 @@ function onEveryWish(
 describe('from any host to any wish', () => {
   test('the kernel takes every step, and what it holds then is what was wanted', () => {
     onEveryWish((host, steps, _again, desired) => {
-      const target = targetOf(host.state(), desired);
+      const target = targetOf(seen(host), desired);
       takeAll(host, steps);
-      expect(verify(target, host.state())).toEqual([]);
-      expect(planHost(host.state(), desired, anything).steps.map((one) => one.sentence)).toEqual([]);
+      expect(verify(target, seen(host))).toEqual([]);
+      expect(planHost(seen(host), desired, anything).steps.map((one) => one.sentence)).toEqual([]);
     });
   });
 
   test('stopped after every second step, the restore brings back the host whole', () => {
     onEveryWish((first, steps, again, desired) => {
-      const before = snapshotOf(first.state(), desired);
+      const before = snapshotOf(seen(first), desired);
       for (let count = 1; count <= steps.length; count += 2) {
         const host = again();
         takeAll(host, steps.slice(0, count));
         restore(host, before);
         expect(host.print()).toBe(first.print());
-        expect(compare(before, host.state())).toEqual([]);
+        expect(compare(before, seen(host))).toEqual([]);
       }
     });
   });
 
   test('stopped after any step, planning again leads on to the same end', () => {
     onEveryWish((first, steps, again, desired) => {
-      const target = targetOf(first.state(), desired);
+      const target = targetOf(seen(first), desired);
       const half = again();
       takeAll(half, steps.slice(0, Math.floor(steps.length / 2)));
       takeAll(
         half,
-        stepsTo(half.state(), target).map((one) => one.step),
+        stepsTo(seen(half), target).map((one) => one.step),
       );
       takeAll(
         half,
-        stepsTo(half.state(), target).map((one) => one.step),
+        stepsTo(seen(half), target).map((one) => one.step),
       );
       takeAll(first, steps);
-      expect(verify(target, half.state())).toEqual([]);
+      expect(verify(target, seen(half))).toEqual([]);
       expect(half.print()).toBe(first.print());
     });
   });

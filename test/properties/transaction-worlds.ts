@@ -4,6 +4,7 @@ import { type BondMode, bondModes } from '@bondctl/proto/model/mode';
 import type { BondName, IfName } from '@bondctl/proto/model/names';
 import type { OptionValues } from '@bondctl/proto/model/options';
 import { isNonEmpty } from '@bondctl/proto/model/result';
+import type { Tuning } from '@bondctl/proto/model/tuning';
 import fc from 'fast-check';
 import { createFakeHost, type FakeHost, type FakeNic } from '../fakes/fake-host.ts';
 
@@ -42,12 +43,25 @@ const modeOptions: Readonly<Record<BondMode, fc.Arbitrary<OptionValues>>> = {
   'balance-alb': fc.record({ lp_interval: fc.constantFrom('1', '2') }, { requiredKeys: [] }),
 };
 
+/** Settings beside the driver; those of the whole host must agree between bonds, so only one value of each. */
+const tunings: fc.Arbitrary<Tuning> = fc.record(
+  {
+    tcp_reordering: fc.constant('127'),
+    tcp_max_reordering: fc.constant('1000'),
+    tso: fc.constantFrom('on', 'off'),
+    gso: fc.constantFrom('on', 'off'),
+    gro: fc.constantFrom('on', 'off'),
+  },
+  { requiredKeys: [] },
+);
+
 interface BondChoice {
   readonly mode: BondMode;
   readonly ports: readonly IfName[];
   readonly options: OptionValues;
   readonly mtu: number | null;
   readonly addresses: readonly string[] | null;
+  readonly tuning: Tuning;
 }
 
 const addressSets = fc.constantFrom<readonly string[]>(
@@ -73,6 +87,7 @@ const bondChoice = fc.constantFrom(...bondModes).chain((mode) =>
     options: fc.tuple(anyModeOptions, modeOptions[mode]).map(([some, own]) => sensible({ ...some, ...own })),
     mtu: fc.constantFrom(null, 1500, 9000),
     addresses: fc.option(addressSets),
+    tuning: tunings,
   }),
 );
 
@@ -105,6 +120,10 @@ function build(host: FakeHost, bond: BondName, choice: BondChoice, free: readonl
   }
   host.take({ do: 'linkUp', device: bond });
   for (const cidr of choice.addresses ?? []) host.take({ do: 'addAddress', device: bond, cidr });
+  for (const offload of ['tso', 'gso'] as const) {
+    const to = choice.tuning[offload];
+    if (to !== undefined) host.take({ do: 'setOffload', device: bond, offload, from: 'on', to });
+  }
 }
 
 function addRoutes(host: FakeHost, device: IfName): void {
@@ -141,7 +160,9 @@ const wish = (bond: BondName): fc.Arbitrary<readonly BondDesire[]> =>
     { weight: 1, arbitrary: fc.constant([]) },
     {
       weight: 1,
-      arbitrary: fc.constant([{ state: 'absent' as const, name: bond, allowControlPath: false }]),
+      arbitrary: fc
+        .constantFrom<Tuning>({}, { tcp_reordering: '127' }, { gro: 'off' })
+        .map((tuning) => [{ state: 'absent' as const, name: bond, allowControlPath: false, tuning }]),
     },
     {
       weight: 4,

@@ -1,10 +1,11 @@
 // Arbitrary values of the model: every variant, every null, every word of every list.
 import type { BondDesire, BondLacp, BondSpec, BondState, PortState } from '@bondctl/proto/model/bond';
-import type { Difference, HostReport, HostState } from '@bondctl/proto/model/host';
+import type { Difference, HostReport, HostState, HostTuning } from '@bondctl/proto/model/host';
 import { bondModes } from '@bondctl/proto/model/mode';
 import type { CommandId, HostId, IfName, TestId, TxId } from '@bondctl/proto/model/names';
 import { type OptionValues, optionNames } from '@bondctl/proto/model/options';
 import type { NonEmpty } from '@bondctl/proto/model/result';
+import { offloadNames, sysctlNames, tuningNames } from '@bondctl/proto/model/tuning';
 import fc from 'fast-check';
 
 const id = (kind: string) => fc.stringMatching(/^[A-Za-z0-9_-]{8,20}$/).map((rest) => `${kind}_${rest}`);
@@ -34,15 +35,35 @@ const mii = fc.constantFrom(
   'unknown' as const,
 );
 
-export const options: fc.Arbitrary<OptionValues> = fc
-  .subarray([...optionNames])
-  .chain((names) =>
-    fc
-      .tuple(...names.map(() => text))
-      .map((values) => Object.fromEntries(names.map((n, i) => [n, values[i]]))),
-  );
+const valuesOf = <N extends string>(names: readonly N[], least = 0) =>
+  fc
+    .subarray([...names], { minLength: least })
+    .chain((some) =>
+      fc
+        .tuple(...some.map(() => text))
+        .map(
+          (values) =>
+            Object.fromEntries(some.map((n, i) => [n, values[i]])) as Readonly<Partial<Record<N, string>>>,
+        ),
+    );
 
-const bondSpec: fc.Arbitrary<BondSpec> = fc.record({
+export const options: fc.Arbitrary<OptionValues> = valuesOf(optionNames);
+
+/** A key that may be missing, as whatever was said before it was known. */
+const orMissing = <K extends string, T>(key: K, arbitrary: fc.Arbitrary<T>) =>
+  fc
+    .option(arbitrary, { nil: null })
+    .map((value) => (value === null ? {} : { [key]: value })) as fc.Arbitrary<{
+    readonly [P in K]?: T;
+  }>;
+
+const tuning = orMissing('tuning', valuesOf(tuningNames, 1));
+const hostTuning: fc.Arbitrary<HostTuning> = fc.record({
+  sysctls: valuesOf(sysctlNames),
+  offloads: few(fc.record({ device: ifName, values: valuesOf(offloadNames) })),
+});
+
+const bareSpec = fc.record({
   name: ifName,
   mode,
   ports: some(ifName),
@@ -50,10 +71,18 @@ const bondSpec: fc.Arbitrary<BondSpec> = fc.record({
   mtu: orNull(fc.nat()),
   addresses: orNull(few(text)),
 });
+const bondSpec: fc.Arbitrary<BondSpec> = fc
+  .tuple(bareSpec, tuning)
+  .map(([bare, more]) => ({ ...bare, ...more }));
 
 export const desire: fc.Arbitrary<BondDesire> = fc.oneof(
   fc.record({ state: fc.constant('present' as const), spec: bondSpec, allowControlPath: fc.boolean() }),
-  fc.record({ state: fc.constant('absent' as const), name: ifName, allowControlPath: fc.boolean() }),
+  fc
+    .tuple(
+      fc.record({ state: fc.constant('absent' as const), name: ifName, allowControlPath: fc.boolean() }),
+      tuning,
+    )
+    .map(([bare, more]) => ({ ...bare, ...more })),
 );
 
 const lacpSide = fc.record({
@@ -120,7 +149,7 @@ export const bondState: fc.Arbitrary<BondState> = fc.record({
   ports: few(port),
 });
 
-export const hostState: fc.Arbitrary<HostState> = fc.record({
+const bareState = fc.record({
   interfaces: few(
     fc.record({
       name: ifName,
@@ -160,6 +189,9 @@ export const hostState: fc.Arbitrary<HostState> = fc.record({
   ),
   controlPath: few(ifName),
 });
+export const hostState: fc.Arbitrary<HostState> = fc
+  .tuple(bareState, orMissing('tuning', hostTuning))
+  .map(([bare, more]) => ({ ...bare, ...more }));
 
 export const difference: fc.Arbitrary<Difference> = fc.record({ path: text, wanted: text, found: text });
 

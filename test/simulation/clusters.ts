@@ -66,7 +66,8 @@ const booted = (kind: Kind, at: 0 | 1, mode: BondMode, options: OptionValues = {
 });
 
 const wishes = {
-  roundRobin: 'mode: balance-rr, options: { miimon: 100 }, mtu: 9000',
+  roundRobin:
+    'mode: balance-rr, options: { miimon: 100 }, mtu: 9000, tuning: { tcp_reordering: 127, tso: off, gro: off }',
   backup: 'mode: active-backup, options: { miimon: 50 }',
   lacp: 'mode: 802.3ad, options: { miimon: 100, lacp_rate: fast, xmit_hash_policy: layer3+4 }',
   option: 'mode: active-backup, options: { miimon: 100, resend_igmp: 3 }',

@@ -1,5 +1,6 @@
 // The agent's ports over a virtual host, for one process of it.
 import { BondctlError } from '@bondctl/proto/model/error';
+import type { IfName } from '@bondctl/proto/model/names';
 import type { PlanStep } from '@bondctl/proto/model/step';
 import { createFiles, type Disk } from '../../packages/agent/src/kernel/files.ts';
 import type { Faults, Files, HostReader, HostWriter } from '../../packages/agent/src/kernel/ports.ts';
@@ -51,6 +52,10 @@ export function readerOf(process: Process, machine: Machine, partnerOf: PartnerO
     async state() {
       readable();
       return machine.network.state();
+    },
+    async offloads(_label: string, devices: readonly IfName[]) {
+      readable();
+      return machine.network.offloads(devices);
     },
     async bonds(label: string) {
       readable();

@@ -1,3 +1,4 @@
+import type { IfName } from '@bondctl/proto/model/names';
 import { describe, expect, test } from 'vitest';
 import { createHostReader } from './host-reader.ts';
 import type { CommandResult, Commands, Files } from './ports.ts';
@@ -79,6 +80,12 @@ describe('the state of a host', () => {
     expect(problems[0]).toContain('a b');
   });
 
+  test('settings of the host are files, and one that this kernel does not have has none', async () => {
+    const { reader } = hostOf({ '/proc/sys/net/ipv4/tcp_reordering': '3\n' }, whole);
+    const { tuning } = await reader.state('read');
+    expect(tuning).toEqual({ sysctls: { tcp_reordering: '3' }, offloads: [] });
+  });
+
   test.each([
     ['is not installed', { ending: { kind: 'notFound' }, stdout: '', stderr: '' } as const, 'iproute2'],
     ['fails', ended('', 2, 'Cannot open netlink socket'), 'Cannot open netlink socket'],
@@ -86,6 +93,28 @@ describe('the state of a host', () => {
   ])('an `ip` that %s is one sentence', async (_, result, word) => {
     const { reader } = hostOf({}, () => result);
     await expect(reader.state('read')).rejects.toThrow(word);
+  });
+});
+
+describe('the offloads of a host', () => {
+  const names = ['eth0', 'eth1'].map((name) => name as IfName);
+  const asked: string[] = [];
+
+  test('are asked of one device after the other; one that does not answer is left out and said', async () => {
+    const { reader, problems } = hostOf({}, (argv) =>
+      argv[2] === 'eth0' ? ended('', 71, 'no device') : ended('generic-receive-offload: off\n'),
+    );
+    expect(await reader.offloads('read', names)).toEqual([{ device: 'eth1', values: { gro: 'off' } }]);
+    expect(problems).toEqual(['ethtool -k eth0: no device']);
+  });
+
+  test('are not known without ethtool, which is asked for once', async () => {
+    const { reader } = hostOf({}, (argv) => {
+      asked.push(argv.join(' '));
+      return { ending: { kind: 'notFound' }, stdout: '', stderr: '' };
+    });
+    expect(await reader.offloads('read', names)).toEqual([]);
+    expect(asked).toEqual(['ethtool -k eth0']);
   });
 });
 

@@ -11,6 +11,7 @@ import { bondingFiles, parseBonding } from '../parse/sysfs-bonding.ts';
 import { complaint, succeeded } from './commands.ts';
 import { readOwnership } from './ownership-texts.ts';
 import type { Commands, Files, HostReader, Label } from './ports.ts';
+import { readOffloads, readSysctls } from './tuning-reader.ts';
 
 /** What the reader works with. */
 export interface HostReaderParts {
@@ -114,6 +115,7 @@ async function readState(parts: HostReaderParts, label: Label): Promise<HostStat
     bonds: await Promise.all(bonds.map((bond) => readConfig(files, label, bond))),
     routes: await readRoutes(parts, label),
     controlPath: parent,
+    tuning: { sysctls: await readSysctls(files, label), offloads: [] },
   };
 }
 
@@ -132,6 +134,7 @@ export async function readBonds(files: Files, label: Label): ReturnType<HostRead
 export function createHostReader(parts: HostReaderParts): HostReader {
   return {
     state: (label) => readState(parts, label),
+    offloads: (label, devices) => readOffloads(parts, label, devices),
     bonds: (label) => readBonds(parts.files, label),
   };
 }

@@ -1,5 +1,6 @@
 import type { BondState } from '@bondctl/proto/model/bond';
-import type { HostState } from '@bondctl/proto/model/host';
+import type { DeviceOffloads, HostState } from '@bondctl/proto/model/host';
+import type { IfName } from '@bondctl/proto/model/names';
 import type { Parsed } from '@bondctl/proto/model/result';
 import type { PlanStep } from '@bondctl/proto/model/step';
 
@@ -111,6 +112,8 @@ export interface Clock {
 export interface HostReader {
   /** Everything a plan needs, read in one go. Throws BondctlError when `ip` or sysfs cannot be read. */
   state(label: Label): Promise<HostState>;
+  /** The offloads of some devices, by a child process for each; one that does not tell is left out. */
+  offloads(label: Label, devices: readonly IfName[]): Promise<readonly DeviceOffloads[]>;
   /** Every bond's /proc text, parsed. */
   bonds(label: Label): Promise<readonly Parsed<BondState>[]>;
 }

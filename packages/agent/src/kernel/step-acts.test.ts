@@ -60,6 +60,14 @@ const table: readonly (readonly [object, readonly string[]])[] = [
     ['del: ip -6 route del fd01::/64 via fd00::2 dev bond0'],
   ],
   [
+    { do: 'setSysctl', name: 'tcp_reordering', from: '3', to: '127' },
+    ['tcp_reordering: /proc/sys/net/ipv4/tcp_reordering <- 127'],
+  ],
+  [
+    { do: 'setOffload', device: bond, offload: 'tso', from: 'on', to: 'off' },
+    ['tso: ethtool -K bond0 tso off'],
+  ],
+  [
     {
       do: 'addRoute',
       device: bond,
@@ -107,6 +115,8 @@ describe('words that have no place in an argument list', () => {
     { do: 'createBond', bond, mode: 'balance-rr', options: { miimon: '100\nx' } },
     { do: 'createBond', bond, mode: 'balance-rr', options: { 'not an option': '1' } },
     { do: 'setOption', bond, option: 'primary', from: '', to: '../x' },
+    { do: 'setSysctl', name: '../../vm/panic', from: '3', to: '1' },
+    { do: 'setOffload', device: bond, offload: 'tso', from: 'on', to: 'off; id' },
   ])('%j', (of) => expect(strangeWords(step(of))).toHaveLength(1));
 
   test.each(table)('%j has none', (of) => expect(strangeWords(step(of))).toEqual([]));
@@ -139,6 +149,13 @@ describe('the sentence for a step that failed', () => {
     const sentence = stepSentence(step(of), said);
     expect(sentence.startsWith(`${stepWords(step(of))} failed: ${meaning} (`)).toBe(true);
     expect(sentence).toContain(said);
+  });
+
+  test('what ethtool says is handed on, and no answer of the driver is read into it', () => {
+    const of = step({ do: 'setOffload', device: 'eth1', offload: 'gro', from: 'on', to: 'off' });
+    expect(stepSentence(of, 'netlink error: Operation not permitted')).toBe(
+      'Setting gro of eth1 off failed (the kernel said: netlink error: Operation not permitted).',
+    );
   });
 
   test('words that mean nothing to us are handed on', () => {

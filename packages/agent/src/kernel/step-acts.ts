@@ -7,6 +7,7 @@ import {
   optionNames,
 } from '@bondctl/proto/model/options';
 import type { PlanStep } from '@bondctl/proto/model/step';
+import type { SysctlName } from '@bondctl/proto/model/tuning';
 
 /** One act of a step: a program with its arguments, or a value for one of the kernel's files. `name` ends its label. */
 export type Act =
@@ -19,6 +20,13 @@ const write = (bond: IfName, file: string, text: string): Act => ({
   kind: 'write',
   name: file,
   path: `/sys/class/net/${bond}/bonding/${file}`,
+  text,
+});
+
+const sysctl = (name: SysctlName, text: string): Act => ({
+  kind: 'write',
+  name,
+  path: `/proc/sys/net/ipv4/${name}`,
   text,
 });
 
@@ -102,6 +110,10 @@ export function actsOf(step: PlanStep): readonly Act[] {
       return route('replace', step);
     case 'removeRoute':
       return route('del', step);
+    case 'setSysctl':
+      return [sysctl(step.name, step.to)];
+    case 'setOffload':
+      return [run(step.offload, 'ethtool', '-K', step.device, step.offload, step.to)];
     default:
       return step satisfies never;
   }

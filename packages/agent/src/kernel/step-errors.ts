@@ -31,6 +31,10 @@ export function stepWords(step: PlanStep): string {
       return `Adding the route "${step.route}" to ${step.device}`;
     case 'removeRoute':
       return `Removing the route "${step.route}" from ${step.device}`;
+    case 'setSysctl':
+      return `Setting ${step.name} of this host to ${step.to}`;
+    case 'setOffload':
+      return `Setting ${step.offload} of ${step.device} ${step.to}`;
     default:
       return step satisfies never;
   }
@@ -65,7 +69,9 @@ const meanings: readonly (readonly [pattern: RegExp, onOption: string, onPort: s
 
 /** One sentence for a step that failed with the kernel's or `ip`'s words. */
 export function stepSentence(step: PlanStep, words: string): string {
-  const found = meanings.find(([pattern]) => pattern.test(words));
+  // These are no answers of the bonding driver.
+  const isTuning = step.do === 'setSysctl' || step.do === 'setOffload';
+  const found = isTuning ? undefined : meanings.find(([pattern]) => pattern.test(words));
   const aboutOption = step.do === 'setOption' || step.do === 'setMode' || step.do === 'createBond';
   const meaning = found === undefined ? '' : `: ${aboutOption ? found[1] : found[2]}`;
   return `${stepWords(step)} failed${meaning} (the kernel said: ${words.replace(/\.$/, '')}).`;

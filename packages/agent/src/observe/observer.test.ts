@@ -87,6 +87,7 @@ function world() {
         if (host.readsForMs === 0) return Promise.resolve(empty);
         return new Promise((resolve) => hand.clock.after(host.readsForMs, () => resolve(empty)));
       },
+      offloads: () => Promise.reject(new Error('a report asks for no offloads')),
     },
     processes,
     clock: hand.clock,

@@ -3,8 +3,10 @@ import { parseMode } from '@bondctl/proto/model/mode';
 import type { IfName } from '@bondctl/proto/model/names';
 import { type OptionName, optionNames } from '@bondctl/proto/model/options';
 import type { Difference, Snapshot } from '@bondctl/proto/model/transaction';
+import { offloadNames } from '@bondctl/proto/model/tuning';
 import { bondOf, interfaceOf, lastingRoutes, staticAddresses } from './lookup.ts';
 import { spelled, takesOption } from './options.ts';
+import { askedOf } from './tuning.ts';
 
 type Facts = Readonly<Record<string, string>>;
 
@@ -22,6 +24,8 @@ export const notCompared: Readonly<Record<string, string>> = {
   'MAC address of a bond with fail_over_mac': 'it is the one of the port that is active just now',
   'options that the mode does not have':
     'sysfs may show what an earlier mode left behind; the driver takes and uses none of it',
+  'an offload that its device has fixed, or only a part of':
+    'it can be set neither way, so a transaction never sets it',
   'order of subnets': 'only which address is the first of its subnet matters, and the restore keeps that',
   'order of ports': 'the driver lists them as they joined; nothing depends on it once a primary is named',
 };
@@ -63,22 +67,38 @@ function bondFacts(bond: BondConfig): Facts {
   };
 }
 
+/** What was asked of a device; it may do otherwise for as long as it has no ports. */
+const offloadFacts = ({ tuning }: HostState, name: IfName): Facts => {
+  const values = tuning?.offloads.find((one) => one.device === name)?.values ?? {};
+  const asked = offloadNames.map(
+    (offload) => [`tuning.${offload}`, askedOf(values[offload] ?? '[fixed]')] as const,
+  );
+  return Object.fromEntries(asked.flatMap(([fact, value]) => (value === null ? [] : [[fact, value]])));
+};
+
 function factsOf(state: HostState, name: IfName): Facts {
   const [one, bond] = [interfaceOf(state, name), bondOf(state, name)];
   return {
     exists: one === undefined ? 'no' : 'yes',
     ...(one === undefined ? {} : linkFacts(state, one)),
     ...(bond === undefined ? {} : bondFacts(bond)),
+    ...offloadFacts(state, name),
   };
 }
 
+const departures = (subject: string, was: Facts, is: Facts): readonly Difference[] =>
+  Object.entries(was).flatMap(([fact, wanted]) => {
+    const found = is[fact] ?? 'not there';
+    return found === wanted ? [] : [{ path: `${subject}.${fact}`, wanted, found }];
+  });
+
 /** What differs from the before-image after a restore; empty when the host is as it was, but for `notCompared`. */
 export function compare(before: Snapshot, now: HostState): readonly Difference[] {
-  return before.scope.flatMap((name) => {
-    const [was, is] = [factsOf(before.state, name), factsOf(now, name)];
-    return Object.entries(was).flatMap(([fact, wanted]) => {
-      const found = is[fact] ?? 'not there';
-      return found === wanted ? [] : [{ path: `${name}.${fact}`, wanted, found }];
-    });
-  });
+  const ofDevices = before.scope.flatMap((name) =>
+    departures(name, factsOf(before.state, name), factsOf(now, name)),
+  );
+  return [
+    ...ofDevices,
+    ...departures('tuning', before.state.tuning?.sysctls ?? {}, now.tuning?.sysctls ?? {}),
+  ];
 }

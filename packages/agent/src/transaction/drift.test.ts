@@ -2,7 +2,7 @@ import type { BondDesire } from '@bondctl/proto/model/bond';
 import type { IfName } from '@bondctl/proto/model/names';
 import type { PlanStep } from '@bondctl/proto/model/step';
 import { describe, expect, test } from 'vitest';
-import type { FakeHost } from '../../../../test/fakes/fake-host.ts';
+import { type FakeHost, seen } from '../../../../test/fakes/fake-host.ts';
 import { bondedHost, present, sync0 } from '../../../../test/faults/transaction-scenes.ts';
 import { driftOf } from './drift.ts';
 import { planHost } from './plan.ts';
@@ -12,6 +12,7 @@ const confirmed = present({
   mtu: 9000,
   options: { miimon: '100' },
   addresses: ['10.9.0.1/24', 'fd00::1/64'],
+  tuning: { tcp_reordering: '3', tso: 'on' },
 });
 
 /** The drift of a host after somebody took these steps by hand, as `path: found, not wanted`. */
@@ -53,6 +54,14 @@ describe('a bond drifts by', () => {
         { do: 'addPort', bond: sync0, port: name('eth3') },
       ],
       ['sync0: sync0.ports: eth1, eth2, eth3, not eth1, eth2'],
+    ],
+    [
+      'a setting of the host, but not an offload, which is not read',
+      [
+        { do: 'setSysctl', name: 'tcp_reordering', from: '3', to: '9' },
+        { do: 'setOffload', device: sync0, offload: 'tso', from: 'on', to: 'off' },
+      ],
+      ['sync0: tuning.tcp_reordering: 9, not 3'],
     ],
     [
       'the MTU of one port',
@@ -106,7 +115,7 @@ test('what was not named and what is no configuration is no drift', () => {
 test('there is drift exactly where the planner knows a way back', () => {
   const policy = { interfaces: null };
   for (const steps of [[], gone, [{ do: 'removePort', bond: sync0, port: name('eth1') } as const]]) {
-    const state = changed(steps).state();
+    const state = seen(changed(steps));
     const way = planHost(state, confirmed, policy).steps;
     expect(way.length > 0).toBe(driftOf(confirmed, state).length > 0);
   }

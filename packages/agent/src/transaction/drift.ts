@@ -4,7 +4,7 @@ import type { BondName } from '@bondctl/proto/model/names';
 import type { Difference } from '@bondctl/proto/model/transaction';
 import { bondOf } from './lookup.ts';
 import { targetOf } from './target.ts';
-import { verify } from './verify.ts';
+import { tuningPath, verify } from './verify.ts';
 
 /** A bond that departs from what was confirmed, and in what. */
 export type Departure = Omit<Drift, 'sinceUnixMs'>;
@@ -12,13 +12,14 @@ export type Departure = Omit<Drift, 'sinceUnixMs'>;
 /** Whether a difference is one of the bond itself or of a port it has: a port it has not is said once, among its ports. */
 function isOf(state: HostState, name: BondName): (difference: Difference) => boolean {
   const bond = bondOf(state, name);
-  const told = bond === undefined ? [] : [name, ...bond.ports];
+  const told = bond === undefined ? [tuningPath] : [tuningPath, name, ...bond.ports];
   return ({ path }) => told.some((one) => path.startsWith(`${one}.`));
 }
 
 function departureOf(state: HostState, desire: BondDesire): readonly Departure[] {
   const name = desiredName(desire);
-  const all = verify(targetOf(state, [desire]), state);
+  // Offloads cost a child process for each device and are not read for a report.
+  const all = verify({ ...targetOf(state, [desire]), offloads: [] }, state);
   const whole = all.filter(({ path }) => path === name).slice(0, 1);
   const differences = whole.length > 0 ? whole : all.filter(isOf(state, name));
   return differences.length === 0 ? [] : [{ bond: name, differences }];

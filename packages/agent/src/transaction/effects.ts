@@ -7,6 +7,7 @@ import type { Journal } from './journal.ts';
 import { pause } from './lock.ts';
 import { planHost } from './plan.ts';
 import type { ChangePolicy } from './policy.ts';
+import { readAgain, readFor } from './reading.ts';
 import { restoreHost } from './restore.ts';
 import { unsettled } from './settle.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -42,7 +43,7 @@ const settlePollMs = 250;
 
 async function takeSnapshot({ reader, policy }: EffectParts, { id, desired }: Tx): Answer {
   try {
-    const state = await reader.state('snapshot');
+    const state = await readFor(reader, 'snapshot', desired);
     const plan = planHost(state, desired, policy);
     const refused = plan.refusals.map((refusal) => refusal.message).join(' ');
     if (refused !== '') return { type: 'snapshotFailed', tx: id, message: refused };
@@ -91,7 +92,7 @@ async function readBack(parts: EffectParts, tx: Tx, before: Snapshot, isFirst: b
   try {
     if (!isFirst) await pause(parts.clock, settlePollMs);
     const target = targetOf(before.state, tx.desired);
-    const state = await parts.reader.state('readBack');
+    const state = await readAgain(parts.reader, 'readBack', target.offloads);
     const bonds = (await parts.reader.bonds('readBack')).map((parsed) => parsed.value);
     const { state: touched } = snapshotOf(state, tx.desired);
     return {

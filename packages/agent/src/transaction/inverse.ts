@@ -31,6 +31,10 @@ export function inverse(step: PlanStep): PlanStep {
       return { ...step, do: 'removeRoute' };
     case 'removeRoute':
       return { ...step, do: 'addRoute' };
+    case 'setSysctl':
+      return { ...step, from: step.to, to: step.from };
+    case 'setOffload':
+      return { ...step, from: step.to, to: step.from };
     default:
       return step satisfies never;
   }

@@ -30,6 +30,7 @@ function basisOf(state: HostState, desired: readonly BondDesire[]): string {
 
 /** The interfaces a step is about. */
 function devicesOf(step: PlanStep): readonly IfName[] {
+  if (step.do === 'setSysctl') return [];
   if ('port' in step) return [step.bond, step.port];
   return 'bond' in step ? [step.bond] : [step.device];
 }
@@ -69,6 +70,11 @@ function described(state: HostState, steps: readonly PlannedStep[]): readonly st
   });
 }
 
+const hostWide = (steps: readonly PlannedStep[]): readonly string[] =>
+  steps.flatMap(({ step }) =>
+    step.do === 'setSysctl' ? [`${step.name} concerns every connection of this host.`] : [],
+  );
+
 function notesOf(
   state: HostState,
   desired: readonly BondDesire[],
@@ -78,6 +84,7 @@ function notesOf(
   return [
     'until reboot only: the change is made in the running kernel and written to no configuration file.',
     ...described(state, steps),
+    ...hostWide(steps),
     ...desired.flatMap((desire) => [...unwatched(state, desire), ...sharedMacs(state, desire)]),
   ];
 }

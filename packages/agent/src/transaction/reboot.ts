@@ -31,7 +31,11 @@ export function unowned({ state }: Snapshot): Snapshot {
     // A bridge above comes up later, and takes its ports then.
     .map((one) => (one.master === null || scope.includes(one.master) ? one : { ...one, master: null }));
   const routes = state.routes.filter((route) => scope.includes(route.device));
-  return { scope, state: { ...state, interfaces, bonds, routes } };
+  // A sysctl is the host's own to set when it boots; of the offloads those come back that a new bond does not have.
+  const offloads = state.tuning?.offloads.filter(({ device }) => scope.includes(device)) ?? [];
+  const tuning = offloads.length === 0 ? {} : { tuning: { sysctls: {}, offloads } };
+  const { tuning: _tuning, ...rest } = state;
+  return { scope, state: { ...rest, interfaces, bonds, routes, ...tuning } };
 }
 
 const interrupted = (message: string): Failure => ({ kind: 'interrupted', message });

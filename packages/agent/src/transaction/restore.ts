@@ -1,8 +1,10 @@
 import { BondctlError } from '@bondctl/proto/model/error';
+import type { HostState } from '@bondctl/proto/model/host';
 import type { PlanStep } from '@bondctl/proto/model/step';
 import type { Difference, Snapshot } from '@bondctl/proto/model/transaction';
 import type { Faults, HostReader, HostWriter } from '../kernel/ports.ts';
 import { compare } from './compare.ts';
+import { readAgain } from './reading.ts';
 import { targetOfSnapshot } from './snapshot.ts';
 import { stepsTo } from './steps/steps.ts';
 
@@ -29,9 +31,12 @@ async function take(parts: RestoreParts, steps: readonly PlanStep[]): Promise<vo
   }
 }
 
+const stateNow = ({ reader }: RestoreParts, { state }: Snapshot): Promise<HostState> =>
+  readAgain(reader, 'restore:read', state.tuning?.offloads ?? []);
+
 /** One round from what is now towards what was: what differs when there is no step left to take, else null. */
 async function round(parts: RestoreParts, before: Snapshot): Promise<readonly Difference[] | null> {
-  const state = await parts.reader.state('restore:read');
+  const state = await stateNow(parts, before);
   const steps = stepsTo(state, targetOfSnapshot(before)).map((planned) => planned.step);
   if (steps.length === 0) return compare(before, state);
   await take(parts, steps);
@@ -52,5 +57,5 @@ export async function restoreHost(parts: RestoreParts, before: Snapshot): Promis
       parts.log(`A part of the restore failed and is tried again: ${BondctlError.from(thrown).message}`);
     }
   }
-  return compare(before, await parts.reader.state('restore:read'));
+  return compare(before, await stateNow(parts, before));
 }

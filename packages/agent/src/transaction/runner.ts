@@ -17,6 +17,7 @@ import { planHost } from './plan.ts';
 import type { ChangePolicy } from './policy.ts';
 import { createProcessTable, type ProcessTable } from './process-table.ts';
 import { progressOf } from './progress.ts';
+import { readFor } from './reading.ts';
 import { resume } from './resume.ts';
 import type { TxState } from './state.ts';
 import type { Watchdogs } from './watchdog.ts';
@@ -166,7 +167,7 @@ async function prepare(own: Own, order: OrderOf<'prepare'>): Promise<CommandOutc
 }
 
 const plan = async ({ parts }: Own, desired: readonly BondDesire[]): Promise<HostPlan> =>
-  planHost(await parts.reader.state('plan'), desired, parts.policy);
+  planHost(await readFor(parts.reader, 'plan', desired), desired, parts.policy);
 
 /** Forgets what is committed, once it is written down; the answer to who asked for it when it cannot be. */
 async function letGo({ parts }: Own, engine: Engine): Promise<CommandOutcome | null> {

@@ -10,6 +10,8 @@ const target = (mode: BondMode) => ({
   bonds: [{ name: name('sync0'), mode, options: {}, ports }],
   absent: [],
   interfaces: [],
+  sysctls: {},
+  offloads: [],
 });
 
 type PortFacts = { readonly mii?: MiiStatus; readonly aggregator?: number };

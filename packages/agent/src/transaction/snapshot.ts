@@ -3,9 +3,11 @@ import type { HostState } from '@bondctl/proto/model/host';
 import { parseMode } from '@bondctl/proto/model/mode';
 import type { IfName } from '@bondctl/proto/model/names';
 import type { Snapshot } from '@bondctl/proto/model/transaction';
+import { offloadNames } from '@bondctl/proto/model/tuning';
 import { bondOf, interfaceOf, lastingRoutes, standingOn, staticAddresses } from './lookup.ts';
 import { optionsFor } from './options.ts';
 import { type BondTarget, type InterfaceTarget, keptMac, type Target } from './target.ts';
+import { askedOf, byDevice, tuningBefore } from './tuning.ts';
 
 /** Every interface a transaction for these desires may touch: the bonds, their ports before and after, and what stands on them. */
 export function scopeOf(state: HostState, desired: readonly BondDesire[]): readonly IfName[] {
@@ -27,6 +29,7 @@ export function snapshotOf(state: HostState, desired: readonly BondDesire[]): Sn
       bonds: state.bonds.filter((one) => scope.includes(one.name)),
       routes: state.routes.filter((route) => scope.includes(route.device)),
       controlPath: state.controlPath,
+      ...tuningBefore(state, desired),
     },
   };
 }
@@ -56,6 +59,18 @@ function interfaceBefore({ state, scope }: Snapshot, name: IfName): readonly Int
   ];
 }
 
+/** What was asked of the devices, for that is what can be asked again. */
+function tuningOfSnapshot({ tuning }: HostState): Pick<Target, 'sysctls' | 'offloads'> {
+  const offloads = tuning?.offloads.flatMap(({ device, values }) =>
+    offloadNames.map((offload) => ({
+      device,
+      offload,
+      value: askedOf(values[offload] ?? '[fixed]') ?? undefined,
+    })),
+  );
+  return { sysctls: tuning?.sysctls ?? {}, offloads: byDevice(offloads ?? []) };
+}
+
 /** What the host shall look like when a transaction has never been. */
 export function targetOfSnapshot(snapshot: Snapshot): Target {
   const { scope, state } = snapshot;
@@ -63,5 +78,6 @@ export function targetOfSnapshot(snapshot: Snapshot): Target {
     bonds: scope.flatMap((name) => bondBefore(state, name)),
     absent: scope.filter((name) => interfaceOf(state, name) === undefined),
     interfaces: scope.flatMap((name) => interfaceBefore(snapshot, name)),
+    ...tuningOfSnapshot(state),
   };
 }

@@ -1,12 +1,13 @@
 import type { BondDesire, BondSpec } from '@bondctl/proto/model/bond';
 import { desiredName } from '@bondctl/proto/model/bond';
-import type { HostState, RouteState } from '@bondctl/proto/model/host';
+import type { DeviceOffloads, HostState, HostTuning, RouteState } from '@bondctl/proto/model/host';
 import type { BondMode } from '@bondctl/proto/model/mode';
 import type { BondName, IfName } from '@bondctl/proto/model/names';
 import { isOptionName, type OptionValues } from '@bondctl/proto/model/options';
 import { canonicalCidr, contains, parseCidr } from './cidr.ts';
 import { bondOf, interfaceOf, lastingRoutes, standingOn, staticAddresses } from './lookup.ts';
 import { delays, optionsFor, spelled } from './options.ts';
+import { byDevice, offloadPlaces, sysctlsOf } from './tuning.ts';
 
 /** How one interface shall be. null: whatever it is. Addresses and routes are all it shall have beyond the kernel's own. */
 export interface InterfaceTarget {
@@ -34,6 +35,10 @@ export interface Target {
   /** Bonds that shall not exist. */
   readonly absent: readonly BondName[];
   readonly interfaces: readonly InterfaceTarget[];
+  /** Settings of the whole host; what is not named stays as it is. */
+  readonly sysctls: HostTuning['sysctls'];
+  /** `on` or `off`; what is not named stays as it is. */
+  readonly offloads: readonly DeviceOffloads[];
 }
 
 /** True when a route can stand on these addresses: its gateway is in one of their subnets and its source is one of them. */
@@ -132,5 +137,13 @@ export function targetOf(state: HostState, desired: readonly BondDesire[]): Targ
     })),
     absent: desired.flatMap((desire) => (desire.state === 'absent' ? [desire.name] : [])),
     interfaces: [...wanted, ...leaving.map((name) => port(name, null))],
+    sysctls: Object.fromEntries(desired.flatMap(sysctlsOf)),
+    offloads: byDevice(
+      offloadPlaces(state, desired).map(({ device, offload, wanted }) => ({
+        device,
+        offload,
+        value: wanted ?? undefined,
+      })),
+    ),
   };
 }

@@ -68,6 +68,8 @@ const target = (
   bonds: [{ name: sync0, mode: 'balance-rr', options, ports: [eth2, eth1], ...bond }],
   absent: [],
   interfaces: [alone(own), port(eth1), port(eth2)],
+  sysctls: {},
+  offloads: [],
 });
 
 const told = (wanted: Target, found: HostState) =>
@@ -132,7 +134,7 @@ describe('wanted against what the kernel holds', () => {
   });
 
   test('what shall not be there', () => {
-    const wanted: Target = { bonds: [], absent: [sync0], interfaces: [] };
+    const wanted: Target = { bonds: [], absent: [sync0], interfaces: [], sysctls: {}, offloads: [] };
     expect(told(wanted, hostWith({}))).toEqual(['sync0: not there / a bond']);
   });
 

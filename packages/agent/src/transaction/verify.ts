@@ -1,10 +1,12 @@
 import type { HostState } from '@bondctl/proto/model/host';
 import { type OptionName, optionNames } from '@bondctl/proto/model/options';
 import type { Difference } from '@bondctl/proto/model/transaction';
+import { offloadNames, sysctlNames } from '@bondctl/proto/model/tuning';
 import { canonicalCidr } from './cidr.ts';
 import { bondOf, interfaceOf, lastingRoutes, staticAddresses } from './lookup.ts';
 import { heldByKernel, spelled } from './options.ts';
 import type { BondTarget, InterfaceTarget, Target } from './target.ts';
+import { doneBy, offloadOf, sysctlOf } from './tuning.ts';
 
 const differs = (path: string, wanted: string, found: string): readonly Difference[] =>
   wanted === found ? [] : [{ path, wanted, found }];
@@ -59,9 +61,29 @@ function interfaceDifferences(state: HostState, one: InterfaceTarget): readonly 
   ];
 }
 
+/** What a difference of the whole host begins with. */
+export const tuningPath = 'tuning';
+
+function tuningDifferences(state: HostState, { sysctls, offloads }: Target): readonly Difference[] {
+  const ofHost = sysctlNames.flatMap((name) => {
+    const wanted = sysctls[name];
+    return wanted === undefined
+      ? []
+      : differs(`${tuningPath}.${name}`, wanted, sysctlOf(state, name) ?? 'not there');
+  });
+  const ofDevices = offloads.flatMap(({ device, values }) =>
+    offloadNames.flatMap((offload) => {
+      const [wanted, found] = [values[offload], offloadOf(state, device, offload)];
+      if (wanted === undefined || (found !== undefined && doneBy(found) === wanted)) return [];
+      return differs(`${device}.${tuningPath}.${offload}`, wanted, found ?? 'not read');
+    }),
+  );
+  return [...ofHost, ...ofDevices];
+}
+
 /**
  * Everything that was wanted against what the kernel holds: every option with the kernel's own rounding, mode, ports,
- * MTU of the bond and of each port, addresses, routes, up. Empty when the host is as it shall be.
+ * MTU of the bond and of each port, addresses, routes, up, and what was named beside the driver. Empty when the host is as it shall be.
  */
 export function verify(target: Target, state: HostState): readonly Difference[] {
   const left = target.absent.filter((name) => bondOf(state, name) !== undefined);
@@ -69,5 +91,6 @@ export function verify(target: Target, state: HostState): readonly Difference[] 
     ...target.bonds.flatMap((bond) => bondDifferences(state, bond)),
     ...left.map((name) => ({ path: name, wanted: 'not there', found: 'a bond' })),
     ...target.interfaces.flatMap((one) => interfaceDifferences(state, one)),
+    ...tuningDifferences(state, target),
   ];
 }

@@ -121,6 +121,20 @@ describe('a plan to heal', () => {
     expect(unasked(plan(...steps), spec, [{ host: beta, bond: sync0.bond }])).toEqual(['alpha/sync0']);
   });
 
+  test('and what it names of the whole host', () => {
+    const sysctl: PlanStep = { do: 'setSysctl', name: 'tcp_reordering', from: '3', to: '127' };
+    const desires = spec.desires.map(({ host, bonds: [first] }) => {
+      if (first.state === 'absent') throw new Error('the bond shall be there');
+      return {
+        host,
+        bonds: [{ ...first, spec: { ...first.spec, tuning: { tcp_reordering: '127' } } }] as const,
+      };
+    });
+    expect(unasked(plan(sysctl), { ...spec, desires }, [])).toEqual(['alpha/sync0']);
+    expect(unasked(plan(sysctl), { ...spec, desires }, [sync0])).toEqual([]);
+    expect(unasked(plan(sysctl), spec, [])).toEqual([]);
+  });
+
   test('and no bond that nobody asked to heal', () => {
     const other: PlanStep = { do: 'setOption', bond: sync1.bond, option: 'miimon', from: '0', to: '1' };
     expect(unasked(plan(other), spec, [sync0])).toEqual(['alpha/sync1']);

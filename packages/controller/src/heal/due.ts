@@ -1,5 +1,6 @@
+import { type BondDesire, desiredName, desiredTuning } from '@bondctl/proto/model/bond';
 import type { RecordedEvent } from '@bondctl/proto/model/event';
-import { type End, formatEnd, type HostId, type IfName } from '@bondctl/proto/model/names';
+import { type BondName, type End, formatEnd, type HostId, type IfName } from '@bondctl/proto/model/names';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
 import type { PlanStep } from '@bondctl/proto/model/step';
 import type { PlanView } from '@bondctl/proto/model/view';
@@ -43,16 +44,18 @@ export function dueForHealing(sight: HealSight): readonly Standing[] {
   );
 }
 
+function isAbout(desire: BondDesire, step: Exclude<PlanStep, { readonly bond: BondName }>): boolean {
+  if (step.do === 'setSysctl') return desiredTuning(desire)[step.name] !== undefined;
+  const ports: readonly IfName[] = desire.state === 'present' ? desire.spec.ports : [];
+  return desiredName(desire) === step.device || ports.includes(step.device);
+}
+
 /** The bond of the spec that a step is about; undefined for what merely stands on one. */
 function bondOfStep(spec: ClusterSpec, host: HostId, step: PlanStep): End | undefined {
   if ('bond' in step) return { host, bond: step.bond };
   const bonds = spec.desires.find((desire) => desire.host === host)?.bonds ?? [];
-  for (const desire of bonds) {
-    const bond = desire.state === 'present' ? desire.spec.name : desire.name;
-    const ports: readonly IfName[] = desire.state === 'present' ? desire.spec.ports : [];
-    if (bond === step.device || ports.includes(step.device)) return { host, bond };
-  }
-  return undefined;
+  const of = bonds.find((desire) => isAbout(desire, step));
+  return of === undefined ? undefined : { host, bond: desiredName(of) };
 }
 
 /** The bonds, as `host/bond`, that a plan would change although nobody asked for them to be healed. */

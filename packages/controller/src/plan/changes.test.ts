@@ -151,6 +151,23 @@ describe('who changes with whom', () => {
     expect(changeSetsOf(plan)[0]?.participants[0].desired).toHaveLength(2);
   });
 
+  test('bonds that name one setting of their host change in one transaction, all others apart from it', () => {
+    const tuned = (name: string, port: string): BondDesire => {
+      const desire = bond(name, port);
+      const tuning = { tcp_reordering: '127' };
+      return desire.state === 'present' ? { ...desire, spec: { ...desire.spec, tuning } } : desire;
+    };
+    const bonds = [tuned('a0', 'eth1'), bond('b0', 'eth2'), tuned('c0', 'eth3')];
+    const sysctl = planned({ do: 'setSysctl', name: 'tcp_reordering', from: '3', to: '127' });
+    const plan = planOf({ alpha: { bonds, steps: [option('a0'), option('b0'), sysctl] } }, []);
+    expect(
+      changeSetsOf(plan).map((set) =>
+        set.participants.map(({ steps }) => steps.map(({ sentence }) => sentence)),
+      ),
+    ).toEqual([[['setOption', 'setSysctl']], [['setOption']]]);
+    expect(changeSetsOf(plan).map((set) => set.unproven)).toEqual([['alpha/a0', 'alpha/c0'], ['alpha/b0']]);
+  });
+
   test('steps on a VLAN above a bond stay with the bond', () => {
     const vlan = planned({ do: 'setMtu', device: 'b0.100' as IfName, from: 1500, to: 9000 });
     const plan = planOf({ alpha: { bonds: [b0], steps: [mtu('b0'), vlan] } }, []);

@@ -15,7 +15,7 @@ const guardsMs = 15 * second;
 
 /**
  * The longest a step may take before something is wrong. Most end in milliseconds; a NIC whose firmware is reset when its
- * MTU changes or when it becomes a port takes seconds, and so does everything on a host that is busy.
+ * MTU or an offload changes or when it becomes a port takes seconds, and so does everything on a host that is busy.
  */
 const stepMs: Readonly<Record<PlanStep['do'], number>> = {
   createBond: 5 * second,
@@ -32,6 +32,8 @@ const stepMs: Readonly<Record<PlanStep['do'], number>> = {
   removeAddress: 2 * second,
   addRoute: 2 * second,
   removeRoute: 2 * second,
+  setSysctl: 2 * second,
+  setOffload: 5 * second,
 };
 
 interface Share {

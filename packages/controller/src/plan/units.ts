@@ -1,4 +1,4 @@
-import { type BondDesire, desiredName } from '@bondctl/proto/model/bond';
+import { type BondDesire, desiredName, desiredTuning } from '@bondctl/proto/model/bond';
 import type { BondName, HostId } from '@bondctl/proto/model/names';
 import { isNonEmpty, type NonEmpty } from '@bondctl/proto/model/result';
 import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
@@ -40,10 +40,16 @@ function unitOf(host: HostId, group: Group): readonly Unit[] {
   return isNonEmpty(group.desired) && isNonEmpty(steps) ? [{ host, desired: group.desired, steps }] : [];
 }
 
-const namesOf = (bond: BondDesire): ReadonlySet<string> =>
-  new Set(bond.state === 'present' ? [bond.spec.name, ...bond.spec.ports] : [bond.name]);
+function namesOf(bond: BondDesire): ReadonlySet<string> {
+  const devices = bond.state === 'present' ? [bond.spec.name, ...bond.spec.ports] : [bond.name];
+  return new Set([...devices, ...Object.keys(desiredTuning(bond)).map(ofHost)]);
+}
+
+/** A setting of the whole host is shared by all bonds that name it; no interface has a slash in its name. */
+const ofHost = (sysctl: string): string => `sysctl/${sysctl}`;
 
 function touchedBy(step: PlanStep): readonly string[] {
+  if (step.do === 'setSysctl') return [ofHost(step.name)];
   if ('device' in step) return [step.device];
   return 'port' in step ? [step.bond, step.port] : [step.bond];
 }

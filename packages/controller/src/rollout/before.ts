@@ -11,7 +11,9 @@ import {
 } from '@bondctl/proto/model/options';
 import { isNonEmpty } from '@bondctl/proto/model/result';
 import type { HostDesire } from '@bondctl/proto/model/spec';
+import type { PlannedStep } from '@bondctl/proto/model/step';
 import { type ClusterPlan, changeSetsOf } from '../plan/plan.ts';
+import { tuningBefore } from './tuning-before.ts';
 
 /**
  * What the hosts that a plan changes have now of the bonds that it names, as desires that lead back there. A host that
@@ -24,19 +26,24 @@ export function desiresBefore(
   const shares = changeSetsOf(plan).flatMap((set) => set.participants);
   return [...new Set(shares.map(({ host }) => host))].flatMap((host) => {
     const report = reportOf(host);
-    const desired = shares.filter((one) => one.host === host).flatMap((one) => one.desired);
-    const bonds = report === undefined ? [] : desired.map((desire) => desireBefore(desire, report.state));
+    const own = shares.filter((one) => one.host === host);
+    const bonds =
+      report === undefined
+        ? []
+        : own.flatMap(({ desired, steps }) =>
+            desired.map((desire) => desireBefore(desire, report.state, steps)),
+          );
     return isNonEmpty(bonds) ? [{ host, bonds }] : [];
   });
 }
 
-function desireBefore(desire: BondDesire, state: HostState): BondDesire {
+function desireBefore(desire: BondDesire, state: HostState, steps: readonly PlannedStep[]): BondDesire {
   const { allowControlPath } = desire;
   const name = desiredName(desire);
   const bond = state.bonds.find((one) => one.name === name);
   const mode = parseMode(bond?.mode ?? '');
   if (bond === undefined || mode === undefined || !isNonEmpty(bond.ports))
-    return { state: 'absent', name, allowControlPath };
+    return { state: 'absent', name, allowControlPath, ...tuningBefore(desire, null, steps) };
   const { ports } = bond;
   const spec = {
     name,
@@ -44,6 +51,7 @@ function desireBefore(desire: BondDesire, state: HostState): BondDesire {
     ports,
     options: namedOptions(mode, bond.options),
     ...interfaceBefore(name, state),
+    ...tuningBefore(desire, ports, steps),
   };
   return { state: 'present', allowControlPath, spec };
 }

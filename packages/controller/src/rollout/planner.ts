@@ -1,5 +1,7 @@
+import { type BondDesire, desiredName, desiredTuning } from '@bondctl/proto/model/bond';
 import type { CommandOutcome } from '@bondctl/proto/model/command';
-import { BondctlError } from '@bondctl/proto/model/error';
+import { BondctlError, type Refusal } from '@bondctl/proto/model/error';
+import type { HostReport } from '@bondctl/proto/model/host';
 import type { ClusterSpec, HostDesire } from '@bondctl/proto/model/spec';
 import { planChanges } from '../plan/changes.ts';
 import type { ClusterPlan, HostAnswer } from '../plan/plan.ts';
@@ -26,10 +28,23 @@ export async function planCluster(
   return planChanges(spec, answers);
 }
 
+/** An agent of an earlier version would take no notice of a tuning, and the change would seem to be made. */
+const ignoredBy = (report: HostReport | undefined, desired: readonly BondDesire[]): readonly Refusal[] =>
+  report === undefined || report.state.tuning !== undefined
+    ? []
+    : desired
+        .filter((desire) => Object.keys(desiredTuning(desire)).length > 0)
+        .map((desire) => ({
+          subject: desiredName(desire),
+          message: 'its agent is too old to know "tuning"; upgrade it',
+        }));
+
 async function askHost(
   { agents, ids }: Pick<RolloutPorts, 'agents' | 'ids'>,
   { host, bonds }: HostDesire,
 ): Promise<HostAnswer> {
+  const ignored = ignoredBy(agents.report(host), bonds);
+  if (ignored.length > 0) return { host, kind: 'refused', refusals: ignored };
   try {
     const outcome = await agents.ask(host, ids.command(), { kind: 'plan', desired: bonds }, planTimeoutMs);
     return { host, ...answerOf(outcome) };

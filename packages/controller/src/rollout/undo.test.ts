@@ -1,4 +1,4 @@
-import type { BondDesire } from '@bondctl/proto/model/bond';
+import { type BondDesire, desiredTuning } from '@bondctl/proto/model/bond';
 import type { HostReport } from '@bondctl/proto/model/host';
 import type { HostId } from '@bondctl/proto/model/names';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
@@ -99,6 +99,28 @@ describe('an undo', () => {
       ['alpha', 'sync0 802.3ad'],
       ['beta', 'sync0 balance-rr'],
     ]);
+  });
+
+  const tuned = (tuning: string) =>
+    specOf(pair('balance-rr').replace('mtu: 9000,', `mtu: 9000, tuning: { ${tuning} },`));
+  const tuningsOf = (spec: ClusterSpec) =>
+    spec.desires.map(({ bonds }) => bonds.map((desire) => desiredTuning(desire)));
+
+  test('leads back to the settings beside the driver that the rollout changed, read from its steps', () => {
+    const wanted = tuned('tcp_reordering: 127, tso: off, gro: off');
+    const had = bondsOf(tuned('tcp_reordering: 9, gro: off'));
+    const back = undoSpec({ spec: wanted, before: begun(wanted, had), previous: undefined });
+    const value = { tcp_reordering: '9', tso: 'on', gro: 'off' };
+    expect(tuningsOf(back)).toEqual([[value], [value]]);
+    expect(specOf(writeSpec(back))).toEqual({ ...back, meshes: [] });
+  });
+
+  test('of a bond that was made leads the host and the ports back, which outlive it', () => {
+    const wanted = tuned('tcp_reordering: 127, tso: off, gro: off');
+    const back = undoSpec({ spec: wanted, before: begun(wanted, {}), previous: undefined });
+    expect(shape(back)[0]).toEqual(['alpha', 'no sync0']);
+    expect(tuningsOf(back)[0]).toEqual([{ tcp_reordering: '3', gro: 'on' }]);
+    expect(specOf(writeSpec(back))).toEqual({ ...back, meshes: [] });
   });
 
   test('is a text that reads as what it was written from', () => {

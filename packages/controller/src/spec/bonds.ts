@@ -4,12 +4,14 @@ import { type BondName, type End, type HostId, type IfName, parseIfName } from '
 import type { OptionValues } from '@bondctl/proto/model/options';
 import { isNonEmpty } from '@bondctl/proto/model/result';
 import type { HostDesire } from '@bondctl/proto/model/spec';
+import type { Tuning } from '@bondctl/proto/model/tuning';
 import { type BondAddresses, readAddresses } from './bond-addresses.ts';
 import type { Path, SpecDocument } from './document.ts';
 import { type Hosts, readBondHosts } from './hosts.ts';
 import { suggestion } from './nearest.ts';
 import { readOptions } from './options.ts';
 import { bondShape, matcherShape, readFields, shown } from './shape.ts';
+import { readTuning, reportRivalTunings } from './tuning.ts';
 
 /**
  * One bond as far as it was understood; `mode` is undefined where that was wrong or missing. `name` is that of the
@@ -23,6 +25,7 @@ export interface BondDraft {
   readonly ports: readonly IfName[];
   readonly mode: BondMode | undefined;
   readonly options: OptionValues;
+  readonly tuning: Tuning;
   readonly mtu: number | null;
   readonly addresses: BondAddresses;
   readonly allowControlPath: boolean;
@@ -51,6 +54,7 @@ export function readBonds(
   });
   reportTwins(page, list);
   reportSharedPorts(page, list);
+  reportRivalTunings(page, list);
   return { list, names: [...new Set([...Object.keys(section), ...list.map((bond) => bond.name)])] };
 }
 
@@ -95,6 +99,7 @@ function readBond(
     ports,
     mode,
     options: readOptions(page, [...path, 'options'], fields.options ?? {}, { mode, ports }),
+    tuning: readTuning(page, [...path, 'tuning'], fields.tuning ?? {}, state),
     mtu: fields.mtu ?? null,
     addresses: readAddresses(page, [...path, 'addresses'], fields.addresses ?? {}, { hosts, chosen }),
     allowControlPath: fields.allowControlPath ?? false,
@@ -185,8 +190,10 @@ export function desiresOf(hosts: Hosts, bonds: Bonds): readonly HostDesire[] {
 
 function desireOn(bond: BondDraft, host: HostId): readonly BondDesire[] {
   const { name, mode, ports, options, mtu, allowControlPath } = bond;
-  if (bond.state === 'absent') return [{ state: 'absent', name, allowControlPath }];
+  const tuning = Object.keys(bond.tuning).length === 0 ? {} : { tuning: bond.tuning };
+  if (bond.state === 'absent') return [{ state: 'absent', name, allowControlPath, ...tuning }];
   if (mode === undefined || !isNonEmpty(ports)) return [];
   const addresses = bond.addresses.get(host)?.map((cidr) => cidr.text) ?? null;
-  return [{ state: 'present', spec: { name, mode, ports, options, mtu, addresses }, allowControlPath }];
+  const spec = { name, mode, ports, options, mtu, addresses, ...tuning };
+  return [{ state: 'present', spec, allowControlPath }];
 }

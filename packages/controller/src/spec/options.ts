@@ -84,7 +84,8 @@ function readValue(
   }
 }
 
-function readInteger(
+/** A whole number as the kernel writes it. */
+export function readInteger(
   name: string,
   value: unknown,
   rule: { readonly min: number; readonly max: number; readonly unit: 'ms' | 's' | 'count' },
@@ -98,7 +99,7 @@ function readInteger(
 }
 
 /** The kernel takes the number of a word as well as the word; the table holds the words in the kernel's order. */
-function readWord(name: string, value: unknown, words: readonly string[]): Result<string, string> {
+export function readWord(name: string, value: unknown, words: readonly string[]): Result<string, string> {
   const word = typeof value === 'number' ? words[value] : words.find((one) => one === value);
   if (word !== undefined) return success(word);
   return failure(`"${name}" cannot be ${shown(value)}${suggestion(String(value), words)}`);

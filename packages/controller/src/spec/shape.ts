@@ -18,7 +18,7 @@ export const clusterShape = z.strictObject({
 /** One host under `hosts`. */
 export const hostShape = z.strictObject({ labels: z.record(z.string(), label).optional() });
 
-/** One bond under `bonds`; what a word may say beyond its type is checked by `bonds.ts` and `options.ts`. */
+/** One bond under `bonds`; what a word may say beyond its type is checked by `bonds.ts`, `options.ts` and `tuning.ts`. */
 export const bondShape = z.strictObject({
   name: z.string().optional(),
   state: z.enum(['present', 'absent']).optional(),
@@ -26,6 +26,7 @@ export const bondShape = z.strictObject({
   ports: z.array(z.unknown()).min(1).optional(),
   mode: z.union([z.string(), z.number()]).optional(),
   options: anything.optional(),
+  tuning: anything.optional(),
   mtu: z.int().min(68).max(65_535).optional(),
   addresses: z.record(z.string(), z.array(z.string())).optional(),
   allowControlPath: z.boolean().optional(),

@@ -1,10 +1,11 @@
-import { type BondDesire, desiredName } from '@bondctl/proto/model/bond';
+import { type BondDesire, desiredName, desiredTuning } from '@bondctl/proto/model/bond';
 import { formatEnd, type HostId } from '@bondctl/proto/model/names';
 import { bondOptions, type OptionName } from '@bondctl/proto/model/options';
 import type { ClusterSpec, Link, Threshold } from '@bondctl/proto/model/spec';
 import { stringify } from 'yaml';
 import { formatDuration } from './durations.ts';
 import { usualRules } from './rules.ts';
+import { writtenTuning } from './tuning.ts';
 
 /**
  * A spec as people would write it: reading it back gives the same hosts, bonds, links and rules. Meshes come back as the
@@ -61,8 +62,11 @@ function entryOf(host: HostId, desire: BondDesire, isHealed: boolean): Entry {
     ...(desire.allowControlPath ? { allowControlPath: true } : {}),
     ...(isHealed ? { drift: 'heal' } : {}),
   };
-  if (desire.state === 'absent')
-    return { name: desire.name, hosts: [host], words: { state: 'absent', ...control }, addresses: {} };
+  const tuning = filled({ tuning: writtenTuning(desiredTuning(desire)) });
+  if (desire.state === 'absent') {
+    const words = { state: 'absent', ...tuning, ...control };
+    return { name: desire.name, hosts: [host], words, addresses: {} };
+  }
   const { name, mode, ports, options, mtu, addresses } = desire.spec;
   const written = Object.entries(options).map(([option, value]) => [
     option,
@@ -77,7 +81,7 @@ function entryOf(host: HostId, desire: BondDesire, isHealed: boolean): Entry {
   return {
     name,
     hosts: [host],
-    words: { ...words, ...control },
+    words: { ...words, ...tuning, ...control },
     addresses: addresses === null ? {} : { [host]: addresses },
   };
 }

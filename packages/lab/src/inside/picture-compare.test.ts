@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { comparePictures, ignoredFields, keyedBy, type Picture, sectionsOf } from './picture-compare.ts';
+import {
+  comparePictures,
+  featuresOf,
+  ignoredFields,
+  keyedBy,
+  type Picture,
+  sectionsOf,
+} from './picture-compare.ts';
 
 const picture = (link: Picture, more: Picture = {}): Picture => ({ link: { bond0: link }, ...more });
 
@@ -63,6 +70,24 @@ test('every ignored field has a reason', () => {
 test('rows are found by their fields, and twins do not hide each other', () => {
   const rows = [{ dev: 'eth1', dst: 'default' }, { dev: 'eth1', dst: 'default' }, { dst: 'ff00::/8' }];
   expect(Object.keys(keyedBy(rows, ['dst', 'dev']))).toEqual(['default eth1', 'default eth1 #2', 'ff00::/8']);
+});
+
+test('features become values by device', () => {
+  const text = `Features for eth1:
+rx-checksumming: off [fixed]
+tcp-segmentation-offload: on
+	tx-tcp-segmentation: on
+Features for lo:
+highdma: on [fixed]
+`;
+  expect(featuresOf(text)).toEqual({
+    eth1: {
+      'rx-checksumming': 'off [fixed]',
+      'tcp-segmentation-offload': 'on',
+      'tx-tcp-segmentation': 'on',
+    },
+    lo: { highdma: 'on [fixed]' },
+  });
 });
 
 test('a driver text becomes parts, and same words under different headings stay apart', () => {

@@ -85,6 +85,18 @@ export function sectionsOf(text: string): { [section: string]: Value } {
   return sections;
 }
 
+/** What `ethtool -k` prints of several devices, one after the other, as values by device; so too files under a heading. */
+export function featuresOf(text: string): { [device: string]: Value } {
+  const devices: { [device: string]: { [feature: string]: Value } } = {};
+  let device = '';
+  for (const line of text.split('\n')) {
+    const [, feature = '', state = ''] = /^\s*([^:]+):\s*(.*)$/.exec(line) ?? [];
+    if (state === '') device = /^Features for (.+):$/.exec(line)?.[1] ?? device;
+    else devices[device] = { ...devices[device], [feature]: state };
+  }
+  return devices;
+}
+
 type Leaf = string | number | boolean | null;
 
 /** Every value of a picture that has no parts, under its path; lists of words, such as flags, and empty parts count as one. */

@@ -4,10 +4,20 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { must } from './command.ts';
 import { host } from './host.ts';
-import { comparePictures, keyedBy, type Picture, sectionsOf, type Value } from './picture-compare.ts';
+import {
+  comparePictures,
+  featuresOf,
+  keyedBy,
+  type Picture,
+  sectionsOf,
+  type Value,
+} from './picture-compare.ts';
 import { eventually } from './wait.ts';
 
-/** Takes the picture of one host: links, addresses, routes, queues, and what the bonding driver says in /proc and /sys. */
+/**
+ * Takes the picture of one host: links, addresses, routes, queues, what the bonding driver says in /proc and /sys, the
+ * offloads of every device, and the settings of TCP that bonds are tuned with.
+ */
 export async function hostPicture(name: string): Promise<Picture> {
   const ip = async (...words: string[]) => rows(await must(['ip', '-n', name, '-j', ...words]));
   const routes = [...(await ip('-4', ...ALL_ROUTES)), ...(await ip('-6', ...ALL_ROUTES))];
@@ -18,6 +28,7 @@ export async function hostPicture(name: string): Promise<Picture> {
     qdisc: keyedBy(rows(await must(['tc', '-n', name, '-j', 'qdisc', 'show'])), ['dev', 'handle', 'parent']),
     proc: driverTexts(name),
     sysfs: driverFiles(name),
+    tuning: featuresOf(await host(name).must(['sh', '-c', EVERY_TUNING])),
   };
 }
 
@@ -39,6 +50,11 @@ export async function settledPicture(name: string, timeoutMs = 30_000): Promise<
 
 /** Three times the second in which LACP speaks when it is fast; IPv6 looks for a duplicate address for one or two. */
 const QUIET_MS = 3_000;
+/** One shell for everything, for a picture is taken often. `bonding_masters` is a file among the devices. */
+const EVERY_TUNING = `echo 'Features for the host:'
+grep -H . /proc/sys/net/ipv4/tcp_reordering /proc/sys/net/ipv4/tcp_max_reordering
+cd /sys/class/net
+for device in *; do if [ -d $device ]; then ethtool -k $device; fi; done`;
 const ALL_ROUTES = ['route', 'show', 'table', 'all'];
 
 type Row = Record<string, Value>;

@@ -3,6 +3,7 @@ import { bondModes } from '../model/mode.ts';
 import type { BondName, HostId, IfName, LinkName } from '../model/names.ts';
 import { type OptionName, type OptionValues, optionNames } from '../model/options.ts';
 import { disruptions, type PlannedStep, type PlanStep } from '../model/step.ts';
+import { type OffloadName, offloadNames, type SysctlName, sysctlNames } from '../model/tuning.ts';
 import type { ChangeSetView, PlanView } from '../model/view.ts';
 import { list, named, type Shape } from './shape.ts';
 
@@ -11,6 +12,8 @@ const device = named<IfName>();
 const mode = z.enum(bondModes);
 const option = z.enum(optionNames as readonly [OptionName, ...OptionName[]]);
 const options = z.partialRecord(option, z.string()) as unknown as Shape<OptionValues>;
+const sysctl = z.enum(sysctlNames as readonly [SysctlName, ...SysctlName[]]);
+const offload = z.enum(offloadNames as readonly [OffloadName, ...OffloadName[]]);
 const family = z.enum(['inet', 'inet6']);
 const text = z.string();
 
@@ -30,6 +33,8 @@ const fields = {
   removeAddress: { device, cidr: text },
   addRoute: { device, family, route: text },
   removeRoute: { device, family, route: text },
+  setSysctl: { name: sysctl, from: text, to: text },
+  setOffload: { device, offload, from: text, to: text },
 } satisfies Readonly<Record<PlanStep['do'], z.ZodRawShape>>;
 
 const rows = Object.entries(fields).map(([act, row]) => z.object({ do: z.literal(act), ...row }));

@@ -14,6 +14,7 @@ import { nullable, text, truth, whole, word } from './field.ts';
 import { ifName } from './names.ts';
 import { optionValues } from './options.ts';
 import { items, list, nonEmptyList, record, union } from './record.ts';
+import { tuning } from './tuning.ts';
 
 /** Modes by the kernel's names. */
 export const bondMode = word<BondMode, bondctl.v1.BondMode>({
@@ -44,12 +45,17 @@ const bondSpec = record<BondSpec, bondctl.v1.BondSpec.$Properties>({
   options: optionValues,
   mtu: nullable(whole(0, 0xffff_ffff)),
   addresses: nullable(items(text)),
+  tuning,
 });
 
 /** What one bond shall be, or that it shall not be. */
 export const bondDesire = union<'state', BondDesire, bondctl.v1.BondDesire.$Properties>('state', {
   present: record({ spec: bondSpec, allowControlPath: truth }),
-  absent: record({ name: ifName, allowControlPath: truth }),
+  absent: record<Omit<Extract<BondDesire, { state: 'absent' }>, 'state'>, bondctl.v1.AbsentBond.$Properties>({
+    name: ifName,
+    allowControlPath: truth,
+    tuning,
+  }),
 });
 
 const lacpSide = record<LacpSide, bondctl.v1.LacpSide.$Properties>({

@@ -11,10 +11,11 @@ import type {
 } from '../model/host.ts';
 import type { bondctl } from '../wire/gen/bondctl_v1.js';
 import { bondState, duplex } from './bond.ts';
-import { nullable, text, truth, whole, word } from './field.ts';
+import { nullable, optional, text, truth, whole, word } from './field.ts';
 import { ifName } from './names.ts';
 import { optionValues } from './options.ts';
 import { list, record } from './record.ts';
+import { hostTuning } from './tuning.ts';
 
 const owner = word<Owner, bondctl.v1.Owner>({
   none: 1,
@@ -68,6 +69,7 @@ export const hostState = record<HostState, bondctl.v1.HostState.$Properties>({
   bonds: list(bondConfig),
   routes: list(routeState),
   controlPath: list(ifName),
+  tuning: optional(hostTuning),
 });
 
 /** Wanted against found. */

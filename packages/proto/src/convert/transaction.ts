@@ -8,6 +8,7 @@ import { difference, family, hostState } from './host.ts';
 import { ifName } from './names.ts';
 import { optionName, optionValues } from './options.ts';
 import { list, record, single, union } from './record.ts';
+import { offloadName, sysctlName } from './tuning.ts';
 
 type StepOf<K extends PlanStep['do']> = Omit<Extract<PlanStep, { do: K }>, 'do'>;
 
@@ -47,6 +48,8 @@ export const planStep = union<'do', PlanStep, bondctl.v1.PlanStep.$Properties>('
   removeAddress: deviceAddress,
   addRoute: deviceRoute,
   removeRoute: deviceRoute,
+  setSysctl: record({ name: sysctlName, from: text, to: text }),
+  setOffload: record({ device: ifName, offload: offloadName, from: text, to: text }),
 });
 
 const plannedStep = record<PlannedStep, bondctl.v1.PlannedStep.$Properties>({

@@ -2,6 +2,7 @@ import type { BondMode } from './mode.ts';
 import type { BondName, IfName } from './names.ts';
 import type { OptionValues } from './options.ts';
 import type { NonEmpty } from './result.ts';
+import type { Tuning } from './tuning.ts';
 
 /** What one host's bond shall be. What is absent here is left as it is (an existing bond) or the kernel's default (a new one). */
 export interface BondSpec {
@@ -12,16 +13,28 @@ export interface BondSpec {
   readonly mtu: number | null;
   /** CIDR addresses the bond shall have; null leaves addresses as they are. */
   readonly addresses: readonly string[] | null;
+  /** Settings beside the driver; absent in what was accepted before it could be said. */
+  readonly tuning?: Tuning;
 }
 
 /** What people want of one bond on one host. Deletion is said, never concluded from absence. */
 export type BondDesire =
   | { readonly state: 'present'; readonly spec: BondSpec; readonly allowControlPath: boolean }
-  | { readonly state: 'absent'; readonly name: BondName; readonly allowControlPath: boolean };
+  | {
+      readonly state: 'absent';
+      readonly name: BondName;
+      readonly allowControlPath: boolean;
+      /** What the host, and the ports that the bond lets go, shall have without it. */
+      readonly tuning?: Tuning;
+    };
 
 /** The name of the bond a desire is about. */
 export const desiredName = (desire: BondDesire): BondName =>
   desire.state === 'present' ? desire.spec.name : desire.name;
+
+/** The settings beside the driver that a desire names. */
+export const desiredTuning = (desire: BondDesire): Tuning =>
+  (desire.state === 'present' ? desire.spec.tuning : desire.tuning) ?? {};
 
 /** MII status words of the driver (bond_procfs.c, bond_slave_link_status). */
 export type MiiStatus = 'up' | 'going down' | 'down' | 'going back' | 'unknown';

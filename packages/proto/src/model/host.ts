@@ -1,6 +1,7 @@
 import type { BondState } from './bond.ts';
 import type { BondName, IfName } from './names.ts';
 import type { OptionValues } from './options.ts';
+import type { OffloadName, SysctlName } from './tuning.ts';
 
 /** How a host is reached right now. `unknown`: the controller started a moment ago and the host may still come. */
 export type Presence = 'connected' | 'suspect' | 'lost' | 'unknown';
@@ -53,6 +54,19 @@ export interface BondConfig {
   readonly ports: readonly IfName[];
 }
 
+/** The offloads of one device in the words of `ethtool -k`, as in `parse/ethtool-features.ts`: `off [requested on]`. */
+export interface DeviceOffloads {
+  readonly device: IfName;
+  readonly values: Readonly<Partial<Record<OffloadName, string>>>;
+}
+
+/** What was read beside the driver. A sysctl that is not there is one that this kernel does not have. */
+export interface HostTuning {
+  readonly sysctls: Readonly<Partial<Record<SysctlName, string>>>;
+  /** Only where a change may touch them: each costs a child process. A device that is not there was not read. */
+  readonly offloads: readonly DeviceOffloads[];
+}
+
 /** Everything a plan is computed from: one host's network at one moment. */
 export interface HostState {
   readonly interfaces: readonly InterfaceState[];
@@ -60,6 +74,8 @@ export interface HostState {
   readonly routes: readonly RouteState[];
   /** Interfaces that carry the controller connection, from the outermost (a VLAN) to the ports below. */
   readonly controlPath: readonly IfName[];
+  /** Absent: not read, as by an agent that does not know it. */
+  readonly tuning?: HostTuning;
 }
 
 /** Wanted against found, in what the kernel was read to hold. `path` is e.g. `sync0.options.updelay`. */

@@ -1,6 +1,7 @@
 import type { BondMode } from './mode.ts';
 import type { BondName, IfName } from './names.ts';
 import type { OptionName, OptionValues } from './options.ts';
+import type { OffloadName, SysctlName } from './tuning.ts';
 
 /** How much a step disturbs traffic, mildest first. */
 export const disruptions = ['none', 'port flap', 'bond down', 'bond rebuilt'] as const;
@@ -27,6 +28,8 @@ export type PlanStep = Steps<{
   removeAddress: { device: IfName; cidr: string };
   addRoute: { device: IfName; family: 'inet' | 'inet6'; route: string };
   removeRoute: { device: IfName; family: 'inet' | 'inet6'; route: string };
+  setSysctl: { name: SysctlName; from: string; to: string };
+  setOffload: { device: IfName; offload: OffloadName; from: string; to: string };
 }>;
 
 /** A step as a plan shows it. `loses` names what goes with it and is put back afterwards. */

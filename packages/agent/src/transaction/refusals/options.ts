@@ -1,7 +1,8 @@
 import type { BondSpec } from '@bondctl/proto/model/bond';
 import type { Refusal } from '@bondctl/proto/model/error';
 import type { HostState } from '@bondctl/proto/model/host';
-import { bondOptions, isOptionName, type OptionName, type OptionRow } from '@bondctl/proto/model/options';
+import type { IfName } from '@bondctl/proto/model/names';
+import { bondOptions, isOptionName, type OptionName, type OptionValue } from '@bondctl/proto/model/options';
 import { parseAddress } from '../cidr.ts';
 import { bondOf } from '../lookup.ts';
 import { defaultOption, delays, needsMiimon, spelled, takesOption } from '../options.ts';
@@ -17,8 +18,7 @@ function addressList(text: string, family: 'inet' | 'inet6', most: number): stri
 }
 
 /** What is wrong with a value, as the rest of a sentence; null when nothing is. */
-function valueProblem(row: OptionRow, text: string, spec: BondSpec): string | null {
-  const { value } = row;
+export function valueProblem(value: OptionValue, text: string, ports: readonly IfName[]): string | null {
   switch (value.kind) {
     case 'integer': {
       const range = `it takes a whole number from ${value.min} to ${value.max}`;
@@ -35,9 +35,7 @@ function valueProblem(row: OptionRow, text: string, spec: BondSpec): string | nu
       return macPattern.test(text) && !multicast ? null : 'it takes a MAC address that is no multicast one';
     }
     case 'port':
-      return text === '' || spec.ports.some((port) => port === text)
-        ? null
-        : `"${text}" is none of its ports`;
+      return text === '' || ports.some((port) => port === text) ? null : `"${text}" is none of its ports`;
     default:
       return value satisfies never;
   }
@@ -54,7 +52,7 @@ function optionRefusal(spec: BondSpec, option: string, given: string, state: Hos
   if (!takesOption(spec.mode, option))
     return `${option} is refused by the kernel in mode ${spec.mode}; leave it out`;
   const value = spelled(option, given);
-  const problem = valueProblem(bondOptions[option], value, spec);
+  const problem = valueProblem(bondOptions[option].value, value, spec.ports);
   if (problem !== null) return `${option} cannot be "${given}": ${problem}`;
   return isMissing(spec, option, state) ? `${option} is unknown to the running kernel` : null;
 }

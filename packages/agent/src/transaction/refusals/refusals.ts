@@ -9,6 +9,7 @@ import { scopeOf } from '../snapshot.ts';
 import { addressRefusals } from './addresses.ts';
 import { optionRefusals } from './options.ts';
 import { portRefusals } from './ports.ts';
+import { rivalTunings, tuningRefusals } from './tuning.ts';
 
 const refusal = (subject: IfName, message: string): Refusal => ({ subject, message });
 
@@ -117,7 +118,8 @@ export function refusalsOf(
           ...addressRefusals(desire.spec, state),
         ]
       : []),
+    ...tuningRefusals(desire, state, desired),
     ...ownershipRefusals(desire, state, policy),
   ]);
-  return sameOnce([...doubles(desired), ...each]);
+  return sameOnce([...doubles(desired), ...rivalTunings(desired), ...each]);
 }

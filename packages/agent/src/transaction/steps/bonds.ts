@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { explicitly, needOf, setOption, setOptions } from './options.ts';
 import { unknownMac } from './predict.ts';
 import { removeAddresses, removeRoutes, setDown } from './retreat.ts';
+import { plainOffloads } from './tuning.ts';
 
 const newBondMtu = 1500;
 
@@ -36,6 +37,7 @@ export function deleteBond(draft: Draft, name: BondName): void {
   const bond = bondOf(draft.state(), name);
   const mode = parseMode(bond?.mode ?? '');
   if (bond === undefined || mode === undefined) return;
+  plainOffloads(draft, name);
   removeRoutes(draft, name);
   removeAddresses(draft, name);
   if (bond.options.primary) setOption(draft, name, 'primary', '');

@@ -1,9 +1,16 @@
-import type { BondConfig, HostState, InterfaceState } from '@bondctl/proto/model/host';
+import type {
+  BondConfig,
+  DeviceOffloads,
+  HostState,
+  HostTuning,
+  InterfaceState,
+} from '@bondctl/proto/model/host';
 import type { BondName, IfName } from '@bondctl/proto/model/names';
 import { type OptionName, optionNames } from '@bondctl/proto/model/options';
 import type { PlanStep } from '@bondctl/proto/model/step';
 import { bondOf, interfaceOf, sameRoute, standingOn } from '../lookup.ts';
 import { defaultOption, delays, heldByKernel, needsMiimon, takesOption } from '../options.ts';
+import { offloadsOfNewBond } from '../tuning.ts';
 
 /** A MAC address that nobody can know before the kernel has made it. */
 export const unknownMac = '';
@@ -46,6 +53,25 @@ const up = (state: HostState, device: IfName): HostState =>
 
 type Step<D extends PlanStep['do']> = Extract<PlanStep, { do: D }>;
 
+const nothingRead: HostTuning = { sysctls: {}, offloads: [] };
+
+function withOffload(state: HostState, device: IfName, more: DeviceOffloads['values']): HostState {
+  const tuning = state.tuning ?? nothingRead;
+  const others = tuning.offloads.filter((one) => one.device !== device);
+  const values = { ...tuning.offloads.find((one) => one.device === device)?.values, ...more };
+  return { ...state, tuning: { ...tuning, offloads: [...others, { device, values }] } };
+}
+
+const withoutOffloads = ({ tuning }: HostState, device: IfName): Pick<HostState, 'tuning'> =>
+  tuning === undefined
+    ? {}
+    : { tuning: { ...tuning, offloads: tuning.offloads.filter((one) => one.device !== device) } };
+
+const withSysctl = (state: HostState, { name, to }: Step<'setSysctl'>): HostState => {
+  const tuning = state.tuning ?? nothingRead;
+  return { ...state, tuning: { ...tuning, sysctls: { ...tuning.sysctls, [name]: to } } };
+};
+
 function created(state: HostState, { bond, mode, options }: Step<'createBond'>): HostState {
   const given = optionNames.filter((option) => takesOption(mode, option));
   const all = Object.fromEntries(
@@ -67,7 +93,7 @@ function created(state: HostState, { bond, mode, options }: Step<'createBond'>):
     owner: 'none',
   };
   return {
-    ...state,
+    ...withOffload(state, bond, offloadsOfNewBond),
     interfaces: [...state.interfaces, link],
     bonds: [...state.bonds, { name: bond, mode, options: all, ports: [] }],
   };
@@ -95,6 +121,7 @@ function deleted(state: HostState, bond: BondName): HostState {
     ...free,
     interfaces: free.interfaces.filter((one) => one.name !== bond),
     bonds: free.bonds.filter((one) => one.name !== bond),
+    ...withoutOffloads(state, bond),
     routes: free.routes.filter((route) => route.device !== bond),
   };
 }
@@ -216,6 +243,10 @@ export function predict(state: HostState, step: PlanStep): HostState {
       const gone = { ...step, text: step.route, madeByKernel: false };
       return { ...state, routes: state.routes.filter((route) => !sameRoute(route, gone)) };
     }
+    case 'setSysctl':
+      return withSysctl(state, step);
+    case 'setOffload':
+      return withOffload(state, step.device, { [step.offload]: step.to });
     default:
       return step satisfies never;
   }

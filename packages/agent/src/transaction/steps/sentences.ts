@@ -41,6 +41,10 @@ export function sentenceOf(step: PlanStep): string {
       return `Add the route ${step.route} to ${step.device}.`;
     case 'removeRoute':
       return `Remove the route ${step.route} from ${step.device}.`;
+    case 'setSysctl':
+      return `Change ${step.name} of the host from ${step.from} to ${step.to}.`;
+    case 'setOffload':
+      return `Switch ${step.offload} of ${step.device} ${step.to}.`;
     default:
       return step satisfies never;
   }

@@ -16,6 +16,7 @@ import { type Draft, startDraft } from './draft.ts';
 import { setBondMtus, setOtherMtus } from './mtu.ts';
 import { setPrimary } from './options.ts';
 import { setDown } from './retreat.ts';
+import { setTuning } from './tuning.ts';
 
 function settleBonds(draft: Draft, target: Target): void {
   for (const name of target.absent) deleteBond(draft, name);
@@ -68,5 +69,6 @@ export function stepsTo(current: HostState, target: Target): readonly PlannedSte
   for (const bond of target.bonds) setPrimary(draft, bond);
   for (const one of target.interfaces) setAddresses(draft, one);
   for (const one of target.interfaces) setRoutes(draft, one);
+  setTuning(draft, target);
   return draft.steps;
 }

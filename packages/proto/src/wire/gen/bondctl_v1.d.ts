@@ -2890,6 +2890,69 @@ export namespace bondctl {
         }
 
         /**
+         * Properties of a TuningValue.
+         * @deprecated Use bondctl.v1.TuningValue.$Properties instead.
+         */
+        interface ITuningValue extends bondctl.v1.TuningValue.$Properties {
+        }
+
+        /** Represents a TuningValue. */
+        class TuningValue {
+
+            /**
+             * Constructs a new TuningValue.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.TuningValue.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TuningValue name. */
+            name: string;
+
+            /** TuningValue value. */
+            value: string;
+
+            /**
+             * Encodes the specified TuningValue message. Does not implicitly {@link bondctl.v1.TuningValue.verify|verify} messages.
+             * @param message TuningValue message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.TuningValue.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TuningValue message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.TuningValue & bondctl.v1.TuningValue.$Shape} TuningValue
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.TuningValue & bondctl.v1.TuningValue.$Shape;
+        }
+
+        namespace TuningValue {
+
+            /** Properties of a TuningValue. */
+            interface $Properties {
+
+                /** TuningValue name */
+                name?: (string|null);
+
+                /** TuningValue value */
+                value?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TuningValue. */
+            type $Shape = bondctl.v1.TuningValue.$Properties;
+        }
+
+        /**
          * Properties of an Addresses.
          * @deprecated Use bondctl.v1.Addresses.$Properties instead.
          */
@@ -2983,6 +3046,9 @@ export namespace bondctl {
             /** BondSpec addresses. */
             addresses?: (bondctl.v1.Addresses.$Properties|null);
 
+            /** BondSpec tuning. */
+            tuning: bondctl.v1.TuningValue.$Properties[];
+
             /**
              * Encodes the specified BondSpec message. Does not implicitly {@link bondctl.v1.BondSpec.verify|verify} messages.
              * @param message BondSpec message or plain object to encode
@@ -3024,6 +3090,9 @@ export namespace bondctl {
 
                 /** BondSpec addresses */
                 addresses?: (bondctl.v1.Addresses.$Properties|null);
+
+                /** BondSpec tuning */
+                tuning?: (bondctl.v1.TuningValue.$Properties[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3196,6 +3265,9 @@ export namespace bondctl {
             /** AbsentBond allowControlPath. */
             allowControlPath: boolean;
 
+            /** AbsentBond tuning. */
+            tuning: bondctl.v1.TuningValue.$Properties[];
+
             /**
              * Encodes the specified AbsentBond message. Does not implicitly {@link bondctl.v1.AbsentBond.verify|verify} messages.
              * @param message AbsentBond message or plain object to encode
@@ -3225,6 +3297,9 @@ export namespace bondctl {
 
                 /** AbsentBond allowControlPath */
                 allowControlPath?: (boolean|null);
+
+                /** AbsentBond tuning */
+                tuning?: (bondctl.v1.TuningValue.$Properties[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5231,8 +5306,14 @@ export namespace bondctl {
             /** PlanStep removeRoute. */
             removeRoute?: (bondctl.v1.DeviceRoute.$Properties|null);
 
+            /** PlanStep setSysctl. */
+            setSysctl?: (bondctl.v1.SetSysctl.$Properties|null);
+
+            /** PlanStep setOffload. */
+            setOffload?: (bondctl.v1.SetOffload.$Properties|null);
+
             /** PlanStep do. */
-            do_?: ("createBond"|"deleteBond"|"setOption"|"setMode"|"addPort"|"removePort"|"setMtu"|"setMac"|"linkUp"|"linkDown"|"addAddress"|"removeAddress"|"addRoute"|"removeRoute");
+            do_?: ("createBond"|"deleteBond"|"setOption"|"setMode"|"addPort"|"removePort"|"setMtu"|"setMac"|"linkUp"|"linkDown"|"addAddress"|"removeAddress"|"addRoute"|"removeRoute"|"setSysctl"|"setOffload");
 
             /**
              * Encodes the specified PlanStep message. Does not implicitly {@link bondctl.v1.PlanStep.verify|verify} messages.
@@ -5300,8 +5381,14 @@ export namespace bondctl {
                 /** PlanStep removeRoute */
                 removeRoute?: (bondctl.v1.DeviceRoute.$Properties|null);
 
+                /** PlanStep setSysctl */
+                setSysctl?: (bondctl.v1.SetSysctl.$Properties|null);
+
+                /** PlanStep setOffload */
+                setOffload?: (bondctl.v1.SetOffload.$Properties|null);
+
                 /** PlanStep do */
-                do?: ("createBond"|"deleteBond"|"setOption"|"setMode"|"addPort"|"removePort"|"setMtu"|"setMac"|"linkUp"|"linkDown"|"addAddress"|"removeAddress"|"addRoute"|"removeRoute");
+                do?: ("createBond"|"deleteBond"|"setOption"|"setMode"|"addPort"|"removePort"|"setMtu"|"setMac"|"linkUp"|"linkDown"|"addAddress"|"removeAddress"|"addRoute"|"removeRoute"|"setSysctl"|"setOffload");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5323,9 +5410,11 @@ export namespace bondctl {
               removeAddress?: bondctl.v1.DeviceAddress.$Shape|null;
               addRoute?: bondctl.v1.DeviceRoute.$Shape|null;
               removeRoute?: bondctl.v1.DeviceRoute.$Shape|null;
+              setSysctl?: bondctl.v1.SetSysctl.$Shape|null;
+              setOffload?: bondctl.v1.SetOffload.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ "do"?: undefined; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null }|{ "do"?: "createBond"; createBond: bondctl.v1.WholeBond.$Shape; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null }|{ "do"?: "deleteBond"; createBond?: null; deleteBond: bondctl.v1.WholeBond.$Shape; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null }|{ "do"?: "setOption"; createBond?: null; deleteBond?: null; setOption: bondctl.v1.SetOption.$Shape; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null }|{ "do"?: "setMode"; createBond?: null; deleteBond?: null; setOption?: null; setMode: bondctl.v1.SetMode.$Shape; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null }|{ "do"?: "addPort"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort: bondctl.v1.PortOfBond.$Shape; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null }|{ "do"?: "removePort"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort: bondctl.v1.PortOfBond.$Shape; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null }|{ "do"?: "setMtu"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu: bondctl.v1.SetMtu.$Shape; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null }|{ "do"?: "setMac"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac: bondctl.v1.SetMac.$Shape; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null }|{ "do"?: "linkUp"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp: bondctl.v1.Device.$Shape; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null }|{ "do"?: "linkDown"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown: bondctl.v1.Device.$Shape; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null }|{ "do"?: "addAddress"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress: bondctl.v1.DeviceAddress.$Shape; removeAddress?: null; addRoute?: null; removeRoute?: null }|{ "do"?: "removeAddress"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress: bondctl.v1.DeviceAddress.$Shape; addRoute?: null; removeRoute?: null }|{ "do"?: "addRoute"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute: bondctl.v1.DeviceRoute.$Shape; removeRoute?: null }|{ "do"?: "removeRoute"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute: bondctl.v1.DeviceRoute.$Shape })
+              ({ "do"?: undefined; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "createBond"; createBond: bondctl.v1.WholeBond.$Shape; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "deleteBond"; createBond?: null; deleteBond: bondctl.v1.WholeBond.$Shape; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "setOption"; createBond?: null; deleteBond?: null; setOption: bondctl.v1.SetOption.$Shape; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "setMode"; createBond?: null; deleteBond?: null; setOption?: null; setMode: bondctl.v1.SetMode.$Shape; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "addPort"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort: bondctl.v1.PortOfBond.$Shape; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "removePort"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort: bondctl.v1.PortOfBond.$Shape; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "setMtu"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu: bondctl.v1.SetMtu.$Shape; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "setMac"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac: bondctl.v1.SetMac.$Shape; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "linkUp"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp: bondctl.v1.Device.$Shape; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "linkDown"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown: bondctl.v1.Device.$Shape; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "addAddress"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress: bondctl.v1.DeviceAddress.$Shape; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "removeAddress"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress: bondctl.v1.DeviceAddress.$Shape; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "addRoute"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute: bondctl.v1.DeviceRoute.$Shape; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "removeRoute"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute: bondctl.v1.DeviceRoute.$Shape; setSysctl?: null; setOffload?: null }|{ "do"?: "setSysctl"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl: bondctl.v1.SetSysctl.$Shape; setOffload?: null }|{ "do"?: "setOffload"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload: bondctl.v1.SetOffload.$Shape })
             );
         }
 
@@ -5930,6 +6019,150 @@ export namespace bondctl {
 
             /** Shape of a DeviceRoute. */
             type $Shape = bondctl.v1.DeviceRoute.$Properties;
+        }
+
+        /**
+         * Properties of a SetSysctl.
+         * @deprecated Use bondctl.v1.SetSysctl.$Properties instead.
+         */
+        interface ISetSysctl extends bondctl.v1.SetSysctl.$Properties {
+        }
+
+        /** Represents a SetSysctl. */
+        class SetSysctl {
+
+            /**
+             * Constructs a new SetSysctl.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.SetSysctl.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SetSysctl name. */
+            name: string;
+
+            /** SetSysctl from. */
+            from: string;
+
+            /** SetSysctl to. */
+            to: string;
+
+            /**
+             * Encodes the specified SetSysctl message. Does not implicitly {@link bondctl.v1.SetSysctl.verify|verify} messages.
+             * @param message SetSysctl message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.SetSysctl.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SetSysctl message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.SetSysctl & bondctl.v1.SetSysctl.$Shape} SetSysctl
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.SetSysctl & bondctl.v1.SetSysctl.$Shape;
+        }
+
+        namespace SetSysctl {
+
+            /** Properties of a SetSysctl. */
+            interface $Properties {
+
+                /** SetSysctl name */
+                name?: (string|null);
+
+                /** SetSysctl from */
+                from?: (string|null);
+
+                /** SetSysctl to */
+                to?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SetSysctl. */
+            type $Shape = bondctl.v1.SetSysctl.$Properties;
+        }
+
+        /**
+         * Properties of a SetOffload.
+         * @deprecated Use bondctl.v1.SetOffload.$Properties instead.
+         */
+        interface ISetOffload extends bondctl.v1.SetOffload.$Properties {
+        }
+
+        /** Represents a SetOffload. */
+        class SetOffload {
+
+            /**
+             * Constructs a new SetOffload.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.SetOffload.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SetOffload device. */
+            device: string;
+
+            /** SetOffload offload. */
+            offload: string;
+
+            /** SetOffload from. */
+            from: string;
+
+            /** SetOffload to. */
+            to: string;
+
+            /**
+             * Encodes the specified SetOffload message. Does not implicitly {@link bondctl.v1.SetOffload.verify|verify} messages.
+             * @param message SetOffload message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.SetOffload.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SetOffload message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.SetOffload & bondctl.v1.SetOffload.$Shape} SetOffload
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.SetOffload & bondctl.v1.SetOffload.$Shape;
+        }
+
+        namespace SetOffload {
+
+            /** Properties of a SetOffload. */
+            interface $Properties {
+
+                /** SetOffload device */
+                device?: (string|null);
+
+                /** SetOffload offload */
+                offload?: (string|null);
+
+                /** SetOffload from */
+                from?: (string|null);
+
+                /** SetOffload to */
+                to?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SetOffload. */
+            type $Shape = bondctl.v1.SetOffload.$Properties;
         }
 
         /**
@@ -6950,6 +7183,132 @@ export namespace bondctl {
         }
 
         /**
+         * Properties of a DeviceOffloads.
+         * @deprecated Use bondctl.v1.DeviceOffloads.$Properties instead.
+         */
+        interface IDeviceOffloads extends bondctl.v1.DeviceOffloads.$Properties {
+        }
+
+        /** Represents a DeviceOffloads. */
+        class DeviceOffloads {
+
+            /**
+             * Constructs a new DeviceOffloads.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.DeviceOffloads.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DeviceOffloads device. */
+            device: string;
+
+            /** DeviceOffloads values. */
+            values: bondctl.v1.TuningValue.$Properties[];
+
+            /**
+             * Encodes the specified DeviceOffloads message. Does not implicitly {@link bondctl.v1.DeviceOffloads.verify|verify} messages.
+             * @param message DeviceOffloads message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.DeviceOffloads.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DeviceOffloads message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.DeviceOffloads & bondctl.v1.DeviceOffloads.$Shape} DeviceOffloads
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.DeviceOffloads & bondctl.v1.DeviceOffloads.$Shape;
+        }
+
+        namespace DeviceOffloads {
+
+            /** Properties of a DeviceOffloads. */
+            interface $Properties {
+
+                /** DeviceOffloads device */
+                device?: (string|null);
+
+                /** DeviceOffloads values */
+                values?: (bondctl.v1.TuningValue.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DeviceOffloads. */
+            type $Shape = bondctl.v1.DeviceOffloads.$Properties;
+        }
+
+        /**
+         * Properties of a HostTuning.
+         * @deprecated Use bondctl.v1.HostTuning.$Properties instead.
+         */
+        interface IHostTuning extends bondctl.v1.HostTuning.$Properties {
+        }
+
+        /** Represents a HostTuning. */
+        class HostTuning {
+
+            /**
+             * Constructs a new HostTuning.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.HostTuning.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** HostTuning sysctls. */
+            sysctls: bondctl.v1.TuningValue.$Properties[];
+
+            /** HostTuning offloads. */
+            offloads: bondctl.v1.DeviceOffloads.$Properties[];
+
+            /**
+             * Encodes the specified HostTuning message. Does not implicitly {@link bondctl.v1.HostTuning.verify|verify} messages.
+             * @param message HostTuning message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.HostTuning.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a HostTuning message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.HostTuning & bondctl.v1.HostTuning.$Shape} HostTuning
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.HostTuning & bondctl.v1.HostTuning.$Shape;
+        }
+
+        namespace HostTuning {
+
+            /** Properties of a HostTuning. */
+            interface $Properties {
+
+                /** HostTuning sysctls */
+                sysctls?: (bondctl.v1.TuningValue.$Properties[]|null);
+
+                /** HostTuning offloads */
+                offloads?: (bondctl.v1.DeviceOffloads.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a HostTuning. */
+            type $Shape = bondctl.v1.HostTuning.$Properties;
+        }
+
+        /**
          * Properties of a HostState.
          * @deprecated Use bondctl.v1.HostState.$Properties instead.
          */
@@ -6979,6 +7338,9 @@ export namespace bondctl {
 
             /** HostState controlPath. */
             controlPath: string[];
+
+            /** HostState tuning. */
+            tuning?: (bondctl.v1.HostTuning.$Properties|null);
 
             /**
              * Encodes the specified HostState message. Does not implicitly {@link bondctl.v1.HostState.verify|verify} messages.
@@ -7015,6 +7377,9 @@ export namespace bondctl {
 
                 /** HostState controlPath */
                 controlPath?: (string[]|null);
+
+                /** HostState tuning */
+                tuning?: (bondctl.v1.HostTuning.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

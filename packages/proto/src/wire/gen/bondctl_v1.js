@@ -1485,6 +1485,30 @@ switch (tag) {
             return OptionValue;
         })();
 
+        v1.TuningValue = (function() {
+
+            const TuningValue = function () {
+            };
+
+
+            TuningValue.encode = function (message, writer = $Writer.create()) {
+                if (message.name != null)
+                    writer.uint32(10).string(message.name);
+                if (message.value != null)
+                    writer.uint32(18).string(message.value);
+                return writer;
+            };
+
+            TuningValue.decode = $decoder(TuningValue, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.name = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.value = reader.stringVerify(), true);
+}
+});
+
+            return TuningValue;
+        })();
+
         v1.Addresses = (function() {
 
             const Addresses = function () {
@@ -1520,6 +1544,7 @@ switch (tag) {
             const BondSpec = function () {
                 this.ports = [];
                 this.options = [];
+                this.tuning = [];
             };
 
 
@@ -1538,6 +1563,9 @@ switch (tag) {
                     writer.uint32(40).uint32(message.mtu);
                 if (message.addresses != null)
                     v1.Addresses.encode(message.addresses, writer.uint32(50).fork()).ldelim();
+                if (message.tuning != null && message.tuning.length)
+                    for (let i = 0; i < message.tuning.length; ++i)
+                        v1.TuningValue.encode(message.tuning[i], writer.uint32(58).fork()).ldelim();
                 return writer;
             };
 
@@ -1563,6 +1591,14 @@ switch (tag) {
                         }
                     case 5: return wireType === 0 && (message.mtu = reader.uint32(), true);
                     case 6: return wireType === 2 && (message.addresses = v1.Addresses.decode(reader, reader.size(), _depth + 1, message.addresses), true);
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.tuning && message.tuning.length))
+                                message.tuning = [];
+                            message.tuning.push(v1.TuningValue.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
 }
 });
 
@@ -1639,6 +1675,7 @@ switch (tag) {
         v1.AbsentBond = (function() {
 
             const AbsentBond = function () {
+                this.tuning = [];
             };
 
 
@@ -1647,6 +1684,9 @@ switch (tag) {
                     writer.uint32(10).string(message.name);
                 if (message.allowControlPath != null)
                     writer.uint32(16).bool(message.allowControlPath);
+                if (message.tuning != null && message.tuning.length)
+                    for (let i = 0; i < message.tuning.length; ++i)
+                        v1.TuningValue.encode(message.tuning[i], writer.uint32(26).fork()).ldelim();
                 return writer;
             };
 
@@ -1654,6 +1694,14 @@ switch (tag) {
 switch (tag) {
                     case 1: return wireType === 2 && (message.name = reader.stringVerify(), true);
                     case 2: return wireType === 0 && (message.allowControlPath = reader.bool(), true);
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.tuning && message.tuning.length))
+                                message.tuning = [];
+                            message.tuning.push(v1.TuningValue.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
 }
 });
 
@@ -2546,7 +2594,7 @@ switch (tag) {
             let $oneOfFields;
 
             $Object.defineProperty(PlanStep.prototype, "do", {
-                get: $util.oneOfGetter($oneOfFields = ["createBond", "deleteBond", "setOption", "setMode", "addPort", "removePort", "setMtu", "setMac", "linkUp", "linkDown", "addAddress", "removeAddress", "addRoute", "removeRoute"]),
+                get: $util.oneOfGetter($oneOfFields = ["createBond", "deleteBond", "setOption", "setMode", "addPort", "removePort", "setMtu", "setMac", "linkUp", "linkDown", "addAddress", "removeAddress", "addRoute", "removeRoute", "setSysctl", "setOffload"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -2579,6 +2627,10 @@ switch (tag) {
                     v1.DeviceRoute.encode(message.addRoute, writer.uint32(106).fork()).ldelim();
                 if (message.removeRoute != null)
                     v1.DeviceRoute.encode(message.removeRoute, writer.uint32(114).fork()).ldelim();
+                if (message.setSysctl != null)
+                    v1.SetSysctl.encode(message.setSysctl, writer.uint32(122).fork()).ldelim();
+                if (message.setOffload != null)
+                    v1.SetOffload.encode(message.setOffload, writer.uint32(130).fork()).ldelim();
                 return writer;
             };
 
@@ -2680,6 +2732,20 @@ switch (tag) {
                                 break;
                             message.removeRoute = v1.DeviceRoute.decode(reader, reader.size(), _depth + 1, message.removeRoute);
                             message["do"] = "removeRoute";
+                            return true;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.setSysctl = v1.SetSysctl.decode(reader, reader.size(), _depth + 1, message.setSysctl);
+                            message["do"] = "setSysctl";
+                            return true;
+                        }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            message.setOffload = v1.SetOffload.decode(reader, reader.size(), _depth + 1, message.setOffload);
+                            message["do"] = "setOffload";
                             return true;
                         }
 }
@@ -2929,6 +2995,63 @@ switch (tag) {
 });
 
             return DeviceRoute;
+        })();
+
+        v1.SetSysctl = (function() {
+
+            const SetSysctl = function () {
+            };
+
+
+            SetSysctl.encode = function (message, writer = $Writer.create()) {
+                if (message.name != null)
+                    writer.uint32(10).string(message.name);
+                if (message.from != null)
+                    writer.uint32(18).string(message.from);
+                if (message.to != null)
+                    writer.uint32(26).string(message.to);
+                return writer;
+            };
+
+            SetSysctl.decode = $decoder(SetSysctl, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.name = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.from = reader.stringVerify(), true);
+                    case 3: return wireType === 2 && (message.to = reader.stringVerify(), true);
+}
+});
+
+            return SetSysctl;
+        })();
+
+        v1.SetOffload = (function() {
+
+            const SetOffload = function () {
+            };
+
+
+            SetOffload.encode = function (message, writer = $Writer.create()) {
+                if (message.device != null)
+                    writer.uint32(10).string(message.device);
+                if (message.offload != null)
+                    writer.uint32(18).string(message.offload);
+                if (message.from != null)
+                    writer.uint32(26).string(message.from);
+                if (message.to != null)
+                    writer.uint32(34).string(message.to);
+                return writer;
+            };
+
+            SetOffload.decode = $decoder(SetOffload, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.device = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.offload = reader.stringVerify(), true);
+                    case 3: return wireType === 2 && (message.from = reader.stringVerify(), true);
+                    case 4: return wireType === 2 && (message.to = reader.stringVerify(), true);
+}
+});
+
+            return SetOffload;
         })();
 
         v1.PlannedStep = (function() {
@@ -3454,6 +3577,81 @@ switch (tag) {
             return BondConfig;
         })();
 
+        v1.DeviceOffloads = (function() {
+
+            const DeviceOffloads = function () {
+                this.values = [];
+            };
+
+
+            DeviceOffloads.encode = function (message, writer = $Writer.create()) {
+                if (message.device != null)
+                    writer.uint32(10).string(message.device);
+                if (message.values != null && message.values.length)
+                    for (let i = 0; i < message.values.length; ++i)
+                        v1.TuningValue.encode(message.values[i], writer.uint32(18).fork()).ldelim();
+                return writer;
+            };
+
+            DeviceOffloads.decode = $decoder(DeviceOffloads, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.device = reader.stringVerify(), true);
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.values && message.values.length))
+                                message.values = [];
+                            message.values.push(v1.TuningValue.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+}
+});
+
+            return DeviceOffloads;
+        })();
+
+        v1.HostTuning = (function() {
+
+            const HostTuning = function () {
+                this.sysctls = [];
+                this.offloads = [];
+            };
+
+
+            HostTuning.encode = function (message, writer = $Writer.create()) {
+                if (message.sysctls != null && message.sysctls.length)
+                    for (let i = 0; i < message.sysctls.length; ++i)
+                        v1.TuningValue.encode(message.sysctls[i], writer.uint32(10).fork()).ldelim();
+                if (message.offloads != null && message.offloads.length)
+                    for (let i = 0; i < message.offloads.length; ++i)
+                        v1.DeviceOffloads.encode(message.offloads[i], writer.uint32(18).fork()).ldelim();
+                return writer;
+            };
+
+            HostTuning.decode = $decoder(HostTuning, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.sysctls && message.sysctls.length))
+                                message.sysctls = [];
+                            message.sysctls.push(v1.TuningValue.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.offloads && message.offloads.length))
+                                message.offloads = [];
+                            message.offloads.push(v1.DeviceOffloads.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+}
+});
+
+            return HostTuning;
+        })();
+
         v1.HostState = (function() {
 
             const HostState = function () {
@@ -3477,6 +3675,8 @@ switch (tag) {
                 if (message.controlPath != null && message.controlPath.length)
                     for (let i = 0; i < message.controlPath.length; ++i)
                         writer.uint32(34).string(message.controlPath[i]);
+                if (message.tuning != null)
+                    v1.HostTuning.encode(message.tuning, writer.uint32(42).fork()).ldelim();
                 return writer;
             };
 
@@ -3514,6 +3714,7 @@ switch (tag) {
                             message.controlPath.push(reader.stringVerify());
                             return true;
                         }
+                    case 5: return wireType === 2 && (message.tuning = v1.HostTuning.decode(reader, reader.size(), _depth + 1, message.tuning), true);
 }
 });
 

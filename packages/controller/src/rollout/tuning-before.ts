@@ -1,0 +1,41 @@
+import { type BondDesire, desiredName, desiredTuning } from '@bondctl/proto/model/bond';
+import type { IfName } from '@bondctl/proto/model/names';
+import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
+import { offloadNames, sysctlNames, type Tuning, tunings } from '@bondctl/proto/model/tuning';
+
+/**
+ * What a host has now of the settings that a desire changes, as its plan tells: offloads are in no report. What the desire
+ * names and no step changes is as it says already. A setting that differs between ports cannot be written and is left out.
+ */
+export function tuningBefore(
+  desire: BondDesire,
+  had: readonly IfName[] | null,
+  steps: readonly PlannedStep[],
+): { readonly tuning?: Tuning } {
+  const named = desiredTuning(desire);
+  const taken = steps.map((planned) => planned.step);
+  const ports = desire.state === 'present' ? [...desire.spec.ports] : (had ?? []);
+  const before = [
+    ...sysctlNames.map((name) => [name, named[name] && (sysctlBefore(taken, name) ?? named[name])] as const),
+    ...offloadNames.flatMap((name) => {
+      const isOfPorts = tunings[name].scope === 'ports';
+      const devices = isOfPorts ? ports : had === null ? [] : [desiredName(desire)];
+      const values = new Set(devices.map((device) => offloadBefore(taken, device, name) ?? named[name]));
+      return values.size === 1 ? [[name, [...values][0]] as const] : [];
+    }),
+  ];
+  const tuning = Object.fromEntries(before.filter(([, value]) => value !== undefined));
+  return Object.keys(tuning).length === 0 ? {} : { tuning };
+}
+
+function sysctlBefore(steps: readonly PlanStep[], name: string): string | undefined {
+  const step = steps.find((one) => one.do === 'setSysctl' && one.name === name);
+  return step?.do === 'setSysctl' ? step.from : undefined;
+}
+
+function offloadBefore(steps: readonly PlanStep[], device: IfName, offload: string): string | undefined {
+  const step = steps.find(
+    (one) => one.do === 'setOffload' && one.device === device && one.offload === offload,
+  );
+  return step?.do === 'setOffload' ? step.from : undefined;
+}
