@@ -39,13 +39,27 @@ test('a sweep shows its plan, is begun with what was asked, and prints the ranki
     '--streams',
     '1,4',
   ];
-  const more = ['--packets-per-slave', '8', '--option', 'lacp_rate=fast', '--runs', '2', '--seconds', '5'];
+  const more = [
+    '--packets-per-slave',
+    '8',
+    '--option',
+    'lacp_rate=fast',
+    '--tcp-reordering',
+    '3,127',
+    '--gro',
+    'off',
+    '--runs',
+    '2',
+    '--seconds',
+    '5',
+  ];
   const { code, stdout, stderr } = await run('sweep', 'drbd', ...lists, ...more, '--yes', '--output', 'json');
   expect(code).toBe(0);
   expect(stderr).toContain('bonds are rebuilt 4 times on each host');
   expect(JSON.parse(stdout) as SweepView).toEqual(fakeSweep);
   const options = { xmit_hash_policy: ['layer2', 'layer3+4'], packets_per_slave: ['8'], lacp_rate: ['fast'] };
-  const knobs = { modes: ['802.3ad', 'balance-rr'], mtus: [1500, 9000], options, streams: [1, 4] };
+  const tuning = { tcp_reordering: ['3', '127'], gro: ['off'] };
+  const knobs = { modes: ['802.3ad', 'balance-rr'], mtus: [1500, 9000], options, tuning, streams: [1, 4] };
   expect(fake.asked).toContainEqual([
     'sweep',
     expect.stringMatching(/^cli:/),
@@ -63,6 +77,7 @@ test('nobody is swept without a yes, and with --keep best the winner is rolled o
 
 test.each([
   [['--mode', 'round'], /"round" is no mode; there are balance-rr/],
+  [['--tso', 'maybe'], /tso is one of off, on, not "maybe"/],
   [['--hash', 'layer7'], /xmit_hash_policy is one of layer2/],
   [['--mtu', '1500,,9000'], /one comma between each two/],
   [['--option', 'mii=1'], /"mii" is no option of the driver/],

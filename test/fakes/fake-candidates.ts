@@ -27,7 +27,7 @@ export const triedAs = (
   change: Partial<CandidateView> = {},
 ): CandidateView => ({
   name: `${mode}, MTU ${mtu}`,
-  setting: { mode, mtu, options: {} },
+  setting: { mode, mtu, options: {}, tuning: {} },
   disruption: 'bond rebuilt',
   isThere: false,
   figures,

@@ -91,7 +91,7 @@ export async function createSweepPorts(
 }
 
 /** Nothing is tried but what is there, with one stream. */
-export const noKnobs: SweepKnobs = { modes: [], mtus: [], options: {}, streams: [1] };
+export const noKnobs: SweepKnobs = { modes: [], mtus: [], options: {}, tuning: {}, streams: [1] };
 
 /** The link that a sweep is of. */
 export const linkOf = (spec: ClusterSpec, name: string): Link => {

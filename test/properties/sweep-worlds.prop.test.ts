@@ -18,7 +18,7 @@ import { specOf } from '../golden/worlds.ts';
 const text = readFileSync(new URL('../../examples/two-hosts-direct.yaml', import.meta.url), 'utf8');
 const described = specOf(text);
 const link = linkOf(described, 'drbd');
-const spec = keptSpec(described, link, { mode: '802.3ad', mtu: 1500, options: {} });
+const spec = keptSpec(described, link, { mode: '802.3ad', mtu: 1500, options: {}, tuning: {} });
 const bonds: Readonly<Record<string, Bonds>> = Object.fromEntries(
   spec.desires.map(({ host, bonds: desired }) => [host, made(new Map(), desired)]),
 );

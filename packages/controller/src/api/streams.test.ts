@@ -55,7 +55,7 @@ describe('streams', () => {
       'sweepStarted',
     );
     expect(lines.at(-1)).toEqual({ type: 'end', result: fakeSweep, exitCode: 0 });
-    const knobs = { modes: ['802.3ad'], mtus: [], options: {}, streams: [1, 4] };
+    const knobs = { modes: ['802.3ad'], mtus: [], options: {}, tuning: {}, streams: [1, 4] };
     expect(asked).toContainEqual(['sweep', 'cli:ada', { link: drbd, knobs, runs: 3, seconds: 10 }]);
   });
 

@@ -29,6 +29,14 @@ describe('candidates', () => {
       ['802.3ad, MTU 9000, layer2', '802.3ad, MTU 9000, layer3+4', 'balance-rr, MTU 9000'],
     ],
     [
+      'settings beside the driver, after its options',
+      { options: { packets_per_slave: ['8'] }, tuning: { tcp_reordering: ['3', '127'], tso: ['off'] } },
+      [
+        'balance-rr, MTU 9000, packets_per_slave 8, tcp_reordering 3, tso off',
+        'balance-rr, MTU 9000, packets_per_slave 8, tcp_reordering 127, tso off',
+      ],
+    ],
+    [
       'an option by its name',
       { options: { packets_per_slave: ['1', '8'] } },
       ['balance-rr, MTU 9000, packets_per_slave 1', 'balance-rr, MTU 9000, packets_per_slave 8'],

@@ -10,6 +10,7 @@ import {
 import { failure, isNonEmpty, type NonEmpty, type Result, success } from '@bondctl/proto/model/result';
 import type { ClusterSpec, HostDesire, Link } from '@bondctl/proto/model/spec';
 import type { CandidateSetting, SweepKnobs } from '@bondctl/proto/model/sweep';
+import type { TuningName } from '@bondctl/proto/model/tuning';
 
 /** One combination to try: what people call it, what it sets, and what the ends of the link then shall be. */
 export interface Candidate {
@@ -33,7 +34,9 @@ export function candidatesOf(
   const ends = endsOf(link, spec);
   if (!ends.ok) return ends;
   const modes = modesOf(knobs, ends.value);
-  const unheard = optionsOf(knobs).find(([name]) => !modes.some((mode) => isHeard(name, mode)));
+  const unheard = valuesOf<OptionName>(knobs.options).find(
+    ([name]) => !modes.some((mode) => isHeard(name, mode)),
+  );
   if (unheard !== undefined) return failure(unheardSentence(unheard[0], modes));
   const all = settingsOf(knobs, ends.value, modes).map((setting) => candidateOf(setting, ends.value));
   const once = all.filter((one, at) => all.findIndex(({ name }) => name === one.name) === at);
@@ -69,10 +72,12 @@ function endsOf(link: Link, { desires }: ClusterSpec): Result<NonEmpty<Described
 const desireOf = ({ host, bond }: End, desires: readonly HostDesire[]): BondDesire | undefined =>
   desires.find((one) => one.host === host)?.bonds.find((desire) => desiredName(desire) === bond);
 
-type NamedValues = readonly [OptionName, readonly string[]];
+type NamedValues<N extends string> = readonly [N, readonly string[]];
 
-const optionsOf = ({ options }: SweepKnobs): readonly NamedValues[] =>
-  Object.entries(options).filter(([, values]) => values.length > 0) as unknown as readonly NamedValues[];
+const valuesOf = <N extends string>(
+  named: Readonly<Partial<Record<N, readonly string[]>>>,
+): readonly NamedValues<N>[] =>
+  (Object.entries(named) as unknown as readonly NamedValues<N>[]).filter(([, values]) => values.length > 0);
 
 const modesOf = ({ modes }: SweepKnobs, [first]: NonEmpty<DescribedEnd>): readonly BondMode[] =>
   modes.length > 0 ? modes : [first.spec.mode];
@@ -94,19 +99,26 @@ function settingsOf(
   modes: readonly BondMode[],
 ): readonly CandidateSetting[] {
   const mtus = knobs.mtus.length > 0 ? knobs.mtus : [first.spec.mtu];
+  const options = productOf(valuesOf<OptionName>(knobs.options));
+  const tunings = productOf(valuesOf<TuningName>(knobs.tuning));
   return modes.flatMap((mode) =>
     mtus.flatMap((mtu) =>
-      productOf(optionsOf(knobs)).map((options) => ({ mode, mtu, options: heardIn(mode, options) })),
+      options.flatMap((chosen) =>
+        tunings.map((tuning) => ({ mode, mtu, options: heardIn(mode, chosen), tuning })),
+      ),
     ),
   );
 }
 
-/** Every choice of one value for each option. */
-const productOf = (options: readonly NamedValues[]): readonly OptionValues[] =>
-  options.reduce<readonly OptionValues[]>(
-    (made, [name, values]) => made.flatMap((one) => values.map((value) => ({ ...one, [name]: value }))),
-    [{}],
-  );
+type Choice<N extends string> = Readonly<Partial<Record<N, string>>>;
+
+/** Every choice of one value for each name. */
+function productOf<N extends string>(named: readonly NamedValues<N>[]): readonly Choice<N>[] {
+  let made: readonly Choice<N>[] = [{} as Choice<N>];
+  for (const [name, values] of named)
+    made = made.flatMap((one) => values.map((value) => ({ ...one, [name]: value })));
+  return made;
+}
 
 function candidateOf(setting: CandidateSetting, [first, ...others]: NonEmpty<DescribedEnd>): Candidate {
   const desireOfEnd = (end: DescribedEnd): HostDesire => ({
@@ -126,18 +138,24 @@ const heardIn = (mode: BondMode, options: OptionValues): OptionValues =>
   Object.fromEntries(Object.entries(options).filter(([name]) => isHeard(name as OptionName, mode)));
 
 /** A bond with what a candidate sets; options that the new mode refuses go with the old one. */
-export function withSetting(spec: BondSpec, { mode, mtu, options }: CandidateSetting): BondSpec {
+export function withSetting(spec: BondSpec, { mode, mtu, options, tuning }: CandidateSetting): BondSpec {
   const kept = Object.entries(spec.options).filter(
     ([name]) => !(bondOptions[name as OptionName] as OptionRow).refusedIn.includes(mode),
   );
-  return { ...spec, mode, mtu: mtu ?? spec.mtu, options: { ...Object.fromEntries(kept), ...options } };
+  return {
+    ...spec,
+    mode,
+    mtu: mtu ?? spec.mtu,
+    options: { ...Object.fromEntries(kept), ...options },
+    ...(Object.keys(tuning).length === 0 ? {} : { tuning: { ...spec.tuning, ...tuning } }),
+  };
 }
 
-function nameOf({ mode, mtu, options }: CandidateSetting): string {
+function nameOf({ mode, mtu, options, tuning }: CandidateSetting): string {
   return [
     mode,
     ...(mtu === null ? [] : [`MTU ${mtu}`]),
-    ...Object.entries(options).map(([name, value]) =>
+    ...Object.entries({ ...options, ...tuning }).map(([name, value]) =>
       name === 'xmit_hash_policy' ? value : `${name} ${value}`,
     ),
   ].join(', ');

@@ -20,7 +20,7 @@ const text = readFileSync(new URL('../../../../examples/two-hosts-direct.yaml', 
 const described = specOf(text);
 const link = linkOf(described, 'drbd');
 /** The hosts have LACP and small packets, and the spec says so. */
-const spec = keptSpec(described, link, { mode: '802.3ad', mtu: 1500, options: {} });
+const spec = keptSpec(described, link, { mode: '802.3ad', mtu: 1500, options: {}, tuning: {} });
 const bonds: Readonly<Record<string, Bonds>> = Object.fromEntries(
   spec.desires.map(({ host, bonds: desired }) => [host, applied(new Map(), desired)]),
 );

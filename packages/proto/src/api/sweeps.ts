@@ -12,10 +12,12 @@ import type {
   SweepPlanView,
   SweepView,
 } from '../model/sweep.ts';
+import { type Tuning, type TuningName, tuningNames } from '../model/tuning.ts';
 import { list, named, orNull, type Shape } from './shape.ts';
 
 const most = { values: 16, streams: 128, runs: 20, seconds: 3600 } as const;
 const optionName = z.enum(optionNames as readonly [OptionName, ...OptionName[]]);
+const tuningName = z.enum(tuningNames as readonly [TuningName, ...TuningName[]]);
 const value = z.string().min(1).max(64);
 
 /** What to try on a link, and how each candidate is measured. Absent knobs stay as the spec has them. */
@@ -24,6 +26,7 @@ export const sweepRequest = z.strictObject({
   modes: z.array(z.enum(bondModes)).max(bondModes.length).default([]),
   mtus: z.array(z.int().min(68).max(65_535)).max(most.values).default([]),
   options: z.partialRecord(optionName, z.array(value).max(most.values)).default({}),
+  tuning: z.partialRecord(tuningName, z.array(value).max(most.values)).default({}),
   streams: z.array(z.int().min(1).max(most.streams)).min(1).max(most.values).default([1]),
   runs: z.int().min(1).max(most.runs).default(3),
   /** null: what the link expects, else ten. */
@@ -40,6 +43,7 @@ const setting: Shape<CandidateSetting> = z.object({
   mode: z.enum(bondModes),
   mtu: z.number().nullable(),
   options: z.record(z.string(), z.string()) as unknown as Shape<OptionValues>,
+  tuning: z.record(z.string(), z.string()) as unknown as Shape<Tuning>,
 });
 
 const candidate = {

@@ -3,21 +3,24 @@ import type { BondMode } from './mode.ts';
 import type { LinkName, SweepId, TestId } from './names.ts';
 import type { OptionName, OptionValues } from './options.ts';
 import type { Disruption } from './step.ts';
+import type { Tuning, TuningName } from './tuning.ts';
 
 /** What is tried: every combination of these values. An empty list means as the spec has it; streams have one value at least. */
 export interface SweepKnobs {
   readonly modes: readonly BondMode[];
   readonly mtus: readonly number[];
   readonly options: Readonly<Partial<Record<OptionName, readonly string[]>>>;
+  readonly tuning: Readonly<Partial<Record<TuningName, readonly string[]>>>;
   readonly streams: readonly number[];
 }
 
-/** What one candidate is at both ends. Options that are not named stay as the spec has them. */
+/** What one candidate is at both ends. Options and settings that are not named stay as the spec has them. */
 export interface CandidateSetting {
   readonly mode: BondMode;
   /** null: neither the sweep nor the spec names one. */
   readonly mtu: number | null;
   readonly options: OptionValues;
+  readonly tuning: Tuning;
 }
 
 /** One candidate before it is tried. */

@@ -5,7 +5,7 @@ import type { SweepPlanView, SweepView } from '@bondctl/proto/model/sweep';
 import { type Command, Option } from 'commander';
 import type { Act, Context } from '../act.ts';
 import { whole } from '../numbers.ts';
-import { hashPolicies, modes, type NamedValues, optionValues, wholes } from '../sweep-lists.ts';
+import { hashPolicies, modes, type NamedValues, optionValues, tuningValues, wholes } from '../sweep-lists.ts';
 import { type SweepOutput, showSweep, sweepResults } from './sweep-results.ts';
 
 const examples = `
@@ -14,6 +14,7 @@ Examples:
   bondctl sweep drbd --mode 802.3ad --hash layer2,layer3+4 --streams 1,4 --html drbd.html
   bondctl sweep drbd --mode balance-rr --packets-per-slave 1,8,64 --runs 5
   bondctl sweep drbd --mode 802.3ad,balance-rr --mtu 1500,9000 --yes --keep best
+  bondctl sweep drbd --mode balance-rr --tcp-reordering 3,127 --tso on,off --gro on,off
   bondctl sweep list
   bondctl sweep show sw_V1StGXR8Z5 --output json
   bondctl sweep keep sw_V1StGXR8Z5
@@ -31,6 +32,11 @@ interface Options extends SweepOutput {
   readonly hash?: readonly string[];
   readonly packetsPerSlave?: readonly number[];
   readonly option?: readonly NamedValues[];
+  readonly tcpReordering?: readonly string[];
+  readonly tcpMaxReordering?: readonly string[];
+  readonly tso?: readonly string[];
+  readonly gso?: readonly string[];
+  readonly gro?: readonly string[];
   readonly streams: readonly number[];
   readonly runs: number;
   readonly seconds?: number;
@@ -66,6 +72,19 @@ function run(verb: Command, act: Act): void {
       'values of any option of the bonding driver; may be repeated',
       optionValues,
     )
+    .option(
+      '--tcp-reordering <LIST>',
+      'the sysctl tcp_reordering, for the whole host',
+      tuningValues('tcp_reordering'),
+    )
+    .option(
+      '--tcp-max-reordering <LIST>',
+      'the sysctl tcp_max_reordering, for the whole host',
+      tuningValues('tcp_max_reordering'),
+    )
+    .option('--tso <LIST>', 'segmentation by the hardware, on the bond: on, off', tuningValues('tso'))
+    .option('--gso <LIST>', 'segmentation after the bond, on the bond: on, off', tuningValues('gso'))
+    .option('--gro <LIST>', 'merging of what arrives, on the ports: on, off', tuningValues('gro'))
     .option('--streams <LIST>', 'TCP streams', wholes('--streams', 1, 128), [1])
     .option('--runs <N>', 'how often each is measured', whole('--runs', 1, 20), 3)
     .option(
@@ -109,10 +128,18 @@ function askedOf(link: string, options: Options) {
     modes: [...modesAsked],
     mtus: [...mtu],
     options: Object.fromEntries(named.map(([name, values]) => [name, [...values]])),
+    tuning: tuningOf(options),
     streams: [...streams],
     runs,
     seconds,
   };
+}
+
+function tuningOf({ tcpReordering, tcpMaxReordering, tso, gso, gro }: Options) {
+  const named = { tcp_reordering: tcpReordering, tcp_max_reordering: tcpMaxReordering, tso, gso, gro };
+  return Object.fromEntries(
+    Object.entries(named).flatMap(([name, values]) => (values === undefined ? [] : [[name, [...values]]])),
+  );
 }
 
 async function approved(context: Context, plan: SweepPlanView): Promise<boolean> {
