@@ -53,6 +53,8 @@ const modeOwn = [
   /^link\.eth\d\.linkinfo\.info_slave_data\./,
   // A bond in a bridge listens to everything; which of its ports do too follows its mode.
   /^link\.eth\d\.(allmulti|promiscuity)$/,
+  // The driver hands IPsec to the ports in active-backup alone (bond_set_xfrm_features).
+  new RegExp(`^tuning\\.${bond}\\.(tx-)?esp-`),
 ];
 
 const beyondMode = (was: Picture, is: Picture) =>
