@@ -72,7 +72,7 @@ export const agentGone = (name: string): boolean => agents.delete(name);
 export const otherSpec = (): string => configurations[now === 0 ? 1 : 0];
 
 /** The same as a file for the CLI. */
-export const other = (): string => specFile('other', otherSpec());
+const other = (): string => specFile('other', otherSpec());
 
 /** Begins to apply the other configuration. */
 export const change = (): InHand => ({ ended: bondctl(['apply', '--yes', '-f', other()], applyMs) });
