@@ -42,13 +42,12 @@ export default defineConfig({
         },
       },
       {
-        // One at a time: each boots a guest of its own.
+        // Each boots guests of its own, one at a time.
         test: {
           ...pool,
           name: 'outside',
           include: ['test/lab-outside/**/*.test.ts'],
-          maxWorkers: 1,
-          fileParallelism: false,
+          globalSetup: ['test/lab-outside/layer.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },

@@ -1,8 +1,10 @@
-import { type Options, parseOptions } from './run/options.ts';
+import { type Group, type Options, parseOptions } from './run/options.ts';
 import { type Step, steps } from './run/steps.ts';
 import { closingLine, exitCode, type Found, oneTest, sum } from './run/tally.ts';
 
-const checksAtOnce = 2;
+const stepsAtOnce = 2;
+/** These keep one processor busy each, and none of them reads what another one writes. */
+const besideOthers: ReadonlySet<Group> = new Set(['check', 'package']);
 const nameWidth = 24;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -32,17 +34,10 @@ async function inTurn(chosen: readonly Step[], atOnce: number, grep: string | un
 
 async function run({ only, grep }: Options): Promise<Found> {
   const chosen = steps.filter((step) => only.has(step.group));
-  const checks = await inTurn(
-    chosen.filter((step) => step.group === 'check'),
-    checksAtOnce,
-    grep,
+  const [beside, alone] = [true, false].map((is) =>
+    chosen.filter(({ group }) => besideOthers.has(group) === is),
   );
-  const rest = await inTurn(
-    chosen.filter((step) => step.group !== 'check'),
-    1,
-    grep,
-  );
-  return sum([...checks, ...rest]);
+  return sum([...(await inTurn(beside ?? [], stepsAtOnce, grep)), ...(await inTurn(alone ?? [], 1, grep))]);
 }
 
 const options = parseOptions(process.argv.slice(2));

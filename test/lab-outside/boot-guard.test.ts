@@ -1,12 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageLayer } from '@bondctl/lab/layer';
 import { runMachine } from '@bondctl/lab/machine';
 import type { LabResult } from '@bondctl/lab/run';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../run/places.ts';
+import { ifupdownLayer } from './layer.ts';
 import type { FirstBoot, SecondBoot, ThirdBoot } from './machine/facts.ts';
 
 const kept = mkdtempSync(join(tmpdir(), 'boot-guard-'));
@@ -87,7 +87,7 @@ describe('a host with systemd whose bond is in a file of ifupdown', () => {
   beforeAll(async () => {
     result = await runMachine({
       nics: 4,
-      layers: [packageLayer(['ifupdown', 'ifenslave'], join(root, 'out/lab-layers'))],
+      layers: [ifupdownLayer()],
       setup: setup(),
       command: ['sh', '-c', 'exec node --enable-source-maps "$LAB/job/inside.mjs"'],
       files: await programs(),

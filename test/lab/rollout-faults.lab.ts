@@ -8,16 +8,16 @@ import { kill } from './cluster/cluster.ts';
 import {
   agentGone,
   begin,
-  bondctl,
   change,
   changeStoppedAt,
+  client,
   controlCable,
   goOn,
   isKept,
   isOld,
   killWatchdogs,
   names,
-  other,
+  otherSpec,
   restartAgent,
   resume,
   stopped,
@@ -26,19 +26,11 @@ import {
 
 const cables = ['eth1', 'eth2'].map((nic) => ({ host: 'alpha', nic }));
 
-type Planned = {
-  readonly changeSets: readonly {
-    readonly participants: readonly {
-      readonly steps: readonly { readonly step: { readonly do: string } }[];
-    }[];
-  }[];
-};
-
 /** The fault label of the last step that either host takes. */
 async function lastStep(): Promise<string> {
-  const planned = await bondctl(['plan', '-f', other(), '--output', 'json']);
-  const steps = (JSON.parse(planned.stdout) as Planned).changeSets[0]?.participants[0]?.steps ?? [];
-  assert.ok(steps.length > 1, planned.stdout);
+  const { changeSets } = await client.plan({ file: 'other.yaml', text: otherSpec() });
+  const steps = changeSets[0]?.participants[0]?.steps ?? [];
+  assert.ok(steps.length > 1, JSON.stringify(changeSets));
   return `step:${steps.length - 1}:${steps.at(-1)?.step.do}`;
 }
 

@@ -8,10 +8,11 @@ import { settledPicture } from '@bondctl/lab/inside/picture';
 import { comparePictures, type Picture } from '@bondctl/lab/inside/picture-compare';
 import { topology } from '@bondctl/lab/inside/topology';
 import { eventually } from '@bondctl/lab/inside/wait';
+import type { RolloutView } from '@bondctl/proto/model/view';
 import { cluster } from './cluster/cluster.ts';
 import { specFile } from './cluster/specs.ts';
 
-const { bondctl, startController, startAgents, joinAll } = cluster();
+const { bondctl, client, startController, startAgents, joinAll } = cluster();
 const names = topology().hosts.map(({ name }) => name);
 /** Pairs on cables, but for the third, which has a switch for each of its two lines. */
 const pairs = [0, 2, 4, 6, 8].map((at) => [names[at] ?? '', names[at + 1] ?? ''] as const);
@@ -44,17 +45,8 @@ async function unchanged(was: ReadonlyMap<string, Picture>, of: readonly string[
   for (const name of of) assert.deepEqual(comparePictures(was.get(name) ?? {}, is.get(name) ?? {}), [], name);
 }
 
-interface Rollout {
-  readonly id: string;
-  readonly state: string;
-  readonly why: string;
-  readonly waves: readonly { readonly sets: readonly string[] }[];
-  readonly hosts: readonly { readonly host: string; readonly phase: string }[];
-}
-
-async function newest(): Promise<Rollout> {
-  const { stdout } = await bondctl(['rollout', 'list', '--limit', '1', '--output', 'json']);
-  const [found] = (JSON.parse(stdout) as { rollouts: Rollout[] }).rollouts;
+async function newest(): Promise<RolloutView> {
+  const [found] = (await client.rollouts(1)).rollouts;
   assert.ok(found);
   return found;
 }

@@ -4,8 +4,6 @@
  * `node test.mjs restore ...` is `bondctl-agent restore`, which the first one starts as its watchdog.
  */
 import type { CommandOutcome, Order } from '@bondctl/proto/model/command';
-import { run as restore } from '../../packages/agent/src/commands/restore.ts';
-import { defaultConfig } from '../../packages/agent/src/config.ts';
 import { systemClock } from '../../packages/agent/src/kernel/clock.ts';
 import { createCommands } from '../../packages/agent/src/kernel/commands.ts';
 import { createDetached } from '../../packages/agent/src/kernel/detached.ts';
@@ -48,7 +46,7 @@ function transactions(): Transactions {
       processes: createProcessTable(parts.files),
       command: [process.execPath, process.argv[1] ?? '', 'restore'],
     }),
-    stateDir: defaultConfig.stateDir,
+    stateDir: '/var/lib/bondctl-agent',
     policy: { interfaces: null },
     log,
   });
@@ -89,7 +87,9 @@ async function transact(asked: readonly Asked[]): Promise<void> {
 export async function drive(): Promise<void> {
   const [, , verb, ...words] = process.argv;
   if (verb === 'restore') {
-    const { exitCode } = await restore(words);
+    // With all that it reads first, a configuration among it, it is half of what an order takes to start.
+    const { run } = await import('../../packages/agent/src/commands/restore.ts');
+    const { exitCode } = await run(words);
     process.exit(exitCode);
   }
   // Somebody waits for the confirmation of what was applied: stay until killed.

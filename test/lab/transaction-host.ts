@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { host, type Started } from '@bondctl/lab/inside/host';
-import { hostPicture } from '@bondctl/lab/inside/picture';
-import { comparePictures, type Picture } from '@bondctl/lab/inside/picture-compare';
+import { differencesFrom } from '@bondctl/lab/inside/picture';
+import type { Picture } from '@bondctl/lab/inside/picture-compare';
 import { processesWith } from '@bondctl/lab/inside/processes';
 import { variable } from '@bondctl/lab/inside/topology';
 import { eventually, eventuallyHolds } from '@bondctl/lab/inside/wait';
@@ -93,10 +93,10 @@ export const saidPhase = (driver: Started, phase: string): Promise<unknown> =>
 
 /** Waits until alpha looks whole as in a picture. */
 export const looksLike = (picture: Picture, why: string): Promise<void> =>
-  eventuallyHolds(
-    async () => assert.deepEqual(comparePictures(picture, await hostPicture('alpha')), [], why),
-    { timeoutMs: lookTimeoutMs, everyMs: 500 },
-  );
+  eventuallyHolds(async () => assert.deepEqual(await differencesFrom(picture, 'alpha'), [], why), {
+    timeoutMs: lookTimeoutMs,
+    everyMs: 500,
+  });
 
 /** The phases in the journal of a transaction, in order. */
 export function journaled(tx: TxId): readonly string[] {

@@ -21,7 +21,7 @@ const browserTimeoutMs = 600_000;
 const packageTimeoutMs = 180_000;
 const outsideTimeoutMs = 1_200_000;
 
-/** All steps in the order they count; those of group `check` may run two at a time. */
+/** All steps in the order they count; checks and packages run two at a time. */
 export const steps: readonly Step[] = [
   ...checks.map(
     (check): Step => ({ name: check.name, group: 'check', run: async () => oneTest(await check.run()) }),

@@ -51,6 +51,8 @@ export async function bundle(file: string): Promise<Record<string, string>> {
     outdir: '/',
     outExtension: { '.js': '.mjs' },
     ...guestModule,
+    // Beside the program: what a test starts of itself in a host reads no map, and a map is as long as the program.
+    sourcemap: 'linked',
     // A bundled CommonJS package asks for `require`, which a module does not have.
     banner: { js: "import { createRequire as r } from 'node:module'; const require = r(import.meta.url);" },
   });

@@ -36,6 +36,7 @@ export type Cluster = {
 
 const address = '10.99.0.1';
 const startMs = 30_000;
+const tokenMs = 3_600_000;
 /** Agents that lost a controller dial again within a minute. */
 const reconnectMs = 90_000;
 
@@ -57,9 +58,8 @@ export function cluster(folder = '/tmp/controller'): Cluster {
     await eventually(all, { timeoutMs: reconnectMs, everyMs: 300 });
   };
   const connected = (name: string) => allConnected([name]);
-  const enrol = async (names: readonly string[], token: readonly string[]) => {
-    const made = await bondctl(['token', 'create', ...token, '--output', 'json']);
-    const { command } = JSON.parse(made.stdout) as { command: string };
+  const enrol = async (names: readonly string[], of: string | null) => {
+    const { command } = await client.createToken({ host: of, ttlMs: tokenMs, uses: names.length });
     for (const name of names)
       await host(name).must([process.execPath, program('bondctl-agent'), ...command.split(' ').slice(1)]);
   };
@@ -81,8 +81,8 @@ export function cluster(folder = '/tmp/controller'): Cluster {
       await allConnected(names);
       return started;
     },
-    join: (name) => enrol([name], ['--host', name]),
-    joinAll: (names) => enrol(names, ['--uses', String(names.length)]),
+    join: (name) => enrol([name], name),
+    joinAll: (names) => enrol(names, null),
   };
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { must, type Ran } from '@bondctl/lab/inside/command';
 import { host, type Started } from '@bondctl/lab/inside/host';
-import { hostPicture } from '@bondctl/lab/inside/picture';
+import { differencesFrom } from '@bondctl/lab/inside/picture';
 import type { Picture } from '@bondctl/lab/inside/picture-compare';
 import { kill9, processesWith, processState } from '@bondctl/lab/inside/processes';
 import { eventually, eventuallyHolds } from '@bondctl/lab/inside/wait';
@@ -72,7 +72,7 @@ export const agentGone = (name: string): boolean => agents.delete(name);
 export const otherSpec = (): string => configurations[now === 0 ? 1 : 0];
 
 /** The same as a file for the CLI. */
-export const other = (): string => specFile('other', otherSpec());
+const other = (): string => specFile('other', otherSpec());
 
 /** Begins to apply the other configuration. */
 export const change = (): InHand => ({ ended: bondctl(['apply', '--yes', '-f', other()], applyMs) });
@@ -134,7 +134,10 @@ export async function isKept(ran: Ran): Promise<void> {
 /** Both hosts come to be whole as before the change, and nothing of it is left behind. */
 export async function isOld(): Promise<void> {
   await eventuallyHolds(
-    async () => assert.deepEqual(differences(old, await Promise.all(names.map(hostPicture))), [[], []]),
+    async () => {
+      const found = await Promise.all(names.map((name, at) => differencesFrom(old[at] ?? {}, name)));
+      assert.deepEqual(found, [[], []]);
+    },
     { timeoutMs: oldMs, everyMs: 1_000 },
   );
   await leftNothing();

@@ -31,7 +31,7 @@ const addresses = JSON.stringify([
   { ifname: 'a b' },
 ]);
 
-/** A host made of texts: files by path, and what `ip` answers to its last word but one. */
+/** A host made of texts: files by path, and what `ip` answers to its arguments. */
 function hostOf(texts: Record<string, string>, answer: (argv: readonly string[]) => CommandResult) {
   const problems: string[] = [];
   const files = {
@@ -54,7 +54,10 @@ function hostOf(texts: Record<string, string>, answer: (argv: readonly string[])
   return { reader, problems };
 }
 
-const whole = (argv: readonly string[]) => ended(argv.includes('addr') ? addresses : '[]');
+const route = (dst: string, metric: number) => JSON.stringify([{ dst, dev: 'eth0', metric }]);
+
+const whole = (argv: readonly string[]) =>
+  ended(argv.includes('-batch') ? `${addresses}\n[ ]\n[]\n` : 'asked once more');
 
 describe('the state of a host', () => {
   test('speed, duplex and owner come from their own files', async () => {
@@ -84,6 +87,33 @@ describe('the state of a host', () => {
     const { reader } = hostOf({ '/proc/sys/net/ipv4/tcp_reordering': '3\n' }, whole);
     const { tuning } = await reader.state('read');
     expect(tuning).toEqual({ sysctls: { tcp_reordering: '3' }, offloads: [] });
+  });
+
+  test('one run of `ip` answers everything, each family of routes apart', async () => {
+    const lists = [addresses, route('default', 7), route('default', 1024)];
+    const { reader } = hostOf({}, () => ended(`${lists.join('\n')}\n`));
+    const { interfaces, routes } = await reader.state('read');
+    expect(interfaces).toHaveLength(2);
+    expect(routes.map(({ family, text }) => [family, text])).toEqual([
+      ['inet', 'default metric 7'],
+      ['inet6', 'default metric 1024'],
+    ]);
+  });
+
+  test('an `ip` that prints nothing for an empty list, or fails in a batch, is asked one by one', async () => {
+    for (const batch of [
+      ended(`${addresses}\n${route('::/0', 1)}\n`),
+      ended(addresses, 1, 'Command failed'),
+    ]) {
+      const alone = (argv: readonly string[]) => (argv.includes('::/0') ? route('fd00::/8', 3) : '');
+      const { reader } = hostOf({}, (argv) => {
+        if (argv.includes('-batch')) return batch;
+        return ended(argv.includes('addr') ? addresses : alone(argv));
+      });
+      const { interfaces, routes } = await reader.state('read');
+      expect(interfaces).toHaveLength(2);
+      expect(routes.map(({ family, text }) => [family, text])).toEqual([['inet6', 'fd00::/8 metric 3']]);
+    }
   });
 
   test.each([

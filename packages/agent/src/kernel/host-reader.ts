@@ -1,5 +1,5 @@
 import { BondctlError } from '@bondctl/proto/model/error';
-import type { BondConfig, HostState, InterfaceState, RouteState } from '@bondctl/proto/model/host';
+import type { BondConfig, HostState, InterfaceState } from '@bondctl/proto/model/host';
 import { type BondName, parseIfName } from '@bondctl/proto/model/names';
 import type { Parsed } from '@bondctl/proto/model/result';
 import { controlPath } from '../parse/control-path.ts';
@@ -27,25 +27,56 @@ const ipTimeoutMs = 10_000;
 const sysClassNet = '/sys/class/net';
 const procBonding = '/proc/net/bonding';
 
-/** Runs `ip` and parses what it prints; throws when it cannot be run or prints what cannot be read at all. */
-async function ip<T>(
-  parts: HostReaderParts,
-  label: Label,
-  args: readonly string[],
-  parse: (text: string) => Parsed<readonly T[]>,
-): Promise<readonly T[]> {
-  const result = await parts.commands.run(label, ['ip', ...args], { timeoutMs: ipTimeoutMs });
-  const asked = `ip ${args.join(' ')}`;
+/** What is asked of `ip`, in the order of its answers. `root` picks a family where a batch cannot take another `-4` or `-6`. */
+const questions = {
+  interfaces: 'addr show',
+  inet: 'route show table all root 0.0.0.0/0',
+  inet6: 'route show table all root ::/0',
+} as const;
+type Question = keyof typeof questions;
+const asked = Object.keys(questions) as readonly Question[];
+/** Each answer is one list. */
+const betweenAnswers = /(?<=\])\s*\n\s*(?=\[)/;
+
+const words = (question: Question): string => `ip -j -d ${questions[question]}`;
+
+/** What one run of `ip` prints to one question; throws when it cannot be run. */
+async function answer(parts: HostReaderParts, label: Label, question: Question): Promise<string> {
+  const [program, ...args] = words(question).split(' ');
+  const argv = [program ?? 'ip', ...args] as const;
+  const result = await parts.commands.run(`${label}/${question}`, argv, { timeoutMs: ipTimeoutMs });
   if (result.ending.kind === 'notFound') {
     throw new BondctlError('failed', 'The program `ip` is not installed; install the package iproute2.');
   }
-  if (!succeeded(result)) throw new BondctlError('failed', `\`${asked}\` failed: ${complaint(result)}.`);
-  const parsed = parse(result.stdout);
-  for (const problem of parsed.problems) parts.onProblem(`${asked}: ${problem.message}: ${problem.text}`);
+  if (succeeded(result)) return result.stdout;
+  throw new BondctlError('failed', `\`${words(question)}\` failed: ${complaint(result)}.`);
+}
+
+/** All answers from one run, for starting a program costs more than what it reads; from one run each where that fails. */
+async function answers(parts: HostReaderParts, label: Label): Promise<Record<Question, string>> {
+  const input = asked.map((question) => `${questions[question]}\n`).join('');
+  const argv = ['ip', '-j', '-d', '-batch', '-'] as const;
+  const result = await parts.commands.run(`${label}/ip`, argv, { timeoutMs: ipTimeoutMs, input });
+  const texts = succeeded(result) ? result.stdout.trim().split(betweenAnswers) : [];
+  // An `ip` that prints nothing for an empty list does not say which one is missing, nor a batch what failed in it.
+  if (texts.length !== asked.length)
+    for (const [at, question] of asked.entries()) texts[at] = await answer(parts, label, question);
+  const [interfaces = '', inet = '', inet6 = ''] = texts;
+  return { interfaces, inet, inet6 };
+}
+
+/** Throws for what cannot be read at all. */
+function understood<T>(
+  { onProblem }: HostReaderParts,
+  question: Question,
+  parsed: Parsed<readonly T[]>,
+): readonly T[] {
+  const command = words(question);
+  for (const problem of parsed.problems) onProblem(`${command}: ${problem.message}: ${problem.text}`);
   if (parsed.value.length === 0 && parsed.problems.length > 0) {
     throw new BondctlError(
       'failed',
-      `\`${asked}\` printed what cannot be read; iproute2 4.18 or newer is needed.`,
+      `\`${command}\` printed what cannot be read; iproute2 4.18 or newer is needed.`,
     );
   }
   return parsed.value;
@@ -80,22 +111,13 @@ async function readConfig(files: Files, label: Label, bond: IpInterface): Promis
   return parseBonding(bond.state.name, texts, bond.bondData ?? {});
 }
 
-async function readRoutes(parts: HostReaderParts, label: Label): Promise<readonly RouteState[]> {
-  const families = [
-    ['-4', 'inet'],
-    ['-6', 'inet6'],
-  ] as const;
-  const lists = families.map(([flag, family]) =>
-    ip(parts, `${label}/routes`, [flag, '-j', '-d', 'route', 'show', 'table', 'all'], (text) =>
-      parseIpRoutes(family, text),
-    ),
-  );
-  return (await Promise.all(lists)).flat();
-}
-
 async function readState(parts: HostReaderParts, label: Label): Promise<HostState> {
   const { files } = parts;
-  const found = await ip(parts, `${label}/interfaces`, ['-j', '-d', 'addr', 'show'], parseIpInterfaces);
+  const said = await answers(parts, label);
+  const found = understood(parts, 'interfaces', parseIpInterfaces(said.interfaces));
+  const routes = (['inet', 'inet6'] as const).flatMap((family) =>
+    understood(parts, family, parseIpRoutes(family, said[family])),
+  );
   const named = found.map(({ index, state }) => ({ index, name: state.name }));
   const owned = owners(named, await readOwnership(files, label));
   const interfaces = found.map(
@@ -113,7 +135,7 @@ async function readState(parts: HostReaderParts, label: Label): Promise<HostStat
   return {
     interfaces: await Promise.all(interfaces),
     bonds: await Promise.all(bonds.map((bond) => readConfig(files, label, bond))),
-    routes: await readRoutes(parts, label),
+    routes,
     controlPath: parent,
     tuning: { sysctls: await readSysctls(files, label), offloads: [] },
   };

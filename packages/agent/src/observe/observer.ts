@@ -44,7 +44,7 @@ export interface Observer {
 
 /** Kernel messages come in bursts; the driver's texts are read at most this often for them. */
 const quickGapMs = 10;
-/** The whole state costs three runs of `ip`: read this long after a message that was not about a bond's text. */
+/** The whole state costs a run of `ip`: read this long after a message that was not about a bond's text. */
 const fullDelayMs = 250;
 /** On a slow or large host looking shall not become the load: it takes a tenth of the time, and waits 5 s at most. */
 const restPerLook = 9;

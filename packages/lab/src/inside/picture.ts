@@ -6,6 +6,7 @@ import { must } from './command.ts';
 import { host } from './host.ts';
 import {
   comparePictures,
+  type Difference,
   featuresOf,
   keyedBy,
   type Picture,
@@ -18,27 +19,53 @@ import { eventually } from './wait.ts';
  * Takes the picture of one host: links, addresses, routes, queues, what the bonding driver says in /proc and /sys, the
  * offloads of every device, and the settings of TCP that bonds are tuned with.
  */
-export async function hostPicture(name: string): Promise<Picture> {
-  const ip = async (...words: string[]) => rows(await must(['ip', '-n', name, '-j', ...words]));
-  const routes = [...(await ip('-4', ...ALL_ROUTES)), ...(await ip('-6', ...ALL_ROUTES))];
+export const hostPicture = async (name: string): Promise<Picture> => ({
+  ...(await networkPicture(name)),
+  tuning: await tuningOf(name),
+});
+
+/** Everything that may still move by itself when a test begins to look. */
+async function networkPicture(name: string): Promise<Picture> {
+  const [link = [], addr = [], ...routes] = await ipLists(name);
   return {
-    link: keyedBy(await ip('-d', 'link', 'show'), ['ifname']),
-    addr: addresses(await ip('addr', 'show')),
-    route: keyedBy(routes, ['type', 'dst', 'dev', 'table', 'metric']),
+    link: keyedBy(link, ['ifname']),
+    addr: addresses(addr),
+    route: keyedBy(routes.flat(), ['type', 'dst', 'dev', 'table', 'metric']),
     qdisc: keyedBy(rows(await must(['tc', '-n', name, '-j', 'qdisc', 'show'])), ['dev', 'handle', 'parent']),
-    proc: driverTexts(name),
-    sysfs: driverFiles(name),
-    tuning: featuresOf(await host(name).must(['sh', '-c', EVERY_TUNING])),
+    ...driverPicture(name),
   };
+}
+
+const tuningOf = async (name: string) => featuresOf(await host(name).must(['sh', '-c', EVERY_TUNING]));
+
+async function ipLists(name: string): Promise<Row[][]> {
+  const input = LISTS.map((list) => `${list}\n`).join('');
+  const printed = await must(['ip', '-n', name, '-j', '-d', '-batch', '-'], { input });
+  const lists = printed.trim().split('\n').map(rows);
+  if (lists.length !== LISTS.length) throw new Error(`ip printed ${lists.length} lists: ${printed}`);
+  return lists;
+}
+
+/** The part of a picture that is files alone. */
+const driverPicture = (name: string): Pick<Picture, 'proc' | 'sysfs'> => ({
+  proc: driverTexts(name),
+  sysfs: driverFiles(name),
+});
+
+/** What of a host is not as in a picture. Looks further than at the driver's files, which cost no program, only where these are the same. */
+export async function differencesFrom(picture: Picture, name: string): Promise<Difference[]> {
+  const { proc = {}, sysfs = {} } = picture;
+  const quick = comparePictures({ proc, sysfs }, driverPicture(name));
+  return quick.length > 0 ? quick : comparePictures(picture, await hostPicture(name));
 }
 
 /** Takes pictures until two in a row are the same: LACP and IPv6 go on talking for seconds after a link is up. */
 export async function settledPicture(name: string, timeoutMs = 30_000): Promise<Picture> {
-  let before = await hostPicture(name);
-  return eventually(
+  let before = await networkPicture(name);
+  const settled = await eventually(
     async () => {
       await sleep(QUIET_MS);
-      const after = await hostPicture(name);
+      const after = await networkPicture(name);
       const differences = comparePictures(before, after);
       before = after;
       if (differences.length === 0) return after;
@@ -46,6 +73,7 @@ export async function settledPicture(name: string, timeoutMs = 30_000): Promise<
     },
     { timeoutMs },
   );
+  return { ...settled, tuning: await tuningOf(name) };
 }
 
 /** Three times the second in which LACP speaks when it is fast; IPv6 looks for a duplicate address for one or two. */
@@ -55,7 +83,13 @@ const EVERY_TUNING = `echo 'Features for the host:'
 grep -H . /proc/sys/net/ipv4/tcp_reordering /proc/sys/net/ipv4/tcp_max_reordering
 cd /sys/class/net
 for device in *; do if [ -d $device ]; then ethtool -k $device; fi; done`;
-const ALL_ROUTES = ['route', 'show', 'table', 'all'];
+/** All in one run, for a program that starts is what a picture costs. `root` picks a family, as `-4` cannot in a batch. */
+const LISTS = [
+  'link show',
+  'addr show',
+  'route show table all root 0.0.0.0/0',
+  'route show table all root ::/0',
+];
 
 type Row = Record<string, Value>;
 
