@@ -96,7 +96,7 @@ test('show: as the test printed it and what it depended on, as CSV, as json, and
   expect(JSON.parse(json.stdout)).toEqual(testOf('test_older1234', 1e9));
   const file = join(folder, 'drbd.html');
   const written = await run('test', 'show', 'test_older1234', '--html', file);
-  expect(written).toEqual({ code: 0, stdout: '', stderr: `test_older1234 is written to ${file}.\n` });
+  expect(written).toEqual({ code: 0, stdout: '', stderr: `Wrote ${file}.\n` });
   const page = await readFile(file, 'utf8');
   expect(page).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
   expect((await run('test', 'show', 'test_older1234', '--html', '-')).stdout).toBe(page);

@@ -100,7 +100,7 @@ test('a candidate that a host refuses is not tried, and the others are', async (
   expect(view.ending).toBe('finished');
   const failed = view.ranking.filter(({ rank }) => rank === null);
   expect(failed.map(({ why }) => why)).toEqual(
-    Array.from({ length: 3 }, () => expect.stringContaining('the kernel said EINVAL')),
+    Array.from({ length: 3 }, () => expect.stringContaining('the kernel said EINVAL') as string),
   );
   expect(view.best).toBe('802.3ad, MTU 1500');
   expect(here.has()).toEqual(here.before);
