@@ -146,6 +146,7 @@ const noTests = {
   collect: noTest,
   cancel: noTest,
   onSamples: () => undefined,
+  linksChanged: () => undefined,
   stopAll: async () => undefined,
 };
 

@@ -158,6 +158,7 @@ function connect({ observer, linkTests, transactions, uplink }: Agent, config: C
     observer.onReport((report) => uplink.sendReport(report));
     observer.onEvent((event) => uplink.sendEvent(event));
   }
+  observer.onMessage(() => linkTests.linksChanged());
   transactions.onProgress((progress) => uplink.sendLive(progress));
   linkTests.onSamples((test, samples) => uplink.sendLive({ kind: 'samples', test, samples }));
 }

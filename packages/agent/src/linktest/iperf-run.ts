@@ -5,7 +5,7 @@ import type { Clock, CommandResult, Commands, Files, Processes, RunningProcess }
 import type { Argv } from './command-lines.ts';
 import { beginLoadedRtt, idleRtt } from './latency.ts';
 import { forgetProcess, noteProcess } from './leftovers.ts';
-import { surroundingsOf } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import { beginWatch } from './watch.ts';
 
 /** A document of an hour with 128 streams stays below this. */
@@ -21,6 +21,7 @@ export interface RunDeps {
   /** Where the running process is remembered for the next agent. */
   readonly pidFile: string;
   readonly commands: Commands;
+  readonly surroundings: Surroundings;
   readonly log: { warn(fields: object, message: string): void };
 }
 
@@ -55,32 +56,36 @@ export interface FinishedRun {
 /** Runs one iperf3, watched from right before its start until right after its end. */
 export async function runIperf(deps: RunDeps, order: RunOrder): Promise<FinishedRun> {
   const { role, version, argv: command, bond, peer } = order;
-  const surrounded = surroundingsOf(deps, bond);
-  // Awaited at the end: a failure until then is heard of there.
-  surrounded.catch(() => {});
   const idle = peer === null ? null : await idleRtt(deps, bond, peer);
   const watch = await beginWatch(deps, bond, order.seconds, order.onSamples);
-  const { result, loaded } = order.wanted() ? await runLoaded(deps, order) : nothingRan;
+  const { result, loaded, surrounded } = order.wanted() ? await runLoaded(deps, order) : nothingRan;
   const { samples, vitals } = await watch.end();
   const wasStarted = result !== undefined && result.ending.kind !== 'notFound';
   const exit = result === undefined ? neverRan : exitOf(result.ending);
   const run = { role, version, command, document: result?.stdout ?? '', exit };
   const stderr = result?.stderr.slice(0, maxStderrLength) ?? '';
   const latency = peer === null ? null : { idle, loaded };
-  return { run, wasStarted, stderr, samples, vitals, latency, surroundings: await surrounded };
+  return { run, wasStarted, stderr, samples, vitals, latency, surroundings: surrounded };
 }
 
-const nothingRan = { result: undefined, loaded: null };
+const nothingRan = { result: undefined, loaded: null, surrounded: { kernel: null, interfaces: [] } };
 
-/** The process, with round-trip times measured beside it where there is somebody to measure to. */
+/**
+ * The process, and beside it what need not be known before: what the run depends on, and round-trip times where there is
+ * somebody to measure to.
+ */
 async function runLoaded(deps: RunDeps, order: RunOrder) {
-  if (order.peer === null) return { result: await runProcess(deps, order), loaded: null };
-  const ping = beginLoadedRtt(deps, order.bond, order.peer, order.seconds);
+  const { bond, peer, seconds } = order;
+  const running = runProcess(deps, order);
+  const surrounded = deps.surroundings.of(bond);
+  const ping = peer === null ? undefined : beginLoadedRtt(deps, bond, peer, seconds);
+  // Awaited below: a failure until then is heard of there.
+  surrounded.catch(() => {});
   try {
-    const result = await runProcess(deps, order);
-    return { result, loaded: await ping.end() };
+    const result = await running;
+    return { result, loaded: (await ping?.end()) ?? null, surrounded: await surrounded };
   } catch (thrown) {
-    await ping.end();
+    await ping?.end();
     throw thrown;
   }
 }

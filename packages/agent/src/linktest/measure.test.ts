@@ -137,18 +137,29 @@ describe('a measuring host', () => {
     const world = sender();
     await measured(world);
     expect(world.commands).toContain('ping -n -i 0.05 -c 8 -w 2 -I sync0 10.9.0.2');
-    expect(world.started[0]).toBe('ping -n -i 0.2 -c 10 -w 2 -I sync0 10.9.0.2');
-    expect(world.started[1]).toMatch(/^iperf3 -c 10\.9\.0\.2 /);
+    expect(world.started[0]).toMatch(/^iperf3 -c 10\.9\.0\.2 /);
+    expect(world.started[1]).toBe('ping -n -i 0.2 -c 10 -w 2 -I sync0 10.9.0.2');
     expect(world.signals).toEqual(['ping SIGKILL']);
   });
 
-  test('measures where there is no ping and no ethtool, and asks ethtool once', async () => {
+  test('asks ethtool again only when the kernel has told of a link', async () => {
+    const world = sender();
+    const asked = () => world.commands.filter((line) => line.startsWith('ethtool'));
+    const { surroundings } = await measured(world);
+    expect(asked()).toEqual(['ethtool -k sync0', 'ethtool -k eth1', 'ethtool -k eth2']);
+    expect((await measured(world)).surroundings).toEqual(surroundings);
+    expect(asked()).toHaveLength(3);
+    world.tests.linksChanged();
+    await measured(world);
+    expect(asked()).toHaveLength(6);
+  });
+
+  test('measures where there is no ping and no ethtool', async () => {
     const world = sender({ command: () => missing });
     const { verdict, surroundings, latency } = await measured(world);
     expect(verdict.ok).toBe(true);
     expect(latency?.idle).toBeNull();
     expect(surroundings?.interfaces.map(({ offloads }) => offloads)).toEqual([null, null, null]);
-    expect(world.commands.filter((line) => line.startsWith('ethtool'))).toEqual(['ethtool -k sync0']);
   });
 
   test('measures where the kernel has none of its texts', async () => {

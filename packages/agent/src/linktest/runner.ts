@@ -9,6 +9,7 @@ import { pathProbe } from './path-probe.ts';
 import { portsOf } from './sampler.ts';
 import type { Session } from './session.ts';
 import { type SampleListener, SessionShell } from './session-shell.ts';
+import { createSurroundings, type Surroundings } from './surroundings.ts';
 
 /** Ports that are tried before a server is given up. */
 const mostPorts = 8;
@@ -18,7 +19,7 @@ const versionTimeoutMs = 5_000;
 const most = { streams: 128, seconds: 3600 } as const;
 
 /** What link tests need of the machine and of the host's owner. */
-export interface LinkTestDeps extends RunDeps {
+export interface LinkTestDeps extends Omit<RunDeps, 'surroundings'> {
   /** The host owner's range for one-off servers, both ends included. */
   readonly ports: { readonly from: number; readonly to: number };
   /** 0 inclusive to 1 exclusive. */
@@ -38,22 +39,30 @@ export interface LinkTests {
   cancel(order: outcomes.CancelOrder): Promise<CommandOutcome>;
   /** Hears each round of port counters while a run lasts; at most one listener. */
   onSamples(listener: SampleListener): void;
+  /** The kernel has told of a link: what is kept of links is old. */
+  linksChanged(): void;
   /** Ends whatever runs; resolves when it is gone. */
   stopAll(): Promise<void>;
 }
 
 class Runner implements LinkTests {
   private readonly deps: LinkTestDeps;
+  private readonly surroundings: Surroundings;
   private readonly shell: SessionShell;
   private iperf: IperfVersion | undefined;
 
   constructor(deps: LinkTestDeps) {
     this.deps = deps;
-    this.shell = new SessionShell(deps);
+    this.surroundings = createSurroundings(deps);
+    this.shell = new SessionShell({ ...deps, surroundings: this.surroundings });
   }
 
   onSamples(listener: SampleListener): void {
     this.shell.listener = listener;
+  }
+
+  linksChanged(): void {
+    this.surroundings.forget();
   }
 
   async start(): Promise<void> {

@@ -38,6 +38,8 @@ export interface Observer {
   onReport(listener: (report: HostReport) => void): () => void;
   /** Told of every link event, in order. Returns the function that ends it. */
   onEvent(listener: (event: LinkEvent) => void): () => void;
+  /** Told of every message of the kernel about a link, whatever it says. Returns the function that ends it. */
+  onMessage(listener: () => void): () => void;
   start(): void;
   stop(): void;
 }
@@ -81,6 +83,7 @@ class Watching implements Observer {
   private readonly parts: ObserverParts;
   private readonly reports = new Listeners<HostReport>();
   private readonly events = new Listeners<LinkEvent>();
+  private readonly messages = new Listeners<void>();
   private readonly timers = new Map<'wake' | 'full' | 'slow', () => void>();
   private report: HostReport | undefined;
   private seen: Bonds | undefined;
@@ -112,6 +115,10 @@ class Watching implements Observer {
     return this.events.add(listener);
   }
 
+  onMessage(listener: () => void): () => void {
+    return this.messages.add(listener);
+  }
+
   start(): void {
     const { processes, clock } = this.parts;
     this.stopMonitor = watchLinks({ processes, clock, onWake: () => this.wake() });
@@ -125,6 +132,7 @@ class Watching implements Observer {
   }
 
   private wake(): void {
+    this.messages.tell();
     this.once('wake', quickGapMs, () => this.quickLook());
     this.once('full', Math.max(fullDelayMs, this.restLeftMs()), () => this.fullLook());
   }

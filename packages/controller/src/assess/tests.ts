@@ -36,8 +36,17 @@ export interface LinkTests {
     link: Link,
     during: { readonly changed: readonly Changed[]; readonly timeoutMs: number },
   ): Promise<TestRow>;
-  /** A test that a person asked for; of several runs the last, which has the mean. Throws as `Measure`. */
-  run(actor: string, link: Link, asked: AskedParameters, signal: AbortSignal): Promise<TestRow>;
+  /**
+   * A test that a person asked for; of several runs the last, which has the mean. Throws as `Measure`. `onFree` is called
+   * once, when its hosts are free; what was measured may still have to be read and kept by then.
+   */
+  run(
+    actor: string,
+    link: Link,
+    asked: AskedParameters,
+    signal: AbortSignal,
+    onFree?: () => void,
+  ): Promise<TestRow>;
 }
 
 /** The link tests of one controller over its ports. */
@@ -51,18 +60,20 @@ export function createLinkTests(deps: TestsDeps): LinkTests {
         seconds: throughput.seconds,
       };
       const { signal } = new AbortController();
-      const tested = await deps.measure({ link, parameters, changed, timeoutMs, signal });
+      const tested = await deps.measure({ link, parameters, changed, timeoutMs, signal, onFree: ignore });
       return keep(deps, 'controller', tested, null);
     },
-    async run(actor, link, asked, signal) {
+    async run(actor, link, asked, signal, onFree = ignore) {
       const parameters = parametersFor(link, asked);
       const timeoutMs = limits.probeMs + 2 * limits.measureMs(parameters.seconds);
-      const wish: Wish = { link, parameters, changed: [], timeoutMs, signal };
+      const wish: Wish = { link, parameters, changed: [], timeoutMs, signal, onFree };
       if (asked.budgetSeconds !== null) return repeat(deps, actor, wish, asked.budgetSeconds);
       return keep(deps, actor, await deps.measure(wish), null);
     },
   };
 }
+
+const ignore = (): void => undefined;
 
 function parametersFor(link: Link, asked: AskedParameters): RunParameters {
   const { streams, seconds } = link.expect.throughput ?? usualRun;
@@ -80,15 +91,31 @@ async function repeat(deps: TestsDeps, actor: string, wish: Wish, budgetSeconds:
   const startedMs = deps.clock.monotonicMs();
   const rules = rulesOf(budgetSeconds, limits.attemptMs(wish.parameters?.seconds ?? usualRun.seconds));
   const results: Tested['result'][] = [];
-  for (;;) {
-    const tested = await deps.measure(wish);
-    results.push(tested.result);
-    const usedMs = deps.clock.monotonicMs() - startedMs;
-    const { repetition, again } = repetitionOf(results, usedMs, rules);
-    const row = await keep(deps, actor, tested, repetition);
-    if (!again || wish.signal.aborted) return row;
-    await tested.quiet;
+  let quiet = Promise.resolve();
+  try {
+    for (;;) {
+      const { promise, resolve } = settled();
+      quiet = promise;
+      const tested = await deps.measure({ ...wish, onFree: resolve });
+      results.push(tested.result);
+      const usedMs = deps.clock.monotonicMs() - startedMs;
+      const { repetition, again } = repetitionOf(results, usedMs, rules);
+      const row = await keep(deps, actor, tested, repetition);
+      if (!again || wish.signal.aborted) return row;
+      await quiet;
+    }
+  } finally {
+    void quiet.then(wish.onFree);
   }
+}
+
+/** A promise and what resolves it. */
+function settled(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
 }
 
 async function keep(
