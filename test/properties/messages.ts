@@ -29,6 +29,15 @@ const portNumber = fc.integer({ min: 0, max: 65_535 });
 const difference = fc.record({ path: text, wanted: text, found: text });
 const refusal = fc.record({ subject: text, message: text });
 
+const parameters = fc.record({
+  class: fc.constantFrom('probe' as const, 'measure' as const, 'stress' as const),
+  streams: whole,
+  seconds: whole,
+  protocol: fc.constantFrom('tcp' as const, 'udp' as const),
+  direction: fc.constantFrom('forth' as const, 'back' as const, 'both' as const),
+  offeredBps: orNull(words.real),
+});
+
 export const order = tagged<Order>({
   plan: fc.record({ desired: few(words.desire) }),
   prepare: fc.record({ tx: txId, desired: few(words.desire), deadlineInMs: whole }),
@@ -45,7 +54,14 @@ export const order = tagged<Order>({
     ipBytes: whole,
     identifier: orNull(portNumber),
   }),
-  serve: fc.record({ test: testId, bond: ifName, address: text, seconds: whole }),
+  serve: fc.record({
+    test: testId,
+    bond: ifName,
+    address: text,
+    seconds: whole,
+    parameters: orNull(parameters),
+    portBps: orNull(words.real),
+  }),
   measure: fc.record({
     test: testId,
     bond: ifName,
@@ -53,13 +69,8 @@ export const order = tagged<Order>({
     peer: text,
     port: portNumber,
     sourcePort: orNull(portNumber),
-    parameters: fc.record({
-      streams: whole,
-      seconds: whole,
-      protocol: fc.constantFrom('tcp' as const, 'udp' as const),
-      direction: fc.constantFrom('forth' as const, 'back' as const, 'both' as const),
-      offeredBps: orNull(words.real),
-    }),
+    parameters,
+    portBps: orNull(words.real),
   }),
   collect: test,
   cancel: test,
@@ -155,7 +166,12 @@ const run: fc.Arbitrary<IperfRun> = fc
       fc.record({ kind: phase('code'), code: fc.integer() }),
       fc.record({ kind: phase('signal'), signal: text }),
     ),
-    ending: fc.constantFrom('finished' as const, 'watchdog' as const, 'cancelled' as const),
+    ending: fc.constantFrom(
+      'finished' as const,
+      'watchdog' as const,
+      'cancelled' as const,
+      'disturbed' as const,
+    ),
     truncated: orNull(fc.record({ bytes: whole, sha256: text })),
   })
   .map(({ truncated, ...rest }) => (truncated === null ? rest : { ...rest, document: '', truncated }));
@@ -188,7 +204,17 @@ export const verdict: fc.Arbitrary<RunVerdict> = fc.oneof(
     ok: fc.constant(false as const),
     fault: fc.constantFrom(
       ...(['busy', 'cannot-connect', 'address-in-use', 'interrupted', 'policy', 'authorization'] as const),
-      ...(['network', 'watchdog', 'no-document', 'no-data', 'too-short', 'spawn', 'other'] as const),
+      ...([
+        'network',
+        'watchdog',
+        'no-document',
+        'no-data',
+        'too-short',
+        'spawn',
+        'other',
+        'port-down',
+        'others-traffic',
+      ] as const),
     ),
     message: text,
   }),
@@ -218,7 +244,15 @@ export const outcome = tagged<CommandOutcome>({
   }),
   serving: fc.record({ port: portNumber, version: text }),
   measured: fc.record({ verdict, latency: orNull(vitals.latency), ...endOfRun }),
-  collected: fc.record(endOfRun),
+  collected: fc.record({
+    disturbance: orNull(
+      fc.record({
+        fault: fc.constantFrom('port-down' as const, 'others-traffic' as const),
+        message: text,
+      }),
+    ),
+    ...endOfRun,
+  }),
   cancelled: test,
   refused: fc.record({
     code: fc.constantFrom(...(['policy', 'unsupported', 'busy', 'conflict', 'expired', 'invalid'] as const)),

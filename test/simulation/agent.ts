@@ -147,6 +147,8 @@ const noTests = {
   cancel: noTest,
   onSamples: () => undefined,
   linksChanged: () => undefined,
+  onEnd: () => undefined,
+  isBusy: () => false,
   stopAll: async () => undefined,
 };
 
@@ -174,7 +176,7 @@ async function run(machine: Machine, started: Started, around: Surroundings): Pr
     config: config as Config,
     transactions,
     linkTests: noTests,
-    book: async () => undefined,
+    budget: { book: async () => undefined, giveBack: async () => undefined },
     onChange: () => undefined,
   });
   const ids = new Map<Order, CommandId>();

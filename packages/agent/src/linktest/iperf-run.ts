@@ -5,6 +5,7 @@ import type { Clock, CommandResult, Commands, Files, Processes, RunningProcess }
 import type { Argv } from './command-lines.ts';
 import { beginLoadedRtt, idleRtt } from './latency.ts';
 import { forgetProcess, noteProcess } from './leftovers.ts';
+import type { Look } from './others.ts';
 import type { Surroundings } from './surroundings.ts';
 import { beginWatch } from './watch.ts';
 
@@ -38,6 +39,7 @@ export interface RunOrder {
   readonly wanted: () => boolean;
   readonly onStarted: (process: RunningProcess) => void;
   readonly onSamples: (samples: readonly PortSample[]) => void;
+  readonly onLook: (look: Look) => void;
 }
 
 /** A process that is gone. `ending` is known to the session, not here. */
@@ -57,7 +59,7 @@ export interface FinishedRun {
 export async function runIperf(deps: RunDeps, order: RunOrder): Promise<FinishedRun> {
   const { role, version, argv: command, bond, peer } = order;
   const idle = peer === null ? null : await idleRtt(deps, bond, peer);
-  const watch = await beginWatch(deps, bond, order.seconds, order.onSamples);
+  const watch = await beginWatch(deps, bond, order.seconds, order);
   const { result, loaded, surrounded } = order.wanted() ? await runLoaded(deps, order) : nothingRan;
   const { samples, vitals } = await watch.end();
   const wasStarted = result !== undefined && result.ending.kind !== 'notFound';

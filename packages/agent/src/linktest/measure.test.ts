@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CommandOutcome } from '@bondctl/proto/model/command';
 import { tcpForth } from '@bondctl/proto/model/linktest';
-import type { BondName, TestId } from '@bondctl/proto/model/names';
+import type { BondName, HostId, TestId } from '@bondctl/proto/model/names';
 import { describe, expect, test } from 'vitest';
 import type { CommandResult, RunningProcess } from '../kernel/ports.ts';
 import { loadedRttArgv } from './command-lines.ts';
@@ -101,7 +101,7 @@ const stopOf = (timer: NodeJS.Timeout) => () => clearTimeout(timer);
 const bond = 'sync0' as BondName;
 const parameters = { streams: 1, seconds: 2, ...tcpForth };
 const ends = { address: '10.9.0.1', peer: '10.9.0.2', port: 20_001, sourcePort: null } as const;
-const order = { kind: 'measure', test: one, bond, ...ends, parameters } as const;
+const order = { kind: 'measure', test: one, bond, ...ends, parameters, portBps: null } as const;
 
 async function measured(world: ReturnType<typeof sender>) {
   const outcome: CommandOutcome = await world.tests.measure(order);
@@ -197,6 +197,51 @@ describe('a measuring host', () => {
     expect(verdict.ok).toBe(true);
     expect(vitals?.cpus).toEqual([]);
     expect(world.warnings.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('breaks off when a port loses its carrier, and says so', async () => {
+    const world = sender({
+      read: (path, nth) => {
+        if (path.endsWith('/eth2/carrier')) return nth === 0 ? '1\n' : '0\n';
+        return path.endsWith('/eth1/carrier') ? '1\n' : texts(path, nth);
+      },
+      onIperf: () => new Promise(() => undefined),
+    });
+    const outcome = await measured(world);
+    expect(world.signals).toEqual(['iperf3 SIGTERM', 'ping SIGKILL']);
+    expect(outcome).toMatchObject({
+      verdict: { ok: false, fault: 'port-down', message: expect.stringContaining('eth2 of sync0 lost') },
+      run: { ending: 'disturbed' },
+    });
+  });
+
+  test('does not begin while others use the link, and may on a quiet one', async () => {
+    const perLook = (bytes: number) =>
+      sender({
+        read: (path, nth) => (path.endsWith('/rx_bytes') ? String(nth * bytes) : texts(path, nth)),
+      });
+    const probe = {
+      kind: 'probe',
+      test: one,
+      bond,
+      peer: ends.peer,
+      from: { host: 'alpha' as HostId, bond },
+      to: { host: 'beta' as HostId, bond },
+      ipBytes: 1500,
+      identifier: null,
+    } as const;
+    const afterProbe = async (world: ReturnType<typeof sender>) => {
+      await world.tests.probe(probe);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      return world.tests.measure({ ...order, portBps: 1e9 });
+    };
+    expect(await afterProbe(perLook(100e6))).toMatchObject({
+      kind: 'refused',
+      refusals: [
+        { message: expect.stringContaining('of what eth1 carries; a measurement begins below 5 %') },
+      ],
+    });
+    expect(await afterProbe(perLook(1000))).toMatchObject({ kind: 'measured' });
   });
 
   test('ends its pings when the test is cancelled', async () => {

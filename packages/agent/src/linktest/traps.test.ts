@@ -10,8 +10,9 @@ const bond = 'sync0' as BondName;
 const seconds = 3;
 const parameters = { streams: 1, seconds, ...tcpForth };
 const ends = { address: '10.9.0.1', peer: '10.9.0.2', port: 20_001, sourcePort: null } as const;
-const measure = { kind: 'measure', test: one, bond, ...ends, parameters } as const;
-const serve = (id: TestId) => ({ kind: 'serve', test: id, bond, address: '10.9.0.2', seconds }) as const;
+const measure = { kind: 'measure', test: one, bond, ...ends, parameters, portBps: null } as const;
+const serve = (id: TestId) =>
+  ({ kind: 'serve', test: id, bond, address: '10.9.0.2', seconds, parameters, portBps: null }) as const;
 const collect = { kind: 'collect', test: one } as const;
 
 const killed: Said = { stdout: '', stderr: '', code: 137 };

@@ -24,6 +24,8 @@ export interface ObserverParts {
   readonly comparison: () => (state: HostState) => Promise<readonly Omit<Drift, 'sinceUnixMs'>[] | null>;
   /** How often it looks when nothing wakes it, in ms. */
   readonly observeEveryMs: number;
+  /** Whether a link test has the host: what only the clock asks for waits then, since it costs programs. */
+  readonly isMeasuring: () => boolean;
   /** A look that failed; the next one comes by itself. */
   readonly onFailure: (thrown: unknown) => void;
 }
@@ -51,8 +53,9 @@ const fullDelayMs = 250;
 /** On a slow or large host looking shall not become the load: it takes a tenth of the time, and waits 5 s at most. */
 const restPerLook = 9;
 const longestRestMs = 5000;
-/** While nothing happens, the whole state is read on every twelfth slow look. */
+/** While nothing happens, the whole state is read on every twelfth slow look; beside a run, which would feel it, later. */
 const looksPerFullLook = 12;
+const looksPerFullLookInRuns = 36;
 
 type Bonds = readonly Parsed<BondState>[];
 
@@ -142,7 +145,9 @@ class Watching implements Observer {
   }
 
   private slowLook(): void {
-    const full = this.slowLooks++ % looksPerFullLook === 0;
+    const most = this.parts.isMeasuring() ? looksPerFullLookInRuns : looksPerFullLook;
+    const full = this.slowLooks === 0 || this.slowLooks >= most;
+    this.slowLooks = full ? 1 : this.slowLooks + 1;
     this.enqueue(() => (full ? this.fullLook() : this.quickLook()));
     this.timers.set(
       'slow',

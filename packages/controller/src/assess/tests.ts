@@ -1,5 +1,5 @@
 import type { Fact } from '@bondctl/proto/model/event';
-import { type Repetition, type RunParameters, usualRun } from '@bondctl/proto/model/linktest';
+import { gentle, type Repetition, type RunParameters, usualRun } from '@bondctl/proto/model/linktest';
 import type { Link } from '@bondctl/proto/model/spec';
 import type { Changed } from '../linktest/fresh.ts';
 import { limits } from '../linktest/orders.ts';
@@ -18,10 +18,11 @@ export interface TestsDeps {
   readonly record: (actor: string, fact: Fact) => Promise<unknown>;
 }
 
-/** What a person may ask for; null: what the link expects, else one stream, ten seconds, TCP, forth, once. */
+/** What a person may ask for; null: what the link expects, else one stream, ten seconds, a measurement, TCP, forth, once. */
 export interface AskedParameters {
   readonly streams: number | null;
   readonly seconds: number | null;
+  readonly class: RunParameters['class'] | null;
   readonly protocol: RunParameters['protocol'] | null;
   readonly direction: RunParameters['direction'] | null;
   readonly offeredBps: number | null;
@@ -77,9 +78,11 @@ const ignore = (): void => undefined;
 
 function parametersFor(link: Link, asked: AskedParameters): RunParameters {
   const { streams, seconds } = link.expect.throughput ?? usualRun;
+  const kind = asked.class ?? usualRun.class;
   return {
+    class: kind,
     streams: asked.streams ?? streams,
-    seconds: asked.seconds ?? seconds,
+    seconds: asked.seconds ?? (kind === 'probe' ? gentle.seconds : seconds),
     protocol: asked.protocol ?? usualRun.protocol,
     direction: asked.direction ?? usualRun.direction,
     offeredBps: asked.offeredBps,

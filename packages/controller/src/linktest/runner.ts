@@ -4,6 +4,7 @@ import type { End, TestId } from '@bondctl/proto/model/names';
 import { type Result, success } from '@bondctl/proto/model/result';
 import type { Link } from '@bondctl/proto/model/spec';
 import type { Agents } from '../hub/ports.ts';
+import { capacityOf } from './ceiling.ts';
 import { type ConductDeps, conduct } from './conduct.ts';
 import { type EndFacts, endFacts, pathBetween } from './ends.ts';
 import { type Changed, freshEnd } from './fresh.ts';
@@ -105,11 +106,13 @@ function laidDown(
   startedMs: number,
 ): Omit<TestPlan, keyof Ends | 'test'> {
   const { size, windows } = sourcePorts;
+  const capacity = capacityOf(wish.link.declared, from, to);
   const first = sourcePorts.from + size * Math.floor(random() * windows);
   return {
     probes: { there: probesFrom(from, to, path), back: probesFrom(to, from, turned(path)) },
     sourcePorts: { first, last: first + size - 1 },
     parameters: wish.parameters && offered(wish.parameters, wish.link, from, to),
+    portBps: capacity.source === 'unknown' ? null : capacity.rateBps,
     needsPathMtu: wish.link.expect.pathMtu,
     endByMs: startedMs + wish.timeoutMs,
   };

@@ -35,7 +35,7 @@ function answer({ order }: Asked): CommandOutcome {
     case 'measure':
       return { kind: 'measured', verdict: good, run: iperf('client'), ...sent };
     case 'collect':
-      return { kind: 'collected', run: iperf('server'), ...received };
+      return { kind: 'collected', disturbance: null, run: iperf('server'), ...received };
     case 'cancel':
       return { kind: 'cancelled', test: order.test };
     default:
@@ -139,21 +139,62 @@ const measuring =
   };
 
 describe('a void run', () => {
-  test.each(['busy', 'cannot-connect', 'address-in-use', 'interrupted'] as const)(
-    '%s is tried once more',
+  test.each(['busy', 'cannot-connect', 'address-in-use'] as const)('%s is tried once more', (fault) => {
+    const { trace, state } = play(measuring(bad(fault)));
+    expect(trace.slice(2)).toEqual([
+      'beta serve: serving',
+      'alpha measure: measured',
+      'beta cancel: cancelled',
+      'beta serve: serving',
+      'alpha measure: measured',
+      'beta collect: collected',
+    ]);
+    expect(state).toMatchObject({ found: { run: good } });
+  });
+
+  test('that was cut off is tried once more, unless the far end ended it for others', () => {
+    const { trace, state } = play(measuring(bad('interrupted')));
+    expect(trace.slice(3)).toEqual([
+      'alpha measure: measured',
+      'beta collect: collected',
+      'beta cancel: cancelled',
+      'beta serve: serving',
+      'alpha measure: measured',
+      'beta collect: collected',
+    ]);
+    expect(state).toMatchObject({ found: { run: good } });
+    const disturbance = { fault: 'others-traffic', message: 'others send' } as const;
+    const first = measuring(bad('interrupted'));
+    const ended = play((asked, nth) => {
+      const outcome = first(asked, nth);
+      return typeof outcome === 'object' && outcome.kind === 'collected'
+        ? { ...outcome, disturbance }
+        : outcome;
+    });
+    expect(ended.trace.slice(3)).toEqual(['alpha measure: measured', 'beta collect: collected']);
+    expect(ended.state).toMatchObject({
+      phase: 'done',
+      found: { run: { ok: false, ...disturbance }, server: { role: 'server' } },
+    });
+  });
+
+  test.each(['port-down', 'others-traffic'] as const)(
+    'that others ended (%s) is not tried again',
     (fault) => {
       const { trace, state } = play(measuring(bad(fault)));
-      expect(trace.slice(2)).toEqual([
-        'beta serve: serving',
-        'alpha measure: measured',
-        'beta cancel: cancelled',
-        'beta serve: serving',
-        'alpha measure: measured',
-        'beta collect: collected',
-      ]);
-      expect(state).toMatchObject({ found: { run: good } });
+      expect(trace.slice(3)).toEqual(['alpha measure: measured', 'beta collect: collected']);
+      expect(state).toMatchObject({ phase: 'done', found: { run: bad(fault) } });
     },
   );
+
+  test('that its client took for whole is void where the far end ended it for others', () => {
+    const disturbance = { fault: 'port-down', message: 'eth1 lost its carrier' } as const;
+    const { state } = play((asked) => {
+      const outcome = answer(asked);
+      return outcome.kind === 'collected' ? { ...outcome, disturbance } : outcome;
+    });
+    expect(state).toMatchObject({ phase: 'done', found: { run: { ok: false, ...disturbance } } });
+  });
 
   test('twice void is the result', () => {
     const { trace, state } = play(measuring(bad('interrupted'), bad('interrupted')));
@@ -264,7 +305,7 @@ test('whatever hosts answer, a test ends and asks little', () => {
     { kind: 'failed', message: 'x' },
     { kind: 'serving', port: 1, version: '3.12' },
     { kind: 'measured', verdict: bad('busy'), run: iperf('client'), ...sent },
-    { kind: 'collected', run: iperf('server'), ...received },
+    { kind: 'collected', disturbance: null, run: iperf('server'), ...received },
     { kind: 'cancelled', test: plan.test },
   ];
   const anything = fc.constantFrom<CommandOutcome | 'lost' | 'right'>(

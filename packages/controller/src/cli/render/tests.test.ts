@@ -53,7 +53,14 @@ const result: TestResult = {
   from: drbd.ends[1],
   to: drbd.ends[0],
   mode: '802.3ad',
-  parameters: { streams: 2, seconds: 10, protocol: 'udp', direction: 'back', offeredBps: 1.8e9 },
+  parameters: {
+    class: 'measure',
+    streams: 2,
+    seconds: 10,
+    protocol: 'udp',
+    direction: 'back',
+    offeredBps: 1.8e9,
+  },
   run: {
     ok: true,
     figures: figuresOf({
@@ -161,7 +168,14 @@ const summary: TestSummary = {
   id: 'test_fake12345' as TestId,
   atUnixMs: at,
   link: drbd.name,
-  parameters: { streams: 1, seconds: 10, protocol: 'tcp', direction: 'forth', offeredBps: null },
+  parameters: {
+    class: 'measure',
+    streams: 1,
+    seconds: 10,
+    protocol: 'tcp',
+    direction: 'forth',
+    offeredBps: null,
+  },
   passed: true,
   receivedBps: 1.96e9,
   percentOfConfiguration: 99,
