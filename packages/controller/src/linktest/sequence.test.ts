@@ -187,10 +187,15 @@ describe('a void run', () => {
     },
   );
 
-  test('that its client took for whole is void where the far end ended it for others', () => {
+  test.each([
+    ['for whole', good],
+    ['for a silent network', bad('network')],
+  ])('that its client took %s is void where the far end ended it for others', (_name, verdict) => {
     const disturbance = { fault: 'port-down', message: 'eth1 lost its carrier' } as const;
-    const { state } = play((asked) => {
-      const outcome = answer(asked);
+    const client = measuring(verdict);
+    const { state } = play((asked, nth) => {
+      const outcome = client(asked, nth);
+      if (outcome === 'lost') return outcome;
       return outcome.kind === 'collected' ? { ...outcome, disturbance } : outcome;
     });
     expect(state).toMatchObject({ phase: 'done', found: { run: { ok: false, ...disturbance } } });

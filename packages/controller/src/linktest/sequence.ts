@@ -163,6 +163,9 @@ function clearing(state: In<'clearing'>, event: Answer): Step {
   }
 }
 
+const isDisturbed = ({ run }: Findings): boolean =>
+  run?.ok === false && (run.fault === 'port-down' || run.fault === 'others-traffic');
+
 const disturbed = (found: Findings, disturbance: Disturbance): Findings => ({
   ...found,
   run: { ok: false, ...disturbance },
@@ -176,9 +179,9 @@ function collecting(state: In<'collecting'>, event: Answer): Step {
     return [{ phase: 'done', found: reached(state, found) }, [ask.cancel(plan, plan.to.end.host)]];
   const whole = withReceiver(found, event.outcome);
   const { disturbance } = event.outcome;
-  // Others at the far end disturbed what the client may have taken for a whole run.
+  // What the client saw of it, be it silence or a whole run, is only what followed.
   const ended =
-    disturbance === null || found.run?.ok === false ? reached(state, whole) : disturbed(whole, disturbance);
+    disturbance === null || isDisturbed(whole) ? reached(state, whole) : disturbed(whole, disturbance);
   return [{ phase: 'done', found: ended }, []];
 }
 
