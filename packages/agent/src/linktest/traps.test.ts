@@ -71,6 +71,27 @@ describe('a frozen peer', () => {
   });
 });
 
+describe('a controller that is gone', () => {
+  test('leaves a server that nobody comes to: it ends by itself, and the next test is taken', async () => {
+    const host = await serving(
+      createIperfHost({ version: '3.12', onSignal: () => recorded('3.12-server-terminated') }),
+    );
+    expect(await host.tests.serve(serve(two))).toMatchObject({ kind: 'refused', code: 'busy' });
+    await host.clock.pass(serverLimitMs);
+    expect(host.signals).toEqual(['SIGTERM']);
+    expect(await during(host, host.tests.serve(serve(two)), 20)).toMatchObject({ kind: 'serving' });
+  });
+
+  test('leaves a client that nobody asks for: it ends by itself, and the next test is taken', async () => {
+    const host = createIperfHost({ version: '3.12', onSignal: () => recorded('3.12-frozen-server') });
+    const unheard = host.tests.measure(measure);
+    await host.clock.pass(clientLimitMs);
+    expect(host.signals).toEqual(['SIGTERM']);
+    expect(await during(host, host.tests.serve(serve(two)), 20)).toMatchObject({ kind: 'serving' });
+    await unheard;
+  });
+});
+
 describe('a one-off server that somebody else used up', () => {
   test.each(versions)('iperf3 %s: the client that waited behind the thief is void', async (version) => {
     const host = createIperfHost({ version, atOnce: () => recorded(`${version}-stolen-waiting-client`) });
