@@ -1,6 +1,6 @@
 import type { IperfRun, PortSample } from '@bondctl/proto/model/linktest';
 import type { BondName } from '@bondctl/proto/model/names';
-import type { HostSurroundings, HostVitals, Latency } from '@bondctl/proto/model/vitals';
+import type { HostSurroundings, HostVitals, Latency, RttFigures } from '@bondctl/proto/model/vitals';
 import type { Clock, CommandResult, Commands, Files, Processes, RunningProcess } from '../kernel/ports.ts';
 import type { Argv } from './command-lines.ts';
 import { beginLoadedRtt, idleRtt } from './latency.ts';
@@ -77,19 +77,26 @@ const nothingRan = { result: undefined, loaded: null, surrounded: { kernel: null
  * somebody to measure to.
  */
 async function runLoaded(deps: RunDeps, order: RunOrder) {
-  const { bond, peer, seconds } = order;
   const running = runProcess(deps, order);
-  const surrounded = deps.surroundings.of(bond);
-  const ping = peer === null ? undefined : beginLoadedRtt(deps, bond, peer, seconds);
-  // Awaited below: a failure until then is heard of there.
+  const surrounded = deps.surroundings.of(order.bond);
+  const loaded = rttDuring(deps, order, running);
+  // Awaited below: a failure until then is heard of there, and no process is left by it.
   surrounded.catch(() => {});
-  try {
-    const result = await running;
-    return { result, loaded: (await ping?.end()) ?? null, surrounded: await surrounded };
-  } catch (thrown) {
-    await ping?.end();
-    throw thrown;
-  }
+  loaded.catch(() => {});
+  const result = await running;
+  return { result, loaded: await loaded, surrounded: await surrounded };
+}
+
+/** Round-trip times until the process has ended, however it did. */
+async function rttDuring(
+  deps: RunDeps,
+  { bond, peer, seconds }: RunOrder,
+  running: Promise<unknown>,
+): Promise<RttFigures | null> {
+  if (peer === null) return null;
+  const ping = beginLoadedRtt(deps, bond, peer, seconds);
+  await running.catch(() => {});
+  return ping.end();
 }
 
 const neverRan: IperfRun['exit'] = { kind: 'signal', signal: 'SIGTERM' };

