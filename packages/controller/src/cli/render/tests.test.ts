@@ -216,9 +216,9 @@ describe('a list of tests', () => {
 
   test('as CSV: stable columns with their units, a field that nobody knows is empty', () => {
     expect(testsCsv([summary, probed]).split('\r\n')).toEqual([
-      'id,time,link,protocol,direction,streams,run_s,offered_bps,received_bps,of_configuration_percent,of_hardware_percent,comparison,passed,faults,warnings,notes',
-      'test_fake12345,2026-11-23T18:55:25.000Z,drbd,tcp,forth,1,10,,1960000000,99,49.5,within,true,0,0,0',
-      'test_fake12345,2026-11-23T18:55:25.000Z,drbd,tcp,forth,0,0,,,,,,false,0,0,0',
+      'id,time,link,protocol,direction,streams,run_s,offered_bps,received_bps,of_configuration_percent,of_hardware_percent,comparison,passed,faults,warnings,notes,class',
+      'test_fake12345,2026-11-23T18:55:25.000Z,drbd,tcp,forth,1,10,,1960000000,99,49.5,within,true,0,0,0,measure',
+      'test_fake12345,2026-11-23T18:55:25.000Z,drbd,tcp,forth,0,0,,,,,,false,0,0,0,measure',
       '',
     ]);
   });
