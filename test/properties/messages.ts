@@ -7,6 +7,7 @@ import { closings, type Message, type MessageOf, refuseCodes } from '@bondctl/pr
 import { disruptions, type PlanStep } from '@bondctl/proto/model/step';
 import type { TxOutcome } from '@bondctl/proto/model/transaction';
 import fc from 'fast-check';
+import { parameters } from './parameters.ts';
 import * as vitals from './vitals.ts';
 import * as words from './words.ts';
 
@@ -28,15 +29,6 @@ const test = fc.record({ test: testId });
 const portNumber = fc.integer({ min: 0, max: 65_535 });
 const difference = fc.record({ path: text, wanted: text, found: text });
 const refusal = fc.record({ subject: text, message: text });
-
-const parameters = fc.record({
-  class: fc.constantFrom('probe' as const, 'measure' as const, 'stress' as const),
-  streams: whole,
-  seconds: whole,
-  protocol: fc.constantFrom('tcp' as const, 'udp' as const),
-  direction: fc.constantFrom('forth' as const, 'back' as const, 'both' as const),
-  offeredBps: orNull(words.real),
-});
 
 export const order = tagged<Order>({
   plan: fc.record({ desired: few(words.desire) }),
@@ -166,12 +158,7 @@ const run: fc.Arbitrary<IperfRun> = fc
       fc.record({ kind: phase('code'), code: fc.integer() }),
       fc.record({ kind: phase('signal'), signal: text }),
     ),
-    ending: fc.constantFrom(
-      'finished' as const,
-      'watchdog' as const,
-      'cancelled' as const,
-      'disturbed' as const,
-    ),
+    ending: fc.constantFrom(...(['finished', 'watchdog', 'cancelled', 'disturbed'] as const)),
     truncated: orNull(fc.record({ bytes: whole, sha256: text })),
   })
   .map(({ truncated, ...rest }) => (truncated === null ? rest : { ...rest, document: '', truncated }));

@@ -1,5 +1,5 @@
 import type { TestsCompared } from '@bondctl/proto/model/compared';
-import type { Comparison, IperfRun, TestResult } from '@bondctl/proto/model/linktest';
+import { type Comparison, type IperfRun, type TestResult, tcpForth } from '@bondctl/proto/model/linktest';
 import type { TestId } from '@bondctl/proto/model/names';
 import type { TestSummary, TestView } from '@bondctl/proto/model/view';
 import { describe, expect, test } from 'vitest';
@@ -53,14 +53,7 @@ const result: TestResult = {
   from: drbd.ends[1],
   to: drbd.ends[0],
   mode: '802.3ad',
-  parameters: {
-    class: 'measure',
-    streams: 2,
-    seconds: 10,
-    protocol: 'udp',
-    direction: 'back',
-    offeredBps: 1.8e9,
-  },
+  parameters: { ...tcpForth, streams: 2, seconds: 10, protocol: 'udp', direction: 'back', offeredBps: 1.8e9 },
   run: {
     ok: true,
     figures: figuresOf({
@@ -168,14 +161,7 @@ const summary: TestSummary = {
   id: 'test_fake12345' as TestId,
   atUnixMs: at,
   link: drbd.name,
-  parameters: {
-    class: 'measure',
-    streams: 1,
-    seconds: 10,
-    protocol: 'tcp',
-    direction: 'forth',
-    offeredBps: null,
-  },
+  parameters: { ...tcpForth, streams: 1, seconds: 10 },
   passed: true,
   receivedBps: 1.96e9,
   percentOfConfiguration: 99,
