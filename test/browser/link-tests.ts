@@ -182,7 +182,14 @@ export const linkTests: Readonly<Record<string, TestView>> = {
     },
   }),
   'a test with UDP': linkTest({
-    parameters: { streams: 4, seconds, protocol: 'udp', direction: 'forth', offeredBps: 1.9e9 },
+    parameters: {
+      class: 'measure',
+      streams: 4,
+      seconds,
+      protocol: 'udp',
+      direction: 'forth',
+      offeredBps: 1.9e9,
+    },
     run: {
       ok: true,
       figures: figuresOf({

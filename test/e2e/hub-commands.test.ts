@@ -177,6 +177,7 @@ test('an outcome of megabytes arrives whole, a document that cannot is described
   await world.agent('alpha', {
     collect: async () => ({
       kind: 'collected',
+      disturbance: null,
       run: { ...run, document: documents.shift() ?? '' },
       samples: [],
       vitals: null,

@@ -60,6 +60,7 @@ export const figuresOf = (change: Partial<RunFigures> = {}): RunFigures => ({
 export const usualAsk = {
   streams: null,
   seconds: null,
+  class: null,
   protocol: null,
   direction: null,
   offeredBps: null,
@@ -100,6 +101,7 @@ export const testPlanOf = (change: Partial<TestPlan> = {}): TestPlan => ({
   probes: { there: [{ identifier: null, port: null }], back: [{ identifier: null, port: null }] },
   sourcePorts: { first: 10_000, last: 10_999 },
   parameters: { streams: 1, seconds: 10, ...tcpForth },
+  portBps: 1e9,
   needsPathMtu: true,
   endByMs: 100_000,
   ...change,

@@ -48,7 +48,14 @@ const hostileResult: Partial<TestResult> = {
       udp: { packets: 1000, lost: 1, jitterMs: 0.1, outOfOrder: 2 },
     }),
   },
-  parameters: { streams: 2, seconds: 10, protocol: 'udp', direction: 'both', offeredBps: 1.8e9 },
+  parameters: {
+    class: 'measure',
+    streams: 2,
+    seconds: 10,
+    protocol: 'udp',
+    direction: 'both',
+    offeredBps: 1.8e9,
+  },
   probes: [
     {
       from: drbd.ends[0],

@@ -58,6 +58,8 @@ const serve = (id: TestId, seconds: number): TestOrder => ({
   bond,
   address: address.beta,
   seconds,
+  parameters: { streams: 1, seconds, ...tcpForth },
+  portBps: null,
 });
 const measure = (id: TestId, port: number, seconds: number): TestOrder => ({
   kind: 'measure',
@@ -68,6 +70,7 @@ const measure = (id: TestId, port: number, seconds: number): TestOrder => ({
   port,
   sourcePort: null,
   parameters: { streams: 1, seconds, ...tcpForth },
+  portBps: null,
 });
 const clientEnded = { kind: 'until', file: '/run/client-ended' } as const;
 const iperfs = (): number[] => processesWith('iperf3 -');

@@ -10,6 +10,7 @@ import { eventually } from '@bondctl/lab/inside/wait';
 import { formatSubject, type RankedFinding } from '@bondctl/proto/model/finding';
 import { caseOf, isAllowed } from './cluster/causes.ts';
 import { cluster } from './cluster/cluster.ts';
+import { ownersWord } from './cluster/owner.ts';
 import { pairSpec, specFile } from './cluster/specs.ts';
 import { askedOf } from './cluster/tested.ts';
 
@@ -41,8 +42,8 @@ const said = ({ rule, subject, severity, evidence }: RankedFinding): string =>
   `${severity} ${formatSubject(subject)}: ${rule} (${evidence.join('; ')})`;
 
 /** What a test finds: the first is the cause, and each other one is on the case's list in docs/diagnosis-cases.md. */
-async function findsFirst(number: string, subject: RegExp): Promise<void> {
-  const { findings, judgement, result } = await asked({ streams: 4, seconds: 3 });
+async function findsFirst(number: string, subject: RegExp, kind: Ill['class']): Promise<void> {
+  const { findings, judgement, result } = await asked({ streams: 4, seconds: 3, class: kind ?? null });
   const all = [...findings.map(said), JSON.stringify(result.latency)].join('\n');
   const [cause, ...others] = findings;
   const { first, allowed } = caseOf(number);
@@ -60,14 +61,16 @@ type Ill = {
   readonly end: () => Promise<unknown>;
   /** A rule that `diagnose` finds once the hosts have reported the ill; none: nothing of it shows without traffic. */
   readonly shows?: string;
+  /** Absent: a measurement. */
+  readonly class?: 'stress';
 };
 
-async function finds(number: string, subject: RegExp, { make, end, shows }: Ill): Promise<void> {
+async function finds(number: string, subject: RegExp, { make, end, shows, class: kind }: Ill): Promise<void> {
   await settled();
   try {
     await make();
     if (shows !== undefined) await diagnosed((rules) => rules.includes(shows));
-    await findsFirst(number, subject);
+    await findsFirst(number, subject, kind);
   } finally {
     await end();
   }
@@ -131,6 +134,7 @@ before(async () => {
   await withoutGamma();
   await startController();
   await joinAll(names);
+  for (const name of names) ownersWord(name, 'testClasses: [probe, measure, stress]');
   await startAgents(names);
   await apply('802.3ad', lacpOptions('layer3+4'));
 });
@@ -225,6 +229,8 @@ test('10: others send too', async () => {
   const others = ['-p', '6000', '-B', '10.9.0.1', '-u', '-b', '60M', '-t', '60'];
   const kill = () => host('alpha').exec(['pkill', '-f', 'iperf3 -c 10.9.0.2 -p 6000']);
   await finds('10', /^drbd$/, {
+    // A measurement would not begin, and says why.
+    class: 'stress',
     make: async () => {
       await host('beta').spawn(['iperf3', '-s', '-1', '-p', '6000', '-B', '10.9.0.2']);
       await eventually(listens, { timeoutMs: 10_000 });

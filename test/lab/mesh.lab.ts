@@ -2,15 +2,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
-import type { Started } from '@bondctl/lab/inside/host';
-import { kill9, processesWith } from '@bondctl/lab/inside/processes';
+import { host, type Started } from '@bondctl/lab/inside/host';
+import { isAlive, kill9, processesWith } from '@bondctl/lab/inside/processes';
 import { eventually } from '@bondctl/lab/inside/wait';
 import type { MeshView } from '@bondctl/proto/model/mesh';
+import { usualAsk } from '../fakes/fake-test.ts';
 import { cluster } from './cluster/cluster.ts';
 import { fabricSpec, makeBonds } from './cluster/fabric.ts';
+import { ownersWord } from './cluster/owner.ts';
 import { specFile } from './cluster/specs.ts';
 
-const { bondctl, client, startController, startAgents, joinAll } = cluster();
+const { bondctl, client, startController, startAgent, startAgents, joinAll } = cluster();
 const names = ['alpha', 'beta', 'gamma', 'delta'] as const;
 const html = '/tmp/mesh.html';
 let agents: readonly Started[] = [];
@@ -65,6 +67,31 @@ test('an uplink with room for one makes more rounds, and the bound names it', as
   assert.ok(plan.rounds.length >= 4);
 });
 
+test('a port that goes down in the middle of a run ends it, and the result says so', async () => {
+  const pulled = { eth2: false };
+  try {
+    for await (const line of client.test({ ...usualAsk, link: 'fabric.alpha.beta', seconds: 20 })) {
+      if (line.type === 'failed') assert.fail(line.problem.detail);
+      // The sender's rates: its run has begun.
+      if (line.type === 'rates' && line.host === 'alpha' && !pulled.eth2) {
+        pulled.eth2 = true;
+        await host('alpha').ip('link set eth2 down');
+      }
+      if (line.type !== 'end') continue;
+      const { run, documents } = line.result.result;
+      assert.ok(run?.ok === false, JSON.stringify(run));
+      assert.equal(run.fault, 'port-down');
+      assert.match(run.message, /eth2 of sync0 lost its carrier, so the run was broken off/);
+      assert.equal(documents.client?.ending, 'disturbed');
+      assert.equal(line.exitCode, 1);
+    }
+    assert.ok(pulled.eth2);
+    assert.deepEqual(processesWith('iperf3 -'), []);
+  } finally {
+    await host('alpha').ip('link set eth2 up');
+  }
+});
+
 test('a host that is lost is told, and the mesh goes on without it', async () => {
   kill9(agents[3]?.pid ?? 0);
   await eventually(
@@ -86,4 +113,36 @@ test('a host that is lost is told, and the mesh goes on without it', async () =>
     withDelta?.map(({ test: id, sentence }) => [id, sentence]),
     Array.from({ length: 3 }, () => [null, 'delta is not connected']),
   );
+});
+
+/** Writes the owner's word of a host and starts its agent anew with it. */
+async function own(name: (typeof names)[number], budgets: string): Promise<void> {
+  const pid = agents[names.indexOf(name)]?.pid ?? 0;
+  if (isAlive(pid)) kill9(pid);
+  ownersWord(name, budgets);
+  await startAgent(name);
+}
+
+test('owners whose budget or window says no are named by its key, and the mesh goes on without them', async () => {
+  const inTwelveHours = new Date(Date.now() + 43_200_000).toISOString().slice(11, 16);
+  const [hours = '00'] = inTwelveHours.split(':');
+  await own('gamma', 'testSecondsPerDay: 0');
+  await own('delta', `testWindow: "${hours}:00-${hours}:01"`);
+  await eventually(async () => (await client.status()).hosts.every(({ bonds }) => bonds.length === 1));
+  const { code, mesh } = await tested();
+  assert.equal(code, 1);
+  for (const { ends, passed, sentence } of mesh.pairs) {
+    const between = ends.map(({ host: end }) => end as string);
+    const keys = [
+      ...(between.includes('gamma') ? ['budgets.testSecondsPerDay'] : []),
+      ...(between.includes('delta') ? ['budgets.testWindow'] : []),
+    ];
+    assert.equal(passed, keys.length === 0, sentence);
+    if (keys.length > 0)
+      assert.ok(
+        keys.some((key) => sentence.includes(key)),
+        sentence,
+      );
+  }
+  assert.deepEqual(processesWith('iperf3 -'), []);
 });

@@ -48,6 +48,7 @@ function watch(everyMs: number): void {
       bootId: 'lab',
       transaction: null,
     }),
+    isMeasuring: () => false,
     observeEveryMs: everyMs,
     onFailure: problem,
   });

@@ -8,6 +8,7 @@ import { disruptions, type PlanStep } from '@bondctl/proto/model/step';
 import type { TxOutcome } from '@bondctl/proto/model/transaction';
 import { offloadNames, sysctlNames } from '@bondctl/proto/model/tuning';
 import fc from 'fast-check';
+import { parameters } from './parameters.ts';
 import * as vitals from './vitals.ts';
 import * as words from './words.ts';
 
@@ -46,7 +47,14 @@ export const order = tagged<Order>({
     ipBytes: whole,
     identifier: orNull(portNumber),
   }),
-  serve: fc.record({ test: testId, bond: ifName, address: text, seconds: whole }),
+  serve: fc.record({
+    test: testId,
+    bond: ifName,
+    address: text,
+    seconds: whole,
+    parameters: orNull(parameters),
+    portBps: orNull(words.real),
+  }),
   measure: fc.record({
     test: testId,
     bond: ifName,
@@ -54,13 +62,8 @@ export const order = tagged<Order>({
     peer: text,
     port: portNumber,
     sourcePort: orNull(portNumber),
-    parameters: fc.record({
-      streams: whole,
-      seconds: whole,
-      protocol: fc.constantFrom('tcp' as const, 'udp' as const),
-      direction: fc.constantFrom('forth' as const, 'back' as const, 'both' as const),
-      offeredBps: orNull(words.real),
-    }),
+    parameters,
+    portBps: orNull(words.real),
   }),
   collect: test,
   cancel: test,
@@ -158,7 +161,7 @@ const run: fc.Arbitrary<IperfRun> = fc
       fc.record({ kind: phase('code'), code: fc.integer() }),
       fc.record({ kind: phase('signal'), signal: text }),
     ),
-    ending: fc.constantFrom('finished' as const, 'watchdog' as const, 'cancelled' as const),
+    ending: fc.constantFrom(...(['finished', 'watchdog', 'cancelled', 'disturbed'] as const)),
     truncated: orNull(fc.record({ bytes: whole, sha256: text })),
   })
   .map(({ truncated, ...rest }) => (truncated === null ? rest : { ...rest, document: '', truncated }));
@@ -191,7 +194,17 @@ export const verdict: fc.Arbitrary<RunVerdict> = fc.oneof(
     ok: fc.constant(false as const),
     fault: fc.constantFrom(
       ...(['busy', 'cannot-connect', 'address-in-use', 'interrupted', 'policy', 'authorization'] as const),
-      ...(['network', 'watchdog', 'no-document', 'no-data', 'too-short', 'spawn', 'other'] as const),
+      ...([
+        'network',
+        'watchdog',
+        'no-document',
+        'no-data',
+        'too-short',
+        'spawn',
+        'other',
+        'port-down',
+        'others-traffic',
+      ] as const),
     ),
     message: text,
   }),
@@ -221,7 +234,15 @@ export const outcome = tagged<CommandOutcome>({
   }),
   serving: fc.record({ port: portNumber, version: text }),
   measured: fc.record({ verdict, latency: orNull(vitals.latency), ...endOfRun }),
-  collected: fc.record(endOfRun),
+  collected: fc.record({
+    disturbance: orNull(
+      fc.record({
+        fault: fc.constantFrom('port-down' as const, 'others-traffic' as const),
+        message: text,
+      }),
+    ),
+    ...endOfRun,
+  }),
   cancelled: test,
   refused: fc.record({
     code: fc.constantFrom(...(['policy', 'unsupported', 'busy', 'conflict', 'expired', 'invalid'] as const)),

@@ -146,6 +146,9 @@ const noTests = {
   collect: noTest,
   cancel: noTest,
   onSamples: () => undefined,
+  linksChanged: () => undefined,
+  onEnd: () => undefined,
+  isBusy: () => false,
   stopAll: async () => undefined,
 };
 
@@ -173,7 +176,7 @@ async function run(machine: Machine, started: Started, around: Surroundings): Pr
     config: config as Config,
     transactions,
     linkTests: noTests,
-    book: async () => undefined,
+    budget: { book: async () => undefined, giveBack: async () => undefined },
     onChange: () => undefined,
   });
   const ids = new Map<Order, CommandId>();

@@ -55,8 +55,16 @@ const budgets = z.strictObject({
     'All throughput runs of one day (UTC) together, in seconds; a whole day is no limit.',
     z._default(whole(0, 86_400), 86_400),
   ),
+  testBytesPerDay: key(
+    'All throughput runs of one day (UTC) together, in bytes that the ports send and receive; null is no limit. A run is booked before it begins by what its ports can carry, and corrected by what they did.',
+    z._default(z.nullable(whole(0, Number.MAX_SAFE_INTEGER)), null),
+  ),
+  testClasses: key(
+    'Which throughput runs may be asked for: `probe` (1 s, at most a tenth of what a port carries, at any time), `measure` (in the window, begun only while others are quiet), `stress` (in the window, whatever else is there).',
+    z._default(z.array(z.enum(['probe', 'measure', 'stress'])), ['probe', 'measure']),
+  ),
   testWindow: key(
-    'When throughput runs may begin, in UTC, e.g. `22:00-06:00`; the default is always.',
+    'When throughput runs other than probes may begin, in UTC, e.g. `22:00-06:00`; the default is always.',
     z._default(matching(clockRange, 'write two times of day, as in 22:00-06:00'), '00:00-00:00'),
   ),
 });

@@ -11,11 +11,12 @@ import { createHandlers } from './handlers.ts';
 async function asked(
   config: Partial<Config>,
   order: object,
+  answer: CommandOutcome = { kind: 'failed', message: 'only asked' },
 ): Promise<readonly [CommandOutcome['kind'], readonly string[]]> {
   const calls: string[] = [];
   const called = (name: string) => {
     calls.push(name);
-    return Promise.resolve({ kind: 'failed', message: 'only asked' } as const);
+    return Promise.resolve(answer);
   };
   const every = <T>() => new Proxy({}, { get: (_, name) => () => called(String(name)) }) as T;
   const { budgets } = { ...defaultConfig, ...config };
@@ -23,7 +24,14 @@ async function asked(
     config: { ...defaultConfig, ...config },
     transactions: every<Transactions>(),
     linkTests: every<LinkTests>(),
-    book: async (seconds) => overBudget(budgets, { day: 0, seconds: 0 }, seconds, 0),
+    budget: {
+      book: async (order) => {
+        const seconds = order.kind === 'serve' ? order.seconds : order.parameters.seconds;
+        const wanted = { class: order.parameters?.class ?? 'measure', seconds, bytes: 0 } as const;
+        return overBudget(budgets, { day: 0, seconds: 0, bytes: 0 }, wanted, 0);
+      },
+      giveBack: async () => void calls.push('give back'),
+    },
     onChange: () => calls.push('look again'),
   });
   const outcome = await dispatch(handlers, order as Order);
@@ -70,4 +78,16 @@ test('a run over the budget is refused', async () => {
   expect(await asked({ budgets }, { kind: 'serve', seconds: 30 })).toEqual(['failed', ['serve']]);
   expect(await asked({ budgets }, { kind: 'serve', seconds: 31 })).toEqual(['refused', []]);
   expect(await asked({ budgets }, { kind: 'measure', parameters: { seconds: 31 } })).toEqual(['refused', []]);
+});
+
+test('what was booked for a run that the host refused is given back', async () => {
+  const busy = { kind: 'refused', code: 'busy', refusals: [] } as const;
+  expect(await asked({}, { kind: 'serve', seconds: 3 }, busy)).toEqual(['refused', ['serve', 'give back']]);
+});
+
+test('stress is refused unless the owner names it', async () => {
+  const stress = { kind: 'measure', parameters: { seconds: 1, class: 'stress' } };
+  expect(await asked({}, stress)).toEqual(['refused', []]);
+  const budgets = { ...defaultConfig.budgets, testClasses: ['stress' as const] };
+  expect(await asked({ budgets }, stress)).toEqual(['failed', ['measure']]);
 });

@@ -1,17 +1,25 @@
 import type { CommandOutcome } from '@bondctl/proto/model/command';
 import type { Config } from '../config.ts';
-import type { Book } from '../linktest/account.ts';
+import type { OverBudget } from '../linktest/budget.ts';
+import type { MeasureOrder, ServeOrder } from '../linktest/outcomes.ts';
 import type { LinkTests } from '../linktest/runner.ts';
 import type { Transactions } from '../transaction/runner.ts';
 import type { Handlers } from '../uplink/dispatch.ts';
+
+/** The owner's budget as runs use it. */
+export interface Budget {
+  /** Books a run before it begins; resolves with what stands against it. */
+  book(order: ServeOrder | MeasureOrder): Promise<OverBudget | undefined>;
+  /** Takes back what was booked for a run that was refused. */
+  giveBack(order: ServeOrder | MeasureOrder): Promise<void>;
+}
 
 /** What orders are carried out with. */
 export interface HandlerParts {
   readonly config: Config;
   readonly transactions: Transactions;
   readonly linkTests: LinkTests;
-  /** Books a run before it begins. */
-  readonly book: Book;
+  readonly budget: Budget;
   /** Called when a transaction was worked on: what is known of the host is old. */
   readonly onChange: () => void;
 }
@@ -30,15 +38,18 @@ function when(config: Config, verb: Verb, ask: () => Promise<CommandOutcome>): P
   );
 }
 
-/** A run within the owner's budget, which it uses up. */
+/** A run within the owner's budget, which it uses up unless it is refused. */
 function within(
-  { config, book }: HandlerParts,
-  seconds: number,
+  { config, budget }: HandlerParts,
+  order: ServeOrder | MeasureOrder,
   ask: () => Promise<CommandOutcome>,
 ): Promise<CommandOutcome> {
   return when(config, 'test', async () => {
-    const against = await book(seconds);
-    return against === undefined ? ask() : refused(against.subject, against.message);
+    const against = await budget.book(order);
+    if (against !== undefined) return refused(against.subject, against.message);
+    const outcome = await ask();
+    if (outcome.kind === 'refused') await budget.giveBack(order);
+    return outcome;
   });
 }
 
@@ -64,8 +75,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     rollBack: (order) => changing(transactions.rollBack(order)),
     forget: (order) => changing(transactions.forget(order)),
     probe: (order) => when(config, 'test', () => linkTests.probe(order)),
-    serve: (order) => within(parts, order.seconds, () => linkTests.serve(order)),
-    measure: (order) => within(parts, order.parameters.seconds, () => linkTests.measure(order)),
+    serve: (order) => within(parts, order, () => linkTests.serve(order)),
+    measure: (order) => within(parts, order, () => linkTests.measure(order)),
     collect: (order) => linkTests.collect(order),
     cancel: (order) => linkTests.cancel(order),
   };

@@ -3,7 +3,8 @@ import { BondctlError } from '@bondctl/proto/model/error';
 import type { TxPhase } from '@bondctl/proto/model/transaction';
 import type { Config } from '../config.ts';
 import { configPath, readConfig } from '../config-file.ts';
-import { type Book, createAccount } from '../linktest/account.ts';
+import { type Account, bytesOf, createAccount } from '../linktest/account.ts';
+import { wantedBy } from '../linktest/booking.ts';
 import { createLinkTests, type LinkTests } from '../linktest/runner.ts';
 import { createLog, type Log } from '../log.ts';
 import { createObserver, type Observer, type Surroundings } from '../observe/observer.ts';
@@ -14,7 +15,7 @@ import { createUplink } from '../uplink/uplink.ts';
 import { agentVersion } from '../version.ts';
 import { type Finished, readArguments } from './arguments.ts';
 import { changeParts, readerOf } from './changes.ts';
-import { createHandlers } from './handlers.ts';
+import { type Budget, createHandlers } from './handlers.ts';
 import { type Machine, openMachine } from './machine.ts';
 
 /** What `bondctl-agent run --help` prints. */
@@ -73,12 +74,24 @@ function openLinkTests({ machine, config, log }: Setting): LinkTests {
   });
 }
 
-const openAccount = ({ machine, config }: Setting): Book =>
+const openAccount = ({ machine, config }: Setting): Account =>
   createAccount({
     ...machine,
     budget: config.budgets,
     accountFile: `${config.stateDir}/link-tests.json`,
   });
+
+/** A run is booked by its orders, and corrected once it ended. */
+function budgetOf({ machine, log }: Setting, account: Account, linkTests: LinkTests): Budget {
+  linkTests.onEnd((test, samples) => {
+    const settled = account.settle(test, bytesOf(samples));
+    settled.catch((thrown: unknown) => log.warn({ err: thrown, test }, 'the account could not be corrected'));
+  });
+  return {
+    book: async (order) => account.book(order.test, await wantedBy(machine.files, order)),
+    giveBack: ({ test }) => account.giveBack(test),
+  };
+}
 
 /** What reports say besides the network; asked anew where it can change. */
 async function surroundings(
@@ -120,9 +133,11 @@ async function build(setting: Setting): Promise<Agent> {
     reader: readerOf(changes),
     surroundings: await surroundings(setting, linkTests, transactions),
     comparison: transactions.comparison,
+    isMeasuring: linkTests.isBusy,
     observeEveryMs: config.observeEveryMs,
     onFailure: failed,
   });
+  const budget = budgetOf(setting, openAccount(setting), linkTests);
   const onChange = () => void observer.refresh().catch(failed);
   const uplink = await createUplink({
     ...machine,
@@ -130,7 +145,7 @@ async function build(setting: Setting): Promise<Agent> {
     agentVersion,
     stateDir: config.stateDir,
     dial: createDial(machine.clock),
-    handlers: createHandlers({ config, transactions, linkTests, book: openAccount(setting), onChange }),
+    handlers: createHandlers({ config, transactions, linkTests, budget, onChange }),
     currentReport: () => (observes(config) ? observer.latest() : undefined),
     log,
     epoch: randomUUID(),
@@ -158,6 +173,7 @@ function connect({ observer, linkTests, transactions, uplink }: Agent, config: C
     observer.onReport((report) => uplink.sendReport(report));
     observer.onEvent((event) => uplink.sendEvent(event));
   }
+  observer.onMessage(() => linkTests.linksChanged());
   transactions.onProgress((progress) => uplink.sendLive(progress));
   linkTests.onSamples((test, samples) => uplink.sendLive({ kind: 'samples', test, samples }));
 }

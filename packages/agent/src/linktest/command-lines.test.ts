@@ -97,3 +97,9 @@ describe.each(versions)('iperf3 %s', (text) => {
 test('where no source port was chosen the kernel does', () => {
   expect(clientArgv(versionOf('3.12'), { ...way, sourcePort: null }, four).join(' ')).toBe(client);
 });
+
+test('a probe is held to its rate, all streams together, and a measurement is not', () => {
+  const held = { ...four, class: 'probe', seconds: 1, offeredBps: 10_000_001 } as const;
+  expect(clientArgv(versionOf('3.12'), way, held).join(' ')).toContain(' -b 2500000');
+  expect(clientArgv(versionOf('3.12'), way, { ...held, class: 'measure' })).not.toContain('-b');
+});

@@ -42,7 +42,7 @@ export function clientArgv(version: IperfVersion, way: ClientWay, run: RunParame
     ...['--connect-timeout', '3000', '-P', String(run.streams)],
     ...sourcePorts(version, way, run),
     ...(run.direction === 'both' ? ['--bidir'] : []),
-    ...datagrams(run),
+    ...paced(run),
   ];
 }
 
@@ -51,8 +51,11 @@ const sourcePorts = (version: IperfVersion, { sourcePort }: ClientWay, { directi
   sourcePort === null ? [] : since(version, direction === 'both' ? 12 : 7, '--cport', String(sourcePort));
 
 /** iperf3 takes the rate per stream, and makes datagrams as large as its control connection's segments. */
-const datagrams = ({ protocol, offeredBps, streams }: RunParameters): readonly string[] =>
-  protocol === 'udp' ? ['-u', '-b', String(Math.ceil((offeredBps ?? 0) / streams))] : [];
+const paced = ({ protocol, class: kind, offeredBps, streams }: RunParameters): readonly string[] => [
+  ...(protocol === 'udp' ? ['-u'] : []),
+  // A probe is held down, never up: its streams together send no more than was said.
+  ...(protocol === 'udp' || kind === 'probe' ? ['-b', String(Math.floor((offeredBps ?? 0) / streams))] : []),
+];
 
 /** Below 0.2 s ping wants to be root, which an agent is. */
 const quickGapS = 0.05;

@@ -1,11 +1,12 @@
 import type { IperfRun, PortSample } from '@bondctl/proto/model/linktest';
 import type { BondName } from '@bondctl/proto/model/names';
-import type { HostSurroundings, HostVitals, Latency } from '@bondctl/proto/model/vitals';
+import type { HostSurroundings, HostVitals, Latency, RttFigures } from '@bondctl/proto/model/vitals';
 import type { Clock, CommandResult, Commands, Files, Processes, RunningProcess } from '../kernel/ports.ts';
 import type { Argv } from './command-lines.ts';
 import { beginLoadedRtt, idleRtt } from './latency.ts';
 import { forgetProcess, noteProcess } from './leftovers.ts';
-import { surroundingsOf } from './surroundings.ts';
+import type { Look } from './others.ts';
+import type { Surroundings } from './surroundings.ts';
 import { beginWatch } from './watch.ts';
 
 /** A document of an hour with 128 streams stays below this. */
@@ -21,6 +22,7 @@ export interface RunDeps {
   /** Where the running process is remembered for the next agent. */
   readonly pidFile: string;
   readonly commands: Commands;
+  readonly surroundings: Surroundings;
   readonly log: { warn(fields: object, message: string): void };
 }
 
@@ -37,6 +39,7 @@ export interface RunOrder {
   readonly wanted: () => boolean;
   readonly onStarted: (process: RunningProcess) => void;
   readonly onSamples: (samples: readonly PortSample[]) => void;
+  readonly onLook: (look: Look) => void;
 }
 
 /** A process that is gone. `ending` is known to the session, not here. */
@@ -55,34 +58,45 @@ export interface FinishedRun {
 /** Runs one iperf3, watched from right before its start until right after its end. */
 export async function runIperf(deps: RunDeps, order: RunOrder): Promise<FinishedRun> {
   const { role, version, argv: command, bond, peer } = order;
-  const surrounded = surroundingsOf(deps, bond);
-  // Awaited at the end: a failure until then is heard of there.
-  surrounded.catch(() => {});
   const idle = peer === null ? null : await idleRtt(deps, bond, peer);
-  const watch = await beginWatch(deps, bond, order.seconds, order.onSamples);
-  const { result, loaded } = order.wanted() ? await runLoaded(deps, order) : nothingRan;
+  const watch = await beginWatch(deps, bond, order.seconds, order);
+  const { result, loaded, surrounded } = order.wanted() ? await runLoaded(deps, order) : nothingRan;
   const { samples, vitals } = await watch.end();
   const wasStarted = result !== undefined && result.ending.kind !== 'notFound';
   const exit = result === undefined ? neverRan : exitOf(result.ending);
   const run = { role, version, command, document: result?.stdout ?? '', exit };
   const stderr = result?.stderr.slice(0, maxStderrLength) ?? '';
   const latency = peer === null ? null : { idle, loaded };
-  return { run, wasStarted, stderr, samples, vitals, latency, surroundings: await surrounded };
+  return { run, wasStarted, stderr, samples, vitals, latency, surroundings: surrounded };
 }
 
-const nothingRan = { result: undefined, loaded: null };
+const nothingRan = { result: undefined, loaded: null, surrounded: { kernel: null, interfaces: [] } };
 
-/** The process, with round-trip times measured beside it where there is somebody to measure to. */
+/**
+ * The process, and beside it what need not be known before: what the run depends on, and round-trip times where there is
+ * somebody to measure to.
+ */
 async function runLoaded(deps: RunDeps, order: RunOrder) {
-  if (order.peer === null) return { result: await runProcess(deps, order), loaded: null };
-  const ping = beginLoadedRtt(deps, order.bond, order.peer, order.seconds);
-  try {
-    const result = await runProcess(deps, order);
-    return { result, loaded: await ping.end() };
-  } catch (thrown) {
-    await ping.end();
-    throw thrown;
-  }
+  const running = runProcess(deps, order);
+  const surrounded = deps.surroundings.of(order.bond);
+  const loaded = rttDuring(deps, order, running);
+  // Awaited below: a failure until then is heard of there, and no process is left by it.
+  surrounded.catch(() => {});
+  loaded.catch(() => {});
+  const result = await running;
+  return { result, loaded: await loaded, surrounded: await surrounded };
+}
+
+/** Round-trip times until the process has ended, however it did. */
+async function rttDuring(
+  deps: RunDeps,
+  { bond, peer, seconds }: RunOrder,
+  running: Promise<unknown>,
+): Promise<RttFigures | null> {
+  if (peer === null) return null;
+  const ping = beginLoadedRtt(deps, bond, peer, seconds);
+  await running.catch(() => {});
+  return ping.end();
 }
 
 const neverRan: IperfRun['exit'] = { kind: 'signal', signal: 'SIGTERM' };

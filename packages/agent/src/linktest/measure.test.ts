@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CommandOutcome } from '@bondctl/proto/model/command';
 import { tcpForth } from '@bondctl/proto/model/linktest';
-import type { BondName, TestId } from '@bondctl/proto/model/names';
+import type { BondName, HostId, TestId } from '@bondctl/proto/model/names';
 import { describe, expect, test } from 'vitest';
 import type { CommandResult, RunningProcess } from '../kernel/ports.ts';
 import { loadedRttArgv } from './command-lines.ts';
@@ -101,7 +101,7 @@ const stopOf = (timer: NodeJS.Timeout) => () => clearTimeout(timer);
 const bond = 'sync0' as BondName;
 const parameters = { streams: 1, seconds: 2, ...tcpForth };
 const ends = { address: '10.9.0.1', peer: '10.9.0.2', port: 20_001, sourcePort: null } as const;
-const order = { kind: 'measure', test: one, bond, ...ends, parameters } as const;
+const order = { kind: 'measure', test: one, bond, ...ends, parameters, portBps: null } as const;
 
 async function measured(world: ReturnType<typeof sender>) {
   const outcome: CommandOutcome = await world.tests.measure(order);
@@ -137,18 +137,29 @@ describe('a measuring host', () => {
     const world = sender();
     await measured(world);
     expect(world.commands).toContain('ping -n -i 0.05 -c 8 -w 2 -I sync0 10.9.0.2');
-    expect(world.started[0]).toBe('ping -n -i 0.2 -c 10 -w 2 -I sync0 10.9.0.2');
-    expect(world.started[1]).toMatch(/^iperf3 -c 10\.9\.0\.2 /);
+    expect(world.started[0]).toMatch(/^iperf3 -c 10\.9\.0\.2 /);
+    expect(world.started[1]).toBe('ping -n -i 0.2 -c 10 -w 2 -I sync0 10.9.0.2');
     expect(world.signals).toEqual(['ping SIGKILL']);
   });
 
-  test('measures where there is no ping and no ethtool, and asks ethtool once', async () => {
+  test('asks ethtool again only when the kernel has told of a link', async () => {
+    const world = sender();
+    const asked = () => world.commands.filter((line) => line.startsWith('ethtool'));
+    const { surroundings } = await measured(world);
+    expect(asked()).toEqual(['ethtool -k sync0', 'ethtool -k eth1', 'ethtool -k eth2']);
+    expect((await measured(world)).surroundings).toEqual(surroundings);
+    expect(asked()).toHaveLength(3);
+    world.tests.linksChanged();
+    await measured(world);
+    expect(asked()).toHaveLength(6);
+  });
+
+  test('measures where there is no ping and no ethtool', async () => {
     const world = sender({ command: () => missing });
     const { verdict, surroundings, latency } = await measured(world);
     expect(verdict.ok).toBe(true);
     expect(latency?.idle).toBeNull();
     expect(surroundings?.interfaces.map(({ offloads }) => offloads)).toEqual([null, null, null]);
-    expect(world.commands.filter((line) => line.startsWith('ethtool'))).toEqual(['ethtool -k sync0']);
   });
 
   test('measures where the kernel has none of its texts', async () => {
@@ -186,6 +197,51 @@ describe('a measuring host', () => {
     expect(verdict.ok).toBe(true);
     expect(vitals?.cpus).toEqual([]);
     expect(world.warnings.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('breaks off when a port loses its carrier, and says so', async () => {
+    const world = sender({
+      read: (path, nth) => {
+        if (path.endsWith('/eth2/carrier')) return nth === 0 ? '1\n' : '0\n';
+        return path.endsWith('/eth1/carrier') ? '1\n' : texts(path, nth);
+      },
+      onIperf: () => new Promise(() => undefined),
+    });
+    const outcome = await measured(world);
+    expect(world.signals).toEqual(['iperf3 SIGTERM', 'ping SIGKILL']);
+    expect(outcome).toMatchObject({
+      verdict: { ok: false, fault: 'port-down', message: expect.stringContaining('eth2 of sync0 lost') },
+      run: { ending: 'disturbed' },
+    });
+  });
+
+  test('does not begin while others use the link, and may on a quiet one', async () => {
+    const perLook = (bytes: number) =>
+      sender({
+        read: (path, nth) => (path.endsWith('/rx_bytes') ? String(nth * bytes) : texts(path, nth)),
+      });
+    const probe = {
+      kind: 'probe',
+      test: one,
+      bond,
+      peer: ends.peer,
+      from: { host: 'alpha' as HostId, bond },
+      to: { host: 'beta' as HostId, bond },
+      ipBytes: 1500,
+      identifier: null,
+    } as const;
+    const afterProbe = async (world: ReturnType<typeof sender>) => {
+      await world.tests.probe(probe);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      return world.tests.measure({ ...order, portBps: 1e9 });
+    };
+    expect(await afterProbe(perLook(100e6))).toMatchObject({
+      kind: 'refused',
+      refusals: [
+        { message: expect.stringContaining('of what eth1 carries; a measurement begins below 5 %') },
+      ],
+    });
+    expect(await afterProbe(perLook(1000))).toMatchObject({ kind: 'measured' });
   });
 
   test('ends its pings when the test is cancelled', async () => {

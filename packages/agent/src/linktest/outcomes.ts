@@ -1,5 +1,5 @@
 import type { CommandOutcome, Order } from '@bondctl/proto/model/command';
-import type { IperfRun } from '@bondctl/proto/model/linktest';
+import type { Disturbance, IperfRun } from '@bondctl/proto/model/linktest';
 import { documentError, stderrError } from '../parse/iperf3-errors.ts';
 import { readRun } from '../parse/iperf3-json.ts';
 import type { FinishedRun } from './iperf-run.ts';
@@ -50,7 +50,11 @@ export const noPing: CommandOutcome = refused(
 );
 
 /** The outcome of a server that ended before it listened. */
-export function neverListened(finished: FinishedRun | undefined): CommandOutcome {
+export function neverListened(
+  finished: FinishedRun | undefined,
+  disturbance: Disturbance | undefined,
+): CommandOutcome {
+  if (disturbance !== undefined) return { kind: 'failed', message: disturbance.message };
   const error = documentError(finished?.run.document ?? '') ?? stderrError(finished?.stderr ?? '');
   const why = error ?? 'it did not listen in time';
   return { kind: 'failed', message: `the iperf3 server did not start: ${why}` };
@@ -60,19 +64,37 @@ const endingOf = (session: Session): IperfRun['ending'] =>
   session.phase === 'ended' ? session.ending : 'finished';
 
 /** The outcome of a client's run, its verdict read here where the document is. */
-export function measured(finished: FinishedRun, session: Session, seconds: number): CommandOutcome {
+export function measured(
+  finished: FinishedRun,
+  session: Session,
+  seconds: number,
+  disturbance: Disturbance | undefined,
+): CommandOutcome {
   const ending = endingOf(session);
+  const { latency } = finished;
+  if (ending === 'disturbed' && disturbance !== undefined)
+    return {
+      kind: 'measured',
+      verdict: { ok: false, ...disturbance },
+      latency,
+      ...endOfRun(finished, ending),
+    };
   const { run, stderr, wasStarted } = finished;
   const { document } = run;
   const verdict = readRun({ document, stderr, seconds, ending: wasStarted ? ending : 'not-started' });
-  return { kind: 'measured', verdict, latency: finished.latency, ...endOfRun(finished, ending) };
+  return { kind: 'measured', verdict, latency, ...endOfRun(finished, ending) };
 }
 
 /** The outcome of a server's run. */
-export const collected = (finished: FinishedRun, session: Session): CommandOutcome => ({
-  kind: 'collected',
-  ...endOfRun(finished, endingOf(session)),
-});
+export function collected(
+  finished: FinishedRun,
+  session: Session,
+  disturbance: Disturbance | undefined,
+): CommandOutcome {
+  const ending = endingOf(session);
+  const why = ending === 'disturbed' ? (disturbance ?? null) : null;
+  return { kind: 'collected', disturbance: why, ...endOfRun(finished, ending) };
+}
 
 const endOfRun = ({ run, samples, vitals, surroundings }: FinishedRun, ending: IperfRun['ending']) => ({
   run: { ...run, ending },

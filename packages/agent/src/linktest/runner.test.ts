@@ -75,7 +75,7 @@ function machine(
 
 const stopOf = (timer: NodeJS.Timeout) => () => clearTimeout(timer);
 const serve = (id: TestId, seconds = 10) =>
-  ({ kind: 'serve', test: id, bond, address: '10.9.0.2', seconds }) as const;
+  ({ kind: 'serve', test: id, bond, address: '10.9.0.2', seconds, parameters: null, portBps: null }) as const;
 const cancel = (id: TestId) => ({ kind: 'cancel', test: id }) as const;
 
 describe('a server', () => {
@@ -145,6 +145,7 @@ describe('a refusal', () => {
       port: 1,
       sourcePort: null,
       parameters,
+      portBps: null,
     } as const;
     expect(await tests.measure(measure)).toMatchObject(busy);
     const ends = { from: { host: 'alpha' as HostId, bond }, to: { host: 'beta' as HostId, bond } };

@@ -40,6 +40,10 @@ async function samplePort({ files, clock }: Deps, port: IfName): Promise<PortSam
   return { port, atMs: clock.monotonicMs(), ...(read as Record<keyof typeof counters, number>) };
 }
 
+/** The counters of these ports now. */
+export const samplesOf = (deps: Deps, ports: readonly IfName[]): Promise<readonly PortSample[]> =>
+  Promise.all(ports.map((port) => samplePort(deps, port)));
+
 /** The counters of every port of the bond now, then every second or so until `end`; `onSamples` hears each round and is awaited. */
 export async function beginSampling(
   deps: Deps,
@@ -53,7 +57,7 @@ export async function beginSampling(
   let ended = false;
   let cancel = () => {};
   const round = async () => {
-    const samples = await Promise.all(ports.map((port) => samplePort(deps, port)));
+    const samples = await samplesOf(deps, ports);
     all.push(...samples);
     await onSamples(samples);
   };

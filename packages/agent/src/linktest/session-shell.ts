@@ -1,10 +1,11 @@
 import { BondctlError } from '@bondctl/proto/model/error';
-import type { PortSample } from '@bondctl/proto/model/linktest';
+import type { Disturbance, PortSample } from '@bondctl/proto/model/linktest';
 import type { BondName, TestId } from '@bondctl/proto/model/names';
 import type { RunningProcess } from '../kernel/ports.ts';
 import { classifyError, documentError } from '../parse/iperf3-errors.ts';
 import type { Argv } from './command-lines.ts';
 import { type FinishedRun, type RunDeps, runIperf } from './iperf-run.ts';
+import { disturbanceOf, type Guarded, type Look } from './others.ts';
 import { untilListening } from './readiness.ts';
 import {
   deadlineMs,
@@ -23,6 +24,8 @@ export interface Run {
   /** Whom the sending end measures round-trip times to; null at the receiving end. */
   readonly peer: string | null;
   readonly seconds: number;
+  /** What of it tells the others from it. */
+  readonly guarded: Omit<Guarded, 'bond' | 'role'>;
   readonly version: string;
   /** The command line; a server's depends on the port it gets. */
   readonly argv: (port: number) => Argv;
@@ -46,6 +49,10 @@ export class SessionShell {
   finished: (FinishedRun & { readonly test: TestId }) | undefined;
   /** Why the last run broke before it had an end. */
   broken: BondctlError | undefined;
+  /** Why the last run was ended for the sake of others. */
+  disturbance: Disturbance | undefined;
+  /** Hears of each process that ended, with what its ports counted. */
+  onEnd: SampleListener = () => {};
   private readonly deps: RunDeps;
   private session: Session = { phase: 'idle' };
   private run: Run | undefined;
@@ -112,6 +119,7 @@ export class SessionShell {
     if (run === undefined) return;
     this.finished = undefined;
     this.broken = undefined;
+    this.disturbance = undefined;
     const order = {
       ...run,
       role,
@@ -119,6 +127,7 @@ export class SessionShell {
       wanted: () => this.session.phase !== 'ending',
       onStarted: (process: RunningProcess) => this.started(process, role, port),
       onSamples: (samples: readonly PortSample[]) => this.listener(run.test, samples),
+      onLook: this.looking({ ...run.guarded, bond: run.bond, role }),
     };
     runIperf(this.deps, order).then(
       (finished) => this.exited({ ...finished, test: run.test }),
@@ -126,8 +135,26 @@ export class SessionShell {
     );
   }
 
+  /** Looks one after the other, and ends the run at the first that says so. */
+  private looking(guarded: Guarded): (look: Look) => void {
+    let first: Look | undefined;
+    let before: Look | undefined;
+    return (now) => {
+      const found = disturbanceOf(guarded, first ?? now, before ?? now, now);
+      first ??= now;
+      before = now;
+      if (found === undefined || this.disturbance !== undefined) return;
+      this.disturbance = found;
+      this.dispatch({ type: 'disturb', nowMs: this.now() });
+    };
+  }
+
   private started(process: RunningProcess, role: 'server' | 'client', port: number): void {
     this.process = process;
+    // What is gone is not signalled: its number may be another's by then.
+    void process.ended.then(() => {
+      if (this.process === process) this.process = undefined;
+    });
     if (role === 'client') return;
     const stillWanted = () => this.process === process && this.session.phase === 'starting';
     untilListening(this.deps, process.pid, port, stillWanted).then(
@@ -140,6 +167,7 @@ export class SessionShell {
     this.process = undefined;
     this.finished = finished;
     this.broken = broken;
+    if (finished !== undefined) this.onEnd(finished.test, finished.samples);
     const portTaken = classifyError(documentError(finished?.run.document ?? '') ?? '') === 'address-in-use';
     this.dispatch({ type: 'exited', portTaken, nowMs: this.now() });
   }

@@ -122,6 +122,7 @@ const event: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc.record({ type: fc.constant('exited' as const), portTaken: fc.boolean(), nowMs }),
   fc.record({ type: fc.constant('collect' as const), test: anyTest, nowMs }),
   fc.record({ type: fc.constant('cancel' as const), test: anyTest, nowMs }),
+  fc.record({ type: fc.constant('disturb' as const), nowMs }),
   fc.record({ type: fc.constant('clock' as const), nowMs }),
 );
 

@@ -19,7 +19,7 @@ export const limits = {
 } as const;
 
 /** Why we ended a run ourselves. */
-export type EndedBy = 'watchdog' | 'cancelled';
+export type EndedBy = 'watchdog' | 'cancelled' | 'disturbed';
 
 /** Which test has the host, in which role. */
 export interface Holder {
@@ -57,6 +57,8 @@ export type SessionEvent =
   | { readonly type: 'exited'; readonly portTaken: boolean; readonly nowMs: number }
   | { readonly type: 'collect'; readonly test: TestId; readonly nowMs: number }
   | { readonly type: 'cancel'; readonly test: TestId; readonly nowMs: number }
+  /** Others need the link. */
+  | { readonly type: 'disturb'; readonly nowMs: number }
   | { readonly type: 'clock'; readonly nowMs: number };
 
 /** What the shell shall do, in this order. */
@@ -139,6 +141,8 @@ function starting(session: Session & { phase: 'starting' }, event: SessionEvent)
       return event.test === session.holder.test
         ? end(session.holder, 'cancelled', event.nowMs)
         : stay(session);
+    case 'disturb':
+      return end(session.holder, 'disturbed', event.nowMs);
     case 'clock':
       return event.nowMs >= session.readyByMs ? end(session.holder, 'watchdog', event.nowMs) : stay(session);
     case 'serve':
@@ -165,6 +169,8 @@ function underWay(session: Session & { phase: 'listening' | 'running' }, event: 
       return event.test === session.holder.test
         ? end(session.holder, 'cancelled', event.nowMs)
         : stay(session);
+    case 'disturb':
+      return end(session.holder, 'disturbed', event.nowMs);
     case 'clock':
       return event.nowMs >= session.endByMs ? end(session.holder, 'watchdog', event.nowMs) : stay(session);
     case 'collect':

@@ -10,8 +10,9 @@ const bond = 'sync0' as BondName;
 const seconds = 3;
 const parameters = { streams: 1, seconds, ...tcpForth };
 const ends = { address: '10.9.0.1', peer: '10.9.0.2', port: 20_001, sourcePort: null } as const;
-const measure = { kind: 'measure', test: one, bond, ...ends, parameters } as const;
-const serve = (id: TestId) => ({ kind: 'serve', test: id, bond, address: '10.9.0.2', seconds }) as const;
+const measure = { kind: 'measure', test: one, bond, ...ends, parameters, portBps: null } as const;
+const serve = (id: TestId) =>
+  ({ kind: 'serve', test: id, bond, address: '10.9.0.2', seconds, parameters, portBps: null }) as const;
 const collect = { kind: 'collect', test: one } as const;
 
 const killed: Said = { stdout: '', stderr: '', code: 137 };
@@ -67,6 +68,27 @@ describe('a frozen peer', () => {
     const outcome = await during(host, host.tests.measure(measure), clientLimitMs + limits.killMs);
     expect(host.signals).toEqual(['SIGTERM', 'SIGKILL']);
     expect(outcome).toMatchObject({ verdict: { fault: 'watchdog' }, run: { document: '' } });
+  });
+});
+
+describe('a controller that is gone', () => {
+  test('leaves a server that nobody comes to: it ends by itself, and the next test is taken', async () => {
+    const host = await serving(
+      createIperfHost({ version: '3.12', onSignal: () => recorded('3.12-server-terminated') }),
+    );
+    expect(await host.tests.serve(serve(two))).toMatchObject({ kind: 'refused', code: 'busy' });
+    await host.clock.pass(serverLimitMs);
+    expect(host.signals).toEqual(['SIGTERM']);
+    expect(await during(host, host.tests.serve(serve(two)), 20)).toMatchObject({ kind: 'serving' });
+  });
+
+  test('leaves a client that nobody asks for: it ends by itself, and the next test is taken', async () => {
+    const host = createIperfHost({ version: '3.12', onSignal: () => recorded('3.12-frozen-server') });
+    const unheard = host.tests.measure(measure);
+    await host.clock.pass(clientLimitMs);
+    expect(host.signals).toEqual(['SIGTERM']);
+    expect(await during(host, host.tests.serve(serve(two)), 20)).toMatchObject({ kind: 'serving' });
+    await unheard;
   });
 });
 

@@ -49,6 +49,7 @@ function world() {
     broken: false,
     looks: 0,
     fullLooks: 0,
+    measures: false,
     /** How long reading the whole state takes. */
     readsForMs: 0,
     drift: [] as readonly Omit<Drift, 'sinceUnixMs'>[] | null,
@@ -99,6 +100,7 @@ function world() {
       transaction: null,
     }),
     comparison: () => () => Promise.resolve(host.drift),
+    isMeasuring: () => host.measures,
     observeEveryMs: 5000,
     onFailure: (thrown) => failures.push(thrown),
   });
@@ -178,6 +180,21 @@ test('where reading is slow it rests: a storm that goes on for a minute costs a 
   const bonds = observer.latest()?.bonds;
   expect(bonds?.[0]?.ports[0]?.linkFailureCount).toBe(60);
 });
+
+test.each([
+  [false, 3],
+  [true, 1],
+])(
+  'in two minutes without a message, measuring: %s, everything is read %d times',
+  async (measures, times) => {
+    const { observer, advance, host } = world();
+    host.measures = measures;
+    observer.start();
+    for (let second = 0; second <= 121; second++) await advance(1000);
+    expect(host.fullLooks).toBe(times);
+    expect(host.looks).toBeGreaterThan(20);
+  },
+);
 
 test('a message of the kernel is heard within ms, long before the slow clock', async () => {
   const { observer, advance, monitors, show, events } = world();

@@ -24,6 +24,8 @@ export interface ObserverParts {
   readonly comparison: () => (state: HostState) => Promise<readonly Omit<Drift, 'sinceUnixMs'>[] | null>;
   /** How often it looks when nothing wakes it, in ms. */
   readonly observeEveryMs: number;
+  /** Whether a link test has the host: what only the clock asks for waits then, since it costs programs. */
+  readonly isMeasuring: () => boolean;
   /** A look that failed; the next one comes by itself. */
   readonly onFailure: (thrown: unknown) => void;
 }
@@ -38,6 +40,8 @@ export interface Observer {
   onReport(listener: (report: HostReport) => void): () => void;
   /** Told of every link event, in order. Returns the function that ends it. */
   onEvent(listener: (event: LinkEvent) => void): () => void;
+  /** Told of every message of the kernel about a link, whatever it says. Returns the function that ends it. */
+  onMessage(listener: () => void): () => void;
   start(): void;
   stop(): void;
 }
@@ -49,8 +53,9 @@ const fullDelayMs = 250;
 /** On a slow or large host looking shall not become the load: it takes a tenth of the time, and waits 5 s at most. */
 const restPerLook = 9;
 const longestRestMs = 5000;
-/** While nothing happens, the whole state is read on every twelfth slow look. */
+/** While nothing happens, the whole state is read on every twelfth slow look; beside a run, which would feel it, later. */
 const looksPerFullLook = 12;
+const looksPerFullLookInRuns = 36;
 
 type Bonds = readonly Parsed<BondState>[];
 
@@ -81,6 +86,7 @@ class Watching implements Observer {
   private readonly parts: ObserverParts;
   private readonly reports = new Listeners<HostReport>();
   private readonly events = new Listeners<LinkEvent>();
+  private readonly messages = new Listeners<void>();
   private readonly timers = new Map<'wake' | 'full' | 'slow', () => void>();
   private report: HostReport | undefined;
   private seen: Bonds | undefined;
@@ -112,6 +118,10 @@ class Watching implements Observer {
     return this.events.add(listener);
   }
 
+  onMessage(listener: () => void): () => void {
+    return this.messages.add(listener);
+  }
+
   start(): void {
     const { processes, clock } = this.parts;
     this.stopMonitor = watchLinks({ processes, clock, onWake: () => this.wake() });
@@ -125,6 +135,7 @@ class Watching implements Observer {
   }
 
   private wake(): void {
+    this.messages.tell();
     this.once('wake', quickGapMs, () => this.quickLook());
     this.once('full', Math.max(fullDelayMs, this.restLeftMs()), () => this.fullLook());
   }
@@ -134,7 +145,9 @@ class Watching implements Observer {
   }
 
   private slowLook(): void {
-    const full = this.slowLooks++ % looksPerFullLook === 0;
+    const most = this.parts.isMeasuring() ? looksPerFullLookInRuns : looksPerFullLook;
+    const full = this.slowLooks === 0 || this.slowLooks >= most;
+    this.slowLooks = full ? 1 : this.slowLooks + 1;
     this.enqueue(() => (full ? this.fullLook() : this.quickLook()));
     this.timers.set(
       'slow',

@@ -10,7 +10,7 @@ export interface RunEnding {
   /** 3.9 says there, and nowhere else, why it failed. */
   readonly stderr: string;
   /** How the process ended: by itself, by our watchdog, because we were asked, or it never started. */
-  readonly ending: 'finished' | 'watchdog' | 'cancelled' | 'not-started';
+  readonly ending: 'finished' | 'watchdog' | 'cancelled' | 'disturbed' | 'not-started';
   /** The duration that was asked for. */
   readonly seconds: number;
 }
@@ -25,6 +25,7 @@ const shortestShare = 0.9;
 export function readRun(run: RunEnding): RunVerdict {
   if (run.ending === 'not-started') return fault('spawn', 'iperf3 could not be started');
   if (run.ending === 'watchdog') return readOverdue(run.document);
+  if (run.ending === 'disturbed') return fault('interrupted', 'others needed the link while iperf3 ran');
   if (run.ending === 'cancelled') return fault('interrupted', 'the test was cancelled while iperf3 ran');
   const error = documentError(run.document);
   if (error !== undefined) return saidBy(error);

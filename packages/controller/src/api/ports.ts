@@ -43,7 +43,13 @@ export type AskedOfTest = Omit<z.infer<typeof testRequest>, 'link'>;
 /** Link tests as the API asks them. */
 export interface LinkTests {
   /** Runs one test to its end and keeps it; aborting `signal` ends every process of it. Throws `busy`, `unreachable`, `refused`. */
-  run(actor: string, link: Link, asked: AskedOfTest, signal: AbortSignal): Promise<TestRow>;
+  run(
+    actor: string,
+    link: Link,
+    asked: AskedOfTest,
+    signal: AbortSignal,
+    onFree?: () => void,
+  ): Promise<TestRow>;
 }
 
 /** What a person asks of a sweep. */

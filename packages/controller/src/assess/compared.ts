@@ -51,14 +51,14 @@ function offloadsOf({ interfaces }: HostSurroundings): Readonly<Record<string, b
   return Object.fromEntries(named.flatMap(([name, on]) => (on === null ? [] : [[name, on]])));
 }
 
-/** A result beside the earlier ones of its link, oldest first; null where it has no figure. */
+/** A result beside the earlier ones of its link, oldest first; null where it has no figure, or did not have the link alone to try. */
 export function comparisonOf(
   result: TestResult,
   bonds: TestedBonds,
   earlier: readonly Comparison[],
   digestOf: (text: string) => string,
 ): Comparison | null {
-  if (result.run?.ok !== true) return null;
+  if (result.run?.ok !== true || result.parameters.class !== 'measure') return null;
   const parameters = parametersOf(result, bonds);
   const hash = parameterHash(parameters, digestOf);
   const { receivedBps } = result.run.figures;

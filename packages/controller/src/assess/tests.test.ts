@@ -68,7 +68,7 @@ function answer(order: Order): CommandOutcome {
     case 'measure':
       return { kind: 'measured', verdict, run: { ...run, role: 'client' }, latency: null, ...end };
     case 'collect':
-      return { kind: 'collected', run: { ...run, role: 'server' }, ...end };
+      return { kind: 'collected', disturbance: null, run: { ...run, role: 'server' }, ...end };
     default:
       return { kind: 'cancelled', test: 'test_1' as TestId };
   }
@@ -237,5 +237,26 @@ describe('a test that a person asked for', () => {
       code: 'bad-input',
       message: expect.stringContaining('--rate'),
     });
+  });
+
+  test('a probe sends a tenth of a port for a second, and is judged by its path alone', async () => {
+    const { prover, asked } = world();
+    const row = await prover.run('cli:root', link, { ...usual, class: 'probe' }, never);
+    const parameters = { class: 'probe', seconds: 1, offeredBps: 20e6 };
+    expect(asked.find((order) => order.kind === 'measure')).toMatchObject({ parameters, portBps: 200e6 });
+    expect(asked.find((order) => order.kind === 'serve')).toMatchObject({ parameters, portBps: 200e6 });
+    expect(row.result.parameters).toMatchObject(parameters);
+    expect(row.judgement).toMatchObject({ percentOfConfiguration: null, percentOfHardware: null });
+    expect(row.judgement.verdicts.map(({ expectation }) => expectation)).toEqual(['pathMtu']);
+  });
+
+  test.each([
+    ['longer than a second', { seconds: 2 }, link],
+    ['on ports of unknown speed', {}, { ...link, declared: { source: 'unknown' } } as const],
+  ])('a probe %s is not asked of anybody', async (_name, wish, on) => {
+    const { prover, asked } = world();
+    const run = prover.run('cli:root', on, { ...usual, class: 'probe', ...wish }, never);
+    await expect(run).rejects.toMatchObject({ code: 'bad-input' });
+    expect(asked).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Fact } from '@bondctl/proto/model/event';
-import { type Repetition, type RunParameters, usualRun } from '@bondctl/proto/model/linktest';
+import { gentle, type Repetition, type RunParameters, usualRun } from '@bondctl/proto/model/linktest';
 import type { Link } from '@bondctl/proto/model/spec';
 import type { Changed } from '../linktest/fresh.ts';
 import { limits } from '../linktest/orders.ts';
@@ -18,10 +18,11 @@ export interface TestsDeps {
   readonly record: (actor: string, fact: Fact) => Promise<unknown>;
 }
 
-/** What a person may ask for; null: what the link expects, else one stream, ten seconds, TCP, forth, once. */
+/** What a person may ask for; null: what the link expects, else one stream, ten seconds, a measurement, TCP, forth, once. */
 export interface AskedParameters {
   readonly streams: number | null;
   readonly seconds: number | null;
+  readonly class: RunParameters['class'] | null;
   readonly protocol: RunParameters['protocol'] | null;
   readonly direction: RunParameters['direction'] | null;
   readonly offeredBps: number | null;
@@ -43,8 +44,17 @@ export interface LinkTests {
     run: Pick<RunParameters, 'streams' | 'seconds'>,
     during: { readonly changed: readonly Changed[]; readonly signal: AbortSignal },
   ): Promise<TestRow>;
-  /** A test that a person asked for; of several runs the last, which has the mean. Throws as `Measure`. */
-  run(actor: string, link: Link, asked: AskedParameters, signal: AbortSignal): Promise<TestRow>;
+  /**
+   * A test that a person asked for; of several runs the last, which has the mean. Throws as `Measure`. `onFree` is called
+   * once, when its hosts are free; what was measured may still have to be read and kept by then.
+   */
+  run(
+    actor: string,
+    link: Link,
+    asked: AskedParameters,
+    signal: AbortSignal,
+    onFree?: () => void,
+  ): Promise<TestRow>;
 }
 
 /** The link tests of one controller over its ports. */
@@ -54,25 +64,37 @@ export function createLinkTests(deps: TestsDeps): LinkTests {
       const { throughput } = link.expect;
       const parameters = throughput && {
         ...usualRun,
+        class: 'proof' as const,
         streams: throughput.streams,
         seconds: throughput.seconds,
       };
       const { signal } = new AbortController();
-      const tested = await deps.measure({ link, parameters, changed, timeoutMs, signal });
+      const tested = await deps.measure({ link, parameters, changed, timeoutMs, signal, onFree: ignore });
       return keep(deps, 'controller', tested, null);
     },
     async trial(actor, link, run, { changed, signal }) {
       const parameters = { ...usualRun, ...run };
       const timeoutMs = timeoutFor(parameters);
-      const tested = await deps.measure({ link, parameters, changed, timeoutMs, signal });
+      let onFree = ignore;
+      const free = new Promise<void>((resolve) => {
+        onFree = resolve;
+      });
+      const tested = await deps.measure({ link, parameters, changed, timeoutMs, signal, onFree });
       const row = await keep(deps, actor, tested, null);
       // The next run is asked for at once, and needs the same hosts.
-      await tested.quiet;
+      await free;
       return row;
     },
-    async run(actor, link, asked, signal) {
+    async run(actor, link, asked, signal, onFree = ignore) {
       const parameters = parametersFor(link, asked);
-      const wish: Wish = { link, parameters, changed: [], timeoutMs: timeoutFor(parameters), signal };
+      const wish: Wish = {
+        link,
+        parameters,
+        changed: [],
+        timeoutMs: timeoutFor(parameters),
+        signal,
+        onFree,
+      };
       if (asked.budgetSeconds !== null) return repeat(deps, actor, wish, asked.budgetSeconds);
       return keep(deps, actor, await deps.measure(wish), null);
     },
@@ -80,12 +102,15 @@ export function createLinkTests(deps: TestsDeps): LinkTests {
 }
 
 const timeoutFor = ({ seconds }: RunParameters): number => limits.probeMs + 2 * limits.measureMs(seconds);
+const ignore = (): void => undefined;
 
 function parametersFor(link: Link, asked: AskedParameters): RunParameters {
   const { streams, seconds } = link.expect.throughput ?? usualRun;
+  const kind = asked.class ?? usualRun.class;
   return {
+    class: kind,
     streams: asked.streams ?? streams,
-    seconds: asked.seconds ?? seconds,
+    seconds: asked.seconds ?? (kind === 'probe' ? gentle.seconds : seconds),
     protocol: asked.protocol ?? usualRun.protocol,
     direction: asked.direction ?? usualRun.direction,
     offeredBps: asked.offeredBps,
@@ -97,15 +122,31 @@ async function repeat(deps: TestsDeps, actor: string, wish: Wish, budgetSeconds:
   const startedMs = deps.clock.monotonicMs();
   const rules = rulesOf(budgetSeconds, limits.attemptMs(wish.parameters?.seconds ?? usualRun.seconds));
   const results: Tested['result'][] = [];
-  for (;;) {
-    const tested = await deps.measure(wish);
-    results.push(tested.result);
-    const usedMs = deps.clock.monotonicMs() - startedMs;
-    const { repetition, again } = repetitionOf(results, usedMs, rules);
-    const row = await keep(deps, actor, tested, repetition);
-    if (!again || wish.signal.aborted) return row;
-    await tested.quiet;
+  let quiet = Promise.resolve();
+  try {
+    for (;;) {
+      const { promise, resolve } = settled();
+      quiet = promise;
+      const tested = await deps.measure({ ...wish, onFree: resolve });
+      results.push(tested.result);
+      const usedMs = deps.clock.monotonicMs() - startedMs;
+      const { repetition, again } = repetitionOf(results, usedMs, rules);
+      const row = await keep(deps, actor, tested, repetition);
+      if (!again || wish.signal.aborted) return row;
+      await quiet;
+    }
+  } finally {
+    void quiet.then(wish.onFree);
   }
+}
+
+/** A promise and what resolves it. */
+function settled(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
 }
 
 async function keep(

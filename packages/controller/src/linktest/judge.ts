@@ -24,7 +24,8 @@ export function judge(
   ceiling: Ceiling,
   meanBps: number | null = null,
 ): Judgement {
-  const received = meanBps ?? receivedOf(result);
+  // A probe did not try to be fast.
+  const received = result.parameters.class === 'probe' ? null : (meanBps ?? receivedOf(result));
   const percentOfConfiguration = percentOf(received, ceiling.ceilingBps);
   const verdicts = [
     ...(expect.pathMtu ? [judgePath(result)] : []),

@@ -16,6 +16,8 @@ export interface TestPlan {
   readonly sourcePorts: { readonly first: number; readonly last: number };
   /** null: only the path is probed. */
   readonly parameters: RunParameters | null;
+  /** What one port of the link carries; null: nobody knows. */
+  readonly portBps: number | null;
   /** Without its MTU the path is not worth measuring. */
   readonly needsPathMtu: boolean;
   /** Controller's monotonic ms; nothing is started that may not end before. */
@@ -55,19 +57,20 @@ export const ask = {
     const order = { kind: 'probe', test: plan.test, ...what } as const;
     return { host: from.host, order, timeoutMs: limits.probeMs };
   },
-  serve({ test, to, path }: TestPlan, run: RunParameters): Asked {
-    const order = { kind: 'serve', test, bond: to.end.bond, address: path.to, seconds: run.seconds } as const;
+  serve({ test, to, path, portBps }: TestPlan, parameters: RunParameters): Asked {
+    const way = { bond: to.end.bond, address: path.to, seconds: parameters.seconds } as const;
+    const order = { kind: 'serve', test, ...way, parameters, portBps } as const;
     return { host: to.end.host, order, timeoutMs: limits.serveMs };
   },
   measure(
-    { test, from, path }: TestPlan,
+    { test, from, path, portBps }: TestPlan,
     parameters: RunParameters,
     port: number,
     sourcePort: number | null,
   ): Asked {
     const addresses = { address: path.from, peer: path.toSeenFrom };
     const way = { bond: from.end.bond, ...addresses, port, sourcePort } as const;
-    const order = { kind: 'measure', test, ...way, parameters } as const;
+    const order = { kind: 'measure', test, ...way, parameters, portBps } as const;
     return { host: from.end.host, order, timeoutMs: limits.measureMs(parameters.seconds) };
   },
   collect: ({ test, to }: TestPlan): Asked => ({

@@ -50,7 +50,7 @@ export const ceilingFor = (plan: TestPlan, link: Link, { spread }: TestResult): 
     planned: spread?.planned ?? [],
   });
 
-/** A result judged. A throughput that was expected of other streams than were sent is shown and not judged. */
+/** A result judged. A throughput that was expected of other streams than were sent, or of a probe, is shown and not judged. */
 export function judgementOf(
   plan: TestPlan,
   link: Link,
@@ -58,7 +58,8 @@ export function judgementOf(
   meanBps: number | null = null,
 ): Judgement {
   const { throughput } = link.expect;
-  const fits = throughput !== null && plan.parameters?.streams === throughput.streams;
+  const { class: kind, streams } = result.parameters;
+  const fits = throughput !== null && kind !== 'probe' && streams === throughput.streams;
   const expect: Expectations = fits ? link.expect : { ...link.expect, throughput: null };
   return judge(result, expect, ceilingFor(plan, link, result), meanBps);
 }

@@ -4,6 +4,7 @@ import type { End, TestId } from '@bondctl/proto/model/names';
 import { type Result, success } from '@bondctl/proto/model/result';
 import type { Link } from '@bondctl/proto/model/spec';
 import type { Agents } from '../hub/ports.ts';
+import { capacityOf } from './ceiling.ts';
 import { type ConductDeps, conduct } from './conduct.ts';
 import { type EndFacts, endFacts, pathBetween } from './ends.ts';
 import { type Changed, freshEnd } from './fresh.ts';
@@ -31,6 +32,8 @@ export interface Wish {
   readonly changed: readonly Changed[];
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
+  /** Called once, when its hosts are free, which is before or after the promise settles. */
+  readonly onFree: () => void;
 }
 
 /** A test that was carried out. */
@@ -39,8 +42,6 @@ export interface Tested {
   readonly result: TestResult;
   /** The result against its ceilings, or `meanBps` where it is one of several runs. */
   readonly judge: (meanBps: number | null) => Judgement;
-  /** When every order of it was answered or given up, so that its hosts are free. */
-  readonly quiet: Promise<void>;
 }
 
 /** Carries tests out; no host takes part in two at once. Throws BondctlError `busy`, `unreachable`, `refused` or `failed`. */
@@ -55,29 +56,31 @@ export function createMeasure(deps: MeasureDeps): Measure {
   const running = new Map<TestId, { readonly test: TestId; readonly link: Link }>();
   return async (wish) => {
     const { link } = wish;
-    const other = conflict(running.values(), link);
-    if (other !== undefined)
-      throw new BondctlError(
-        'busy',
-        `${other.link.name} is being tested on one of these hosts; repeat in a moment.`,
-      );
     const test = deps.ids.test();
-    running.set(test, { test, link });
     let release = Promise.resolve();
     try {
+      const other = conflict(running.values(), link);
+      if (other !== undefined) throw busy(other.link);
+      running.set(test, { test, link });
       const plan = await planOf(deps, test, wish);
       const { over, quiet } = conduct(deps, plan, wish.signal);
       release = quiet;
       const end = await over;
       if (end.phase === 'failed') throw new BondctlError(end.code, end.why);
       const result = resultOf(plan, link, end.found);
-      return { link, result, judge: (meanBps) => judgementOf(plan, link, result, meanBps), quiet };
+      return { link, result, judge: (meanBps) => judgementOf(plan, link, result, meanBps) };
     } finally {
       // The hosts are free once every end of the test has said that nothing of it runs any more.
-      void release.then(() => running.delete(test));
+      void release.then(() => {
+        running.delete(test);
+        wish.onFree();
+      });
     }
   };
 }
+
+const busy = ({ name }: Link): BondctlError =>
+  new BondctlError('busy', `${name} is being tested on one of these hosts; repeat in a moment.`);
 
 /** Waits until both ends are reported as they shall be, and lays down the test. */
 async function planOf(deps: MeasureDeps, test: TestId, wish: Wish): Promise<TestPlan> {
@@ -103,11 +106,13 @@ function laidDown(
   startedMs: number,
 ): Omit<TestPlan, keyof Ends | 'test'> {
   const { size, windows } = sourcePorts;
+  const capacity = capacityOf(wish.link.declared, from, to);
   const first = sourcePorts.from + size * Math.floor(random() * windows);
   return {
     probes: { there: probesFrom(from, to, path), back: probesFrom(to, from, turned(path)) },
     sourcePorts: { first, last: first + size - 1 },
     parameters: wish.parameters && offered(wish.parameters, wish.link, from, to),
+    portBps: capacity.source === 'unknown' ? null : capacity.rateBps,
     needsPathMtu: wish.link.expect.pathMtu,
     endByMs: startedMs + wish.timeoutMs,
   };

@@ -35,7 +35,7 @@ function answer({ order }: Asked): CommandOutcome {
     case 'measure':
       return { kind: 'measured', verdict: good, run: iperf('client'), ...sent };
     case 'collect':
-      return { kind: 'collected', run: iperf('server'), ...received };
+      return { kind: 'collected', disturbance: null, run: iperf('server'), ...received };
     case 'cancel':
       return { kind: 'cancelled', test: order.test };
     default:
@@ -139,21 +139,30 @@ const measuring =
   };
 
 describe('a void run', () => {
-  test.each(['busy', 'cannot-connect', 'address-in-use', 'interrupted'] as const)(
-    '%s is tried once more',
-    (fault) => {
-      const { trace, state } = play(measuring(bad(fault)));
-      expect(trace.slice(2)).toEqual([
-        'beta serve: serving',
-        'alpha measure: measured',
-        'beta cancel: cancelled',
-        'beta serve: serving',
-        'alpha measure: measured',
-        'beta collect: collected',
-      ]);
-      expect(state).toMatchObject({ found: { run: good } });
-    },
-  );
+  test.each(['busy', 'cannot-connect', 'address-in-use'] as const)('%s is tried once more', (fault) => {
+    const { trace, state } = play(measuring(bad(fault)));
+    expect(trace.slice(2)).toEqual([
+      'beta serve: serving',
+      'alpha measure: measured',
+      'beta cancel: cancelled',
+      'beta serve: serving',
+      'alpha measure: measured',
+      'beta collect: collected',
+    ]);
+    expect(state).toMatchObject({ found: { run: good } });
+  });
+
+  test('that was cut off is tried once more, when the far end has not ended it for others', () => {
+    const { trace, state } = play(measuring(bad('interrupted')));
+    expect(trace.slice(4)).toEqual([
+      'beta collect: collected',
+      'beta cancel: cancelled',
+      'beta serve: serving',
+      'alpha measure: measured',
+      'beta collect: collected',
+    ]);
+    expect(state).toMatchObject({ found: { run: good } });
+  });
 
   test('twice void is the result', () => {
     const { trace, state } = play(measuring(bad('interrupted'), bad('interrupted')));
@@ -264,7 +273,7 @@ test('whatever hosts answer, a test ends and asks little', () => {
     { kind: 'failed', message: 'x' },
     { kind: 'serving', port: 1, version: '3.12' },
     { kind: 'measured', verdict: bad('busy'), run: iperf('client'), ...sent },
-    { kind: 'collected', run: iperf('server'), ...received },
+    { kind: 'collected', disturbance: null, run: iperf('server'), ...received },
     { kind: 'cancelled', test: plan.test },
   ];
   const anything = fc.constantFrom<CommandOutcome | 'lost' | 'right'>(

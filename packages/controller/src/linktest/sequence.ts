@@ -1,6 +1,11 @@
 import type { CommandOutcome } from '@bondctl/proto/model/command';
 import type { ErrorCode } from '@bondctl/proto/model/error';
-import { isSwallowed, type RunFault, type RunParameters } from '@bondctl/proto/model/linktest';
+import {
+  type Disturbance,
+  isSwallowed,
+  type RunFault,
+  type RunParameters,
+} from '@bondctl/proto/model/linktest';
 import { formatEnd, type HostId } from '@bondctl/proto/model/names';
 import { followUp, portOf } from './follow-up.ts';
 import { type Findings, nothing, withReceiver, withSender } from './found.ts';
@@ -17,7 +22,7 @@ export type Sequence = Phases<{
   probing: { plan: TestPlan; found: Findings; awaited: number };
   serving: { plan: TestPlan; found: Findings; parameters: RunParameters; attempt: number };
   measuring: { plan: TestPlan; found: Findings; parameters: RunParameters; attempt: number };
-  /** The first attempt was void: its server goes before another one comes. */
+  /** The first attempt was void: its server goes before another one comes, and says why it went if it was the one. */
   clearing: { plan: TestPlan; found: Findings; parameters: RunParameters };
   collecting: { plan: TestPlan; found: Findings; measured: MeasureOrder };
   done: { found: Findings };
@@ -127,15 +132,44 @@ function measuring(state: In<'measuring'>, event: Answer): Step {
   const isPassing = !verdict.ok && passing.includes(verdict.fault);
   const endsInTime = event.nowMs + limits.attemptMs(parameters.seconds) <= plan.endByMs;
   if (isPassing && endsInTime && state.attempt < mostAttempts)
-    return [{ phase: 'clearing', plan, found, parameters }, [ask.cancel(plan, plan.to.end.host)]];
+    return [{ phase: 'clearing', plan, found, parameters }, [clear(plan, verdict.fault)]];
   return [{ phase: 'collecting', plan, found, measured: event.order }, [ask.collect(plan)]];
 }
 
-function clearing({ plan, found, parameters }: In<'clearing'>, event: Answer): Step {
-  if (event.order.kind !== 'cancel') return [{ phase: 'clearing', plan, found, parameters }, []];
-  if (event.type === 'lost') return [{ phase: 'done', found }, []];
-  return serve(plan, { ...nothing, probes: found.probes }, parameters, mostAttempts);
+/** A client that was cut off may have been so because others need the link at the far end: only that end knows. */
+const clear = (plan: TestPlan, fault: RunFault): Asked =>
+  fault === 'interrupted' ? ask.collect(plan) : ask.cancel(plan, plan.to.end.host);
+
+function clearing(state: In<'clearing'>, event: Answer): Step {
+  const { plan, found, parameters } = state;
+  const cancel = ask.cancel(plan, plan.to.end.host);
+  switch (event.order.kind) {
+    case 'cancel':
+      if (event.type === 'lost') return [{ phase: 'done', found }, []];
+      return serve(plan, { ...nothing, probes: found.probes }, parameters, mostAttempts);
+    case 'collect':
+      if (event.type === 'lost') return [{ phase: 'done', found }, [cancel]];
+      return event.outcome.kind === 'collected' && event.outcome.disturbance !== null
+        ? [
+            {
+              phase: 'done',
+              found: disturbed(withReceiver(found, event.outcome), event.outcome.disturbance),
+            },
+            [],
+          ]
+        : [state, [cancel]];
+    default:
+      return [state, []];
+  }
 }
+
+const isDisturbed = ({ run }: Findings): boolean =>
+  run?.ok === false && (run.fault === 'port-down' || run.fault === 'others-traffic');
+
+const disturbed = (found: Findings, disturbance: Disturbance): Findings => ({
+  ...found,
+  run: { ok: false, ...disturbance },
+});
 
 /** The server's half is evidence, not the verdict: a test stands without it. */
 function collecting(state: In<'collecting'>, event: Answer): Step {
@@ -143,7 +177,12 @@ function collecting(state: In<'collecting'>, event: Answer): Step {
   const { plan, found } = state;
   if (event.type === 'lost' || event.outcome.kind !== 'collected')
     return [{ phase: 'done', found: reached(state, found) }, [ask.cancel(plan, plan.to.end.host)]];
-  return [{ phase: 'done', found: reached(state, withReceiver(found, event.outcome)) }, []];
+  const whole = withReceiver(found, event.outcome);
+  const { disturbance } = event.outcome;
+  // What the client saw of it, be it silence or a whole run, is only what followed.
+  const ended =
+    disturbance === null || isDisturbed(whole) ? reached(state, whole) : disturbed(whole, disturbance);
+  return [{ phase: 'done', found: ended }, []];
 }
 
 const reached = ({ plan, measured }: In<'collecting'>, found: Findings): Findings => ({

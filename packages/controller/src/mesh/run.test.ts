@@ -45,7 +45,7 @@ async function run(over: Partial<MeshPorts> = {}, signal = never) {
   const busy = new Set<string>();
   const order: string[] = [];
   const ports: MeshPorts = {
-    test: async (of) => {
+    test: async (of, _signal, onFree) => {
       for (const { host } of of.ends) {
         expect(busy.has(host)).toBe(false);
         busy.add(host);
@@ -53,6 +53,7 @@ async function run(over: Partial<MeshPorts> = {}, signal = never) {
       order.push(of.name);
       await new Promise((resolve) => setImmediate(resolve));
       for (const { host } of of.ends) busy.delete(host);
+      onFree();
       return rowOf(of, of.name !== 'b-c');
     },
     isThere: () => true,
@@ -80,7 +81,8 @@ test('a host that is not there is told, and nobody waits for it', async () => {
 });
 
 test('a test that is refused is told by its reason, and the rest goes on', async () => {
-  const refuse = async (of: Link): Promise<TestRow> => {
+  const refuse: MeshPorts['test'] = async (of, _signal, onFree) => {
+    onFree();
     if (of.name === 'a-b') throw new BondctlError('refused', 'alpha: not within its window');
     return rowOf(of, true);
   };
@@ -94,8 +96,9 @@ test('a mesh that is cancelled begins nothing more', async () => {
   const controller = new AbortController();
   const { mesh, order } = await run(
     {
-      test: async (of) => {
+      test: async (of, _signal, onFree) => {
         controller.abort();
+        onFree();
         return rowOf(of, true);
       },
     },
@@ -103,4 +106,38 @@ test('a mesh that is cancelled begins nothing more', async () => {
   );
   expect(order).toEqual([]);
   expect(mesh.pairs.filter(({ test: id }) => id === null).length).toBeGreaterThanOrEqual(4);
+});
+
+test('the next test begins when its hosts are free, though the last one is still being read', async () => {
+  let begun = 0;
+  let tellThird = (): void => undefined;
+  const third = new Promise<void>((resolve) => {
+    tellThird = resolve;
+  });
+  const { mesh } = await run({
+    test: async (of, _signal, onFree) => {
+      begun += 1;
+      if (begun === 3) tellThird();
+      onFree();
+      if (begun < 3) await third;
+      return rowOf(of, true);
+    },
+  });
+  expect(mesh.pairs.every(({ passed }) => passed)).toBe(true);
+});
+
+test('no test begins on a host that still ends its part of the last one', async () => {
+  const busy = new Set<string>();
+  const { mesh } = await run({
+    test: async (of, _signal, onFree) => {
+      expect(of.ends.some(({ host }) => busy.has(host))).toBe(false);
+      for (const { host } of of.ends) busy.add(host);
+      setImmediate(() => {
+        for (const { host } of of.ends) busy.delete(host);
+        onFree();
+      });
+      return rowOf(of, true);
+    },
+  });
+  expect(mesh.pairs.every(({ passed }) => passed)).toBe(true);
 });

@@ -8,8 +8,11 @@ import type { MeshPlan } from './rounds.ts';
 
 /** What carrying out a mesh needs. */
 export interface MeshPorts {
-  /** One test to its end. Throws BondctlError where it could not be carried out. */
-  readonly test: (link: Link, signal: AbortSignal) => Promise<TestRow>;
+  /**
+   * One test to its end. Throws BondctlError where it could not be carried out. `onFree` is called once, when its hosts
+   * are free: before the end where what was measured is still being read, after it where a host still ends its part.
+   */
+  readonly test: (link: Link, signal: AbortSignal, onFree: () => void) => Promise<TestRow>;
   /** A host that is not there is not waited for. */
   readonly isThere: (host: HostId) => boolean;
   readonly monotonicMs: () => number;
@@ -29,26 +32,30 @@ export async function runMesh(
   signal: AbortSignal,
 ): Promise<MeshView> {
   const beganMs = ports.monotonicMs();
-  const found = new Map<Link, Found>();
+  const found = new Map<Link, Promise<Found>>();
   const running = new Map<Link, Promise<Link>>();
   let waiting: readonly Link[] = plan.rounds.flat();
-  while (waiting.length + running.size > 0) {
+  while (waiting.length > 0) {
     for (const link of due(waiting, [...running.keys()], uplinks)) {
-      const ended = testOne(ports, link, signal).then((what) => {
-        found.set(link, what);
-        return link;
-      });
-      running.set(link, ended);
+      const { what, free } = testOne(ports, link, signal);
+      found.set(link, what);
+      running.set(
+        link,
+        free.then(() => link),
+      );
     }
     waiting = waiting.filter((link) => !running.has(link));
     running.delete(await Promise.race(running.values()));
   }
+  const told = new Map(
+    await Promise.all([...found].map(async ([link, what]) => [link, await what] as const)),
+  );
   const pairs = plan.rounds.flatMap((round, at) =>
     round.map((link) => ({
       link: link.name,
       ends: link.ends,
       round: at + 1,
-      ...(found.get(link) ?? untold),
+      ...(told.get(link) ?? untold),
     })),
   );
   return { ...view, pairs, tookMs: Math.round(ports.monotonicMs() - beganMs) };
@@ -65,15 +72,29 @@ const untold: Found = {
   sentence: 'was not tested',
 };
 
-async function testOne(ports: MeshPorts, link: Link, signal: AbortSignal): Promise<Found> {
+/** What a test said, and when its hosts are free for the next one. */
+function testOne(
+  ports: MeshPorts,
+  link: Link,
+  signal: AbortSignal,
+): { readonly what: Promise<Found>; readonly free: Promise<void> } {
+  const against = reasonAgainst(ports, link, signal);
+  if (against !== undefined)
+    return { what: Promise.resolve({ ...untold, sentence: against }), free: Promise.resolve() };
+  let onFree = (): void => undefined;
+  const free = new Promise<void>((resolve) => {
+    onFree = resolve;
+  });
+  const what = ports
+    .test(link, signal, onFree)
+    .then(foundOf, (thrown: unknown) => ({ ...untold, sentence: BondctlError.from(thrown).message }));
+  return { what, free };
+}
+
+function reasonAgainst(ports: MeshPorts, link: Link, signal: AbortSignal): string | undefined {
   const lost = link.ends.map(({ host }) => host).filter((host) => !ports.isThere(host));
-  if (lost.length > 0) return { ...untold, sentence: `${lost.join(' and ')} is not connected` };
-  if (signal.aborted) return { ...untold, sentence: 'the mesh was cancelled before' };
-  try {
-    return foundOf(await ports.test(link, signal));
-  } catch (thrown) {
-    return { ...untold, sentence: BondctlError.from(thrown).message };
-  }
+  if (lost.length > 0) return `${lost.join(' and ')} is not connected`;
+  return signal.aborted ? 'the mesh was cancelled before' : undefined;
 }
 
 function foundOf({ id, result, judgement, findings }: TestRow): Found {

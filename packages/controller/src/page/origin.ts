@@ -48,6 +48,11 @@ ${folded('Its JSON document', content)}`;
 
 function endingOf({ exit, ending }: IperfRun): string {
   const how = exit.kind === 'code' ? `exit code ${exit.code}` : `signal ${exit.signal}`;
-  const by = { finished: 'It finished', watchdog: 'The watchdog ended it', cancelled: 'It was cancelled' };
+  const by = {
+    finished: 'It finished',
+    watchdog: 'The watchdog ended it',
+    cancelled: 'It was cancelled',
+    disturbed: 'It was broken off for others',
+  };
   return `${by[ending]}: ${how}.`;
 }

@@ -110,7 +110,14 @@ describe('two tests', () => {
   });
 
   const udp = (offeredBps: number) => ({
-    parameters: { streams: 1, seconds: 10, protocol: 'udp', direction: 'forth', offeredBps } as const,
+    parameters: {
+      class: 'measure',
+      streams: 1,
+      seconds: 10,
+      protocol: 'udp',
+      direction: 'forth',
+      offeredBps,
+    } as const,
   });
 
   test.each<[string, Partial<TestResult>, Partial<TestResult>]>([

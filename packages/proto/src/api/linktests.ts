@@ -43,7 +43,7 @@ const iperfRun: Shape<IperfRun> = z.object({
     z.object({ kind: z.literal('code'), code: z.number() }),
     z.object({ kind: z.literal('signal'), signal: z.string() }),
   ]),
-  ending: z.enum(['finished', 'watchdog', 'cancelled']),
+  ending: z.enum(['finished', 'watchdog', 'cancelled', 'disturbed']),
 });
 
 const figures: Shape<RunFigures> = z.object({
@@ -85,6 +85,8 @@ const fault = z.enum([
   'no-data',
   'too-short',
   'spawn',
+  'port-down',
+  'others-traffic',
   'other',
 ]);
 
@@ -121,6 +123,7 @@ const spread: Shape<Spread> = z.object({
 });
 
 const parameters: Shape<RunParameters> = z.object({
+  class: z.enum(['probe', 'measure', 'stress', 'proof']),
   streams: z.number(),
   seconds: z.number(),
   protocol: z.enum(['tcp', 'udp']),

@@ -55,6 +55,8 @@ export const testRequest = z.strictObject({
   link: z.string().min(1).max(64),
   streams: z.int().min(1).max(128).nullable(),
   seconds: z.int().min(1).max(3600).nullable(),
+  /** What is asked of the hosts' owners; null: `measure`. */
+  class: z.enum(['probe', 'measure', 'stress']).nullable().default(null),
   protocol: z.enum(['tcp', 'udp']).nullable().default(null),
   /** `forth`: from the link's first end to its second. */
   direction: z.enum(['forth', 'back', 'both']).nullable().default(null),

@@ -5,8 +5,16 @@ import { type Result, success } from '../model/result.ts';
 import { orders, type WireOrder, type WireOutcome } from '../wire/codec.ts';
 import type { bondctl } from '../wire/gen/bondctl_v1.js';
 import { bondDesire } from './bond.ts';
-import { type Flaw, nullable, text, whole, word } from './field.ts';
-import { end, iperfRun, portSample, probeAnswer, runParameters, runVerdict } from './linktest.ts';
+import { type Flaw, nullable, real, text, whole, word } from './field.ts';
+import {
+  disturbance,
+  end,
+  iperfRun,
+  portSample,
+  probeAnswer,
+  runParameters,
+  runVerdict,
+} from './linktest.ts';
 import { ifName, testId, txId } from './names.ts';
 import { list, record, single, union } from './record.ts';
 import { hostPlan, refusal, txOutcome } from './transaction.ts';
@@ -32,7 +40,14 @@ export const order = union<'kind', Order, WireOrder>('kind', {
     ipBytes: whole(),
     identifier: nullable(whole(0, 65_535)),
   }),
-  serve: record({ test: testId, bond: ifName, address: text, seconds: whole() }),
+  serve: record({
+    test: testId,
+    bond: ifName,
+    address: text,
+    seconds: whole(),
+    parameters: nullable(runParameters),
+    portBps: nullable(real),
+  }),
   measure: record({
     test: testId,
     bond: ifName,
@@ -41,6 +56,7 @@ export const order = union<'kind', Order, WireOrder>('kind', {
     port: whole(0, 65_535),
     sourcePort: nullable(whole(0, 65_535)),
     parameters: runParameters,
+    portBps: nullable(real),
   }),
   collect: ofTest,
   cancel: ofTest,
@@ -63,7 +79,7 @@ export const commandOutcome = union<'kind', CommandOutcome, WireOutcome>('kind',
   probed: single('probe', probeAnswer),
   serving: record({ port: whole(0, 65_535), version: text }),
   measured: record({ verdict: runVerdict, latency: nullable(latency), ...endOfRun }),
-  collected: record(endOfRun),
+  collected: record({ disturbance: nullable(disturbance), ...endOfRun }),
   cancelled: ofTest,
   refused: record({
     code: word<RefusedCode, bondctl.v1.RefusalCode>({

@@ -100,6 +100,12 @@ export const optional = <M, W>(field: Field<M, W>): Field<M | undefined, W | und
   read: (wire, place) => (wire === null || wire === undefined ? success(undefined) : field.read(wire, place)),
 });
 
+/** A key that earlier versions do not send: absence reads as what they meant. */
+export const since = <M, W>(field: Field<M, W>, meant: M): Field<M, W> => ({
+  write: field.write,
+  read: (wire, place) => (wire === null || wire === undefined ? success(meant) : field.read(wire, place)),
+});
+
 /** The same value in another shape. */
 export const shaped = <A, B, W>(field: Field<A, W>, inward: (model: B) => A, outward: (value: A) => B) =>
   ({

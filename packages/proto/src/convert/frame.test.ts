@@ -131,7 +131,13 @@ test.each([Number.NaN, 1.5, -1, 2 ** 53, 10n as unknown as number, '7' as unknow
   'the number %s is not written as 0',
   (seconds) => {
     const test = sure(parseId('test', 'test_12345678'));
-    const order = { kind: 'serve' as const, test, bond, address: '10.0.0.1', seconds };
+    const order = {
+      kind: 'serve' as const,
+      test,
+      bond,
+      address: '10.0.0.1',
+      ...{ seconds, parameters: null, portBps: null },
+    };
     const body: Message = { kind: 'command', id, digest: 'd', startWithinMs: 1, order };
     expect(frameToBytes({ seq: 1, ack: 0, body })).toMatchObject({
       ok: false,
@@ -171,7 +177,14 @@ const collected = (document: string): Frame => ({
   body: {
     kind: 'outcome',
     id,
-    outcome: { kind: 'collected', run: run(document), samples: [], vitals: null, surroundings: null },
+    outcome: {
+      kind: 'collected',
+      disturbance: null,
+      run: run(document),
+      samples: [],
+      vitals: null,
+      surroundings: null,
+    },
   },
 });
 
@@ -224,6 +237,7 @@ test('what a host saw with 64 ports and long names takes little of a frame', () 
     id,
     outcome: {
       kind: 'collected',
+      disturbance: null,
       run: run('{}'),
       samples: [],
       vitals: {
@@ -267,7 +281,7 @@ test('an end of a run from an agent that knows nothing of vitals says that nothi
   };
   expect(read({ seq: 1, ack: 0, outcome: { id, plain: { collected: { run: wireRun } } } })).toMatchObject({
     ok: true,
-    value: { body: { outcome: { kind: 'collected', vitals: null, surroundings: null } } },
+    value: { body: { outcome: { kind: 'collected', disturbance: null, vitals: null, surroundings: null } } },
   });
   const verdict = { failed: { fault: 11, message: '' } };
   expect(

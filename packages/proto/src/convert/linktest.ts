@@ -1,4 +1,5 @@
 import type {
+  Disturbance,
   IperfRun,
   PortSample,
   ProbeAnswer,
@@ -7,12 +8,13 @@ import type {
   RunParameters,
   RunVerdict,
   StreamFigures,
+  TestClass,
   UdpFigures,
 } from '../model/linktest.ts';
 import type { End } from '../model/names.ts';
 import type { bondctl } from '../wire/gen/bondctl_v1.js';
 import { document } from './document.ts';
-import { bytes, nullable, optional, real, shaped, text, whole, word } from './field.ts';
+import { bytes, nullable, optional, real, shaped, since, text, whole, word } from './field.ts';
 import { hostId, ifName } from './names.ts';
 import { list, record, single, union } from './record.ts';
 
@@ -26,6 +28,10 @@ export const runParameters = record<RunParameters, bondctl.v1.RunParameters.$Pro
   protocol: word<RunParameters['protocol'], bondctl.v1.Protocol>({ tcp: 1, udp: 2 }),
   direction: word<RunParameters['direction'], bondctl.v1.Direction>({ forth: 1, back: 2, both: 3 }),
   offeredBps: nullable(real),
+  class: since(
+    word<TestClass, bondctl.v1.TestClass>({ probe: 1, measure: 2, stress: 3, proof: 4 }),
+    'measure',
+  ),
 });
 
 /** Counters of one port at one moment. */
@@ -52,7 +58,12 @@ export const iperfRun = document(
       code: single('code', whole(Number.MIN_SAFE_INTEGER)),
       signal: single('signal', text),
     }),
-    ending: word<IperfRun['ending'], bondctl.v1.Ending>({ finished: 1, watchdog: 2, cancelled: 3 }),
+    ending: word<IperfRun['ending'], bondctl.v1.Ending>({
+      finished: 1,
+      watchdog: 2,
+      cancelled: 3,
+      disturbed: 4,
+    }),
   }),
 );
 
@@ -70,6 +81,14 @@ const fault = word<RunFault, bondctl.v1.RunFault>({
   'too-short': 11,
   spawn: 12,
   other: 13,
+  'port-down': 14,
+  'others-traffic': 15,
+});
+
+/** Why a host broke a run off. */
+export const disturbance = record<Disturbance, bondctl.v1.RunFailed.$Properties>({
+  fault: word<Disturbance['fault'], bondctl.v1.RunFault>({ 'port-down': 14, 'others-traffic': 15 }),
+  message: text,
 });
 
 const count = nullable(whole());

@@ -1,6 +1,13 @@
 import type { BondDesire } from './bond.ts';
 import type { Refusal } from './error.ts';
-import type { IperfRun, PortSample, ProbeAnswer, RunParameters, RunVerdict } from './linktest.ts';
+import type {
+  Disturbance,
+  IperfRun,
+  PortSample,
+  ProbeAnswer,
+  RunParameters,
+  RunVerdict,
+} from './linktest.ts';
 import type { BondName, CommandId, End, IfName, TestId, TxId } from './names.ts';
 import type { HostPlan, TxOutcome } from './transaction.ts';
 import type { HostSurroundings, HostVitals, Latency } from './vitals.ts';
@@ -30,8 +37,18 @@ export type Order = Orders<{
     ipBytes: number;
     identifier: number | null;
   };
-  /** Start a one-off iperf3 server on `address`; answered when it listens. */
-  serve: { test: TestId; bond: BondName; address: string; seconds: number };
+  /**
+   * Start a one-off iperf3 server on `address`; answered when it listens. `parameters` are those of the client to come, null
+   * from a controller of an earlier version; `portBps` is what one port carries, null where nobody knows.
+   */
+  serve: {
+    test: TestId;
+    bond: BondName;
+    address: string;
+    seconds: number;
+    parameters: RunParameters | null;
+    portBps: number | null;
+  };
   /** Run the iperf3 client; answered when it ended. `sourcePort`: of its first stream, the others follow; null for any. */
   measure: {
     test: TestId;
@@ -41,6 +58,7 @@ export type Order = Orders<{
     port: number;
     sourcePort: number | null;
     parameters: RunParameters;
+    portBps: number | null;
   };
   /** The server's document and counters, once it ended. */
   collect: { test: TestId };
@@ -72,7 +90,7 @@ export type CommandOutcome = Orders<{
   probed: { probe: ProbeAnswer };
   serving: { port: number; version: string };
   measured: { verdict: RunVerdict; latency: Latency | null } & EndOfRun;
-  collected: EndOfRun;
+  collected: { disturbance: Disturbance | null } & EndOfRun;
   cancelled: { test: TestId };
   refused: {
     code: 'policy' | 'unsupported' | 'busy' | 'conflict' | 'expired' | 'invalid';

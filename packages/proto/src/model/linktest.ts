@@ -11,19 +11,33 @@ export type PortCapacity =
     }
   | { readonly source: 'unknown' };
 
+/**
+ * What a run asks of a host's owner. `probe`: 1 s and at most a tenth of what a port carries, at any time. `measure`: alone,
+ * in the owner's window, begun only while others are quiet. `stress`: whatever else is there, where the owner allows it.
+ * `proof`: of a change that a person approved; like a measurement, but a link in use is no reason to take the change back.
+ */
+export type TestClass = 'probe' | 'measure' | 'stress' | 'proof';
+
+/** Whether a run gives way to others who use the link. */
+export const givesWay = (kind: TestClass): boolean => kind === 'probe' || kind === 'measure';
+
+/** What a probe may take at most. */
+export const gentle = { seconds: 1, shareOfPort: 0.1 } as const;
+
 /** Parameters of one throughput run, stored with its result. */
 export interface RunParameters {
+  readonly class: TestClass;
   readonly streams: number;
   readonly seconds: number;
   readonly protocol: 'tcp' | 'udp';
   /** `forth`: from the link's first end to its second; `both`: the two ways at once. */
   readonly direction: 'forth' | 'back' | 'both';
-  /** What UDP sends, all streams together; null for TCP, which sends what goes. */
+  /** What UDP sends and a probe is held to, all streams together; null for any other TCP, which sends what goes. */
   readonly offeredBps: number | null;
 }
 
 /** The usual run: TCP from the first end to the second. */
-export const tcpForth = { protocol: 'tcp', direction: 'forth', offeredBps: null } as const;
+export const tcpForth = { class: 'measure', protocol: 'tcp', direction: 'forth', offeredBps: null } as const;
 
 /** What is measured where neither a person nor the link says otherwise. */
 export const usualRun: RunParameters = { streams: 1, seconds: 10, ...tcpForth };
@@ -51,7 +65,7 @@ export interface IperfRun {
   readonly exit:
     | { readonly kind: 'code'; readonly code: number }
     | { readonly kind: 'signal'; readonly signal: string };
-  readonly ending: 'finished' | 'watchdog' | 'cancelled';
+  readonly ending: 'finished' | 'watchdog' | 'cancelled' | 'disturbed';
 }
 
 /** What a run measured, read from the client's document. Absent figures are null, never zero. */
@@ -100,7 +114,15 @@ export type RunFault =
   | 'no-data'
   | 'too-short'
   | 'spawn'
+  | 'port-down'
+  | 'others-traffic'
   | 'other';
+
+/** Why a host broke a run off: others need the link. */
+export interface Disturbance {
+  readonly fault: Extract<RunFault, 'port-down' | 'others-traffic'>;
+  readonly message: string;
+}
 
 /** A run's figures, or the one reason why there are none: a failed run is inconclusive, never slow. */
 export type RunVerdict =

@@ -4,13 +4,18 @@ import type { BondName, HostId, IfName } from './names.ts';
 import { datagramWords, portPercents, probeWords, runWords, spreadWords } from './test-words.ts';
 
 const mbps = (bps: number): string => `${bps / 1e6} Mbit/s`;
-const udp = { protocol: 'udp', offeredBps: 5e8 } as const;
+const udp = { class: 'measure', protocol: 'udp', offeredBps: 5e8 } as const;
 
 test.each([
   [{ streams: 1, seconds: 10, ...tcpForth }, '1 TCP stream for 10 s'],
   [{ streams: 4, seconds: 5, ...tcpForth, direction: 'both' }, '4 TCP streams for 5 s, both ways at once'],
   [{ streams: 1, seconds: 5, ...udp, direction: 'back' }, '1 UDP stream of 500 Mbit/s for 5 s, the way back'],
   [{ streams: 2, seconds: 5, ...udp, direction: 'forth' }, '2 UDP streams of 500 Mbit/s together for 5 s'],
+  [
+    { streams: 1, seconds: 1, ...tcpForth, class: 'probe', offeredBps: 1e8 },
+    'a probe: 1 TCP stream of 100 Mbit/s for 1 s',
+  ],
+  [{ streams: 1, seconds: 9, ...tcpForth, class: 'stress' }, 'stress: 1 TCP stream for 9 s'],
   [{ streams: 0, seconds: 0, ...tcpForth }, 'probes only'],
 ] as const)('a run of %j', (asked, words) => {
   expect(runWords(asked, mbps)).toBe(words);

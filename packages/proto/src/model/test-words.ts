@@ -9,12 +9,19 @@ const ways: Readonly<Record<RunParameters['direction'], string>> = {
   both: ', both ways at once',
 };
 
+const kinds: Readonly<Record<RunParameters['class'], string>> = {
+  probe: 'a probe: ',
+  measure: '',
+  stress: 'stress: ',
+  proof: 'a proof: ',
+};
+
 /** What was asked of a run: `4 UDP streams of 1.80 Gbit/s together for 10 s, the way back`. `rateOf` writes a rate in bit/s. */
 export function runWords(asked: RunParameters, rateOf: (bps: number) => string): string {
   if (asked.streams === 0) return 'probes only';
   const { streams, seconds, protocol, offeredBps } = asked;
   const offered = offeredBps === null ? '' : ` of ${rateOf(offeredBps)}${streams === 1 ? '' : ' together'}`;
-  return `${many(streams, `${protocol.toUpperCase()} stream`)}${offered} for ${seconds} s${ways[asked.direction]}`;
+  return `${kinds[asked.class]}${many(streams, `${protocol.toUpperCase()} stream`)}${offered} for ${seconds} s${ways[asked.direction]}`;
 }
 
 /** What became of the datagrams: `12 of 43000 lost (0.03 %), jitter 0.021 ms, 3 out of order`. */

@@ -3,6 +3,7 @@ import { meshPlanView, meshQuery, meshRequest } from '@bondctl/proto/api/meshes'
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { RecordedEvent } from '@bondctl/proto/model/event';
 import type { MeshView } from '@bondctl/proto/model/mesh';
+import type { Link } from '@bondctl/proto/model/spec';
 import type { ProgressLine } from '@bondctl/proto/model/view';
 import { layOut } from '../../mesh/plan.ts';
 import { type MeshOrder, runMesh } from '../../mesh/run.ts';
@@ -87,8 +88,8 @@ async function* endLine(
   signal: AbortSignal,
 ): AsyncGenerator<Ended<MeshView>, void, undefined> {
   const ports = {
-    test: (link: Parameters<Parts['linkTests']['run']>[1], stop: AbortSignal) =>
-      parts.linkTests.run(actor, link, asked, stop),
+    test: (link: Link, stop: AbortSignal, onFree: () => void) =>
+      parts.linkTests.run(actor, link, asked, stop, onFree),
     isThere: (host: Parameters<Parts['agents']['presence']>[0]) =>
       parts.agents.presence(host) === 'connected',
     monotonicMs: () => performance.now(),

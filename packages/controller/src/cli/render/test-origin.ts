@@ -51,7 +51,12 @@ function interfaceWords({ driver, offloads }: InterfaceSurroundings): string {
   );
 }
 
-const endings = { finished: '', watchdog: ' (ended by the watchdog)', cancelled: ' (cancelled)' } as const;
+const endings = {
+  finished: '',
+  watchdog: ' (ended by the watchdog)',
+  cancelled: ' (cancelled)',
+  disturbed: ' (broken off for others)',
+} as const;
 
 const commandRows = (run: IperfRun | null): readonly Row[] =>
   run === null ? [] : [[run.role, `${run.command.join(' ')}${endings[run.ending]}`]];

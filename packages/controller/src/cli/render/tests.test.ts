@@ -1,5 +1,5 @@
 import type { TestsCompared } from '@bondctl/proto/model/compared';
-import type { Comparison, IperfRun, TestResult } from '@bondctl/proto/model/linktest';
+import { type Comparison, type IperfRun, type TestResult, tcpForth } from '@bondctl/proto/model/linktest';
 import type { TestId } from '@bondctl/proto/model/names';
 import type { TestSummary, TestView } from '@bondctl/proto/model/view';
 import { describe, expect, test } from 'vitest';
@@ -53,7 +53,7 @@ const result: TestResult = {
   from: drbd.ends[1],
   to: drbd.ends[0],
   mode: '802.3ad',
-  parameters: { streams: 2, seconds: 10, protocol: 'udp', direction: 'back', offeredBps: 1.8e9 },
+  parameters: { ...tcpForth, streams: 2, seconds: 10, protocol: 'udp', direction: 'back', offeredBps: 1.8e9 },
   run: {
     ok: true,
     figures: figuresOf({
@@ -161,7 +161,7 @@ const summary: TestSummary = {
   id: 'test_fake12345' as TestId,
   atUnixMs: at,
   link: drbd.name,
-  parameters: { streams: 1, seconds: 10, protocol: 'tcp', direction: 'forth', offeredBps: null },
+  parameters: { ...tcpForth, streams: 1, seconds: 10 },
   passed: true,
   receivedBps: 1.96e9,
   percentOfConfiguration: 99,
@@ -202,9 +202,9 @@ describe('a list of tests', () => {
 
   test('as CSV: stable columns with their units, a field that nobody knows is empty', () => {
     expect(testsCsv([summary, probed]).split('\r\n')).toEqual([
-      'id,time,link,protocol,direction,streams,run_s,offered_bps,received_bps,of_configuration_percent,of_hardware_percent,comparison,passed,faults,warnings,notes',
-      'test_fake12345,2026-11-23T18:55:25.000Z,drbd,tcp,forth,1,10,,1960000000,99,49.5,within,true,0,0,0',
-      'test_fake12345,2026-11-23T18:55:25.000Z,drbd,tcp,forth,0,0,,,,,,false,0,0,0',
+      'id,time,link,protocol,direction,streams,run_s,offered_bps,received_bps,of_configuration_percent,of_hardware_percent,comparison,passed,faults,warnings,notes,class',
+      'test_fake12345,2026-11-23T18:55:25.000Z,drbd,tcp,forth,1,10,,1960000000,99,49.5,within,true,0,0,0,measure',
+      'test_fake12345,2026-11-23T18:55:25.000Z,drbd,tcp,forth,0,0,,,,,,false,0,0,0,measure',
       '',
     ]);
   });

@@ -28,9 +28,11 @@ export function renderTests(tests: readonly TestSummary[], link: string | undefi
 }
 
 function rowOf(one: TestSummary, paint: Paint): readonly string[] {
-  const { streams, seconds, protocol, direction } = one.parameters;
+  const { streams, seconds, protocol, direction, class: kind } = one.parameters;
   const run =
-    streams === 0 ? ['probes', '-', '-'] : [`${protocol} ${direction}`, String(streams), `${seconds} s`];
+    streams === 0
+      ? ['probes', '-', '-']
+      : [`${kind === 'measure' ? '' : `${kind} `}${protocol} ${direction}`, String(streams), `${seconds} s`];
   const compared = words[one.comparison ?? 'none'];
   return [
     one.id,
@@ -54,7 +56,7 @@ const findingWords = (findings: Readonly<Record<Severity, number>>): string =>
 const columns = [
   ...['id', 'time', 'link', 'protocol', 'direction', 'streams', 'run_s', 'offered_bps', 'received_bps'],
   ...['of_configuration_percent', 'of_hardware_percent', 'comparison', 'passed'],
-  ...['faults', 'warnings', 'notes'],
+  ...['faults', 'warnings', 'notes', 'class'],
 ];
 
 /** Tests as CSV, a row for each; times are ISO 8601 in UTC. */
@@ -65,7 +67,7 @@ export const testsCsv = (tests: readonly TestSummary[]): string =>
       ...[one.id, new Date(one.atUnixMs).toISOString(), one.link],
       ...[parameters.protocol, parameters.direction, parameters.streams, parameters.seconds],
       ...[parameters.offeredBps, one.receivedBps, one.percentOfConfiguration, one.percentOfHardware],
-      ...[one.comparison, one.passed, findings.fault, findings.warning, findings.note],
+      ...[one.comparison, one.passed, findings.fault, findings.warning, findings.note, parameters.class],
     ]),
   );
 

@@ -1,5 +1,6 @@
 import { problemError, type Told } from '@bondctl/proto/api/client';
 import { BondctlError } from '@bondctl/proto/model/error';
+import { gentle, type TestClass } from '@bondctl/proto/model/linktest';
 import type { TestView } from '@bondctl/proto/model/view';
 import { type Command, Option } from 'commander';
 import type { Act, Context } from '../act.ts';
@@ -12,6 +13,7 @@ Examples:
   bondctl test drbd --streams 4 --seconds 30
   bondctl test drbd --direction back --budget 120
   bondctl test drbd --udp --rate 500Mbit/s
+  bondctl test drbd --class probe
   bondctl test drbd --output json > drbd.json
   bondctl test --mesh storage --seconds 5 --html storage.html
   bondctl test list drbd --limit 50
@@ -27,6 +29,7 @@ Exit code 1 means that an expectation of the link was missed. The json has both 
 interface Options {
   readonly streams?: number;
   readonly seconds?: number;
+  readonly class?: Asked;
   readonly udp?: boolean;
   readonly rate?: number;
   readonly direction?: Direction;
@@ -36,6 +39,9 @@ interface Options {
   readonly html?: string;
 }
 
+const classes = ['probe', 'measure', 'stress'] as const satisfies readonly TestClass[];
+/** A proof is never asked for: it comes with its change. */
+type Asked = (typeof classes)[number];
 const directions = ['forth', 'back', 'both'] as const;
 type Direction = (typeof directions)[number];
 
@@ -62,6 +68,14 @@ function run(verb: Command, act: Act): void {
       whole('--streams', 1, 128),
     )
     .option('--seconds <N>', 'how long; default: what the link expects, else 10', whole('--seconds', 1, 3600))
+    .addOption(
+      new Option(
+        '--class <CLASS>',
+        'measure: alone, begun while others are quiet, ended when they are not; probe: 1 s at a tenth of a port; stress: whatever else is there, where the hosts allow it',
+      )
+        .choices(classes)
+        .default('measure'),
+    )
     .option('--udp', 'datagrams instead of TCP: loss, jitter and reordering at a rate')
     .option(
       '--rate <RATE>',
@@ -90,15 +104,29 @@ async function runTest(context: Context, link: string | undefined, options: Opti
   const { mesh } = options;
   if ((link === undefined) === (mesh === undefined))
     throw new BondctlError('bad-input', 'Name a link, or a mesh with --mesh.');
+  if (!(await isSure(context, asked.class, link ?? mesh ?? ''))) {
+    context.progress('Nothing was tested.');
+    return 0;
+  }
   if (link !== undefined) return testLink(context, link, asked);
   const { testMesh } = await import('./test-mesh.ts');
   return testMesh(context, mesh ?? '', asked, options);
 }
 
+/** Stress is asked for twice, by the option and by a yes. */
+async function isSure(context: Context, kind: Asked, name: string): Promise<boolean> {
+  if (kind !== 'stress') return true;
+  context.mustBeAnswerable();
+  return context.confirm(
+    `Stress ${name}? It begins whatever else its hosts send and receive, and goes on however that suffers.`,
+  );
+}
+
 function askedOf(options: Options) {
   return {
+    class: options.class ?? ('measure' as const),
     streams: options.streams ?? null,
-    seconds: options.seconds ?? null,
+    seconds: options.seconds ?? (options.class === 'probe' ? gentle.seconds : null),
     protocol: options.udp === true ? ('udp' as const) : null,
     direction: options.direction ?? null,
     offeredBps: options.rate ?? null,

@@ -23,7 +23,7 @@ const pings = (count: number, missing: number): Partial<TestResult> => ({
   latency: { idle: rtt(), loaded: rtt({ count, lost: missing }) },
 });
 const datagrams = (missing: number, offeredBps: number): Partial<TestResult> => ({
-  parameters: { streams: 1, seconds: 10, protocol: 'udp', direction: 'forth', offeredBps },
+  parameters: { class: 'measure', streams: 1, seconds: 10, protocol: 'udp', direction: 'forth', offeredBps },
   run: {
     ok: true,
     figures: figuresOf({ udp: { packets: 9000, lost: missing, jitterMs: 0.1, outOfOrder: 0 } }),

@@ -7,7 +7,7 @@ import { spreading } from './spreading.ts';
 
 const [good, goodLacp] = [tested({}), testedLacp({})];
 const streams = (count: number): TestResult['parameters'] => ({
-  ...{ streams: count, seconds: 10, protocol: 'tcp', direction: 'forth', offeredBps: null },
+  ...{ class: 'measure', streams: count, seconds: 10, protocol: 'tcp', direction: 'forth', offeredBps: null },
 });
 const left = carried({ eth2: 249, eth3: 1 });
 const joined = carried({ eth2: 125, eth3: 125 }, { eth2: 249, eth3: 1 });

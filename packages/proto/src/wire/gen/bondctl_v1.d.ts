@@ -2043,6 +2043,12 @@ export namespace bondctl {
             /** ServeOrder seconds. */
             seconds: number;
 
+            /** ServeOrder parameters. */
+            parameters?: (bondctl.v1.RunParameters.$Properties|null);
+
+            /** ServeOrder portBps. */
+            portBps: number;
+
             /**
              * Encodes the specified ServeOrder message. Does not implicitly {@link bondctl.v1.ServeOrder.verify|verify} messages.
              * @param message ServeOrder message or plain object to encode
@@ -2078,6 +2084,12 @@ export namespace bondctl {
 
                 /** ServeOrder seconds */
                 seconds?: (number|null);
+
+                /** ServeOrder parameters */
+                parameters?: (bondctl.v1.RunParameters.$Properties|null);
+
+                /** ServeOrder portBps */
+                portBps?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2127,6 +2139,9 @@ export namespace bondctl {
             /** MeasureOrder sourcePort. */
             sourcePort: number;
 
+            /** MeasureOrder portBps. */
+            portBps: number;
+
             /**
              * Encodes the specified MeasureOrder message. Does not implicitly {@link bondctl.v1.MeasureOrder.verify|verify} messages.
              * @param message MeasureOrder message or plain object to encode
@@ -2171,6 +2186,9 @@ export namespace bondctl {
 
                 /** MeasureOrder sourcePort */
                 sourcePort?: (number|null);
+
+                /** MeasureOrder portBps */
+                portBps?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2567,6 +2585,9 @@ export namespace bondctl {
             /** CollectedOutcome surroundings. */
             surroundings?: (bondctl.v1.HostSurroundings.$Properties|null);
 
+            /** CollectedOutcome disturbance. */
+            disturbance?: (bondctl.v1.RunFailed.$Properties|null);
+
             /**
              * Encodes the specified CollectedOutcome message. Does not implicitly {@link bondctl.v1.CollectedOutcome.verify|verify} messages.
              * @param message CollectedOutcome message or plain object to encode
@@ -2603,6 +2624,9 @@ export namespace bondctl {
                 /** CollectedOutcome surroundings */
                 surroundings?: (bondctl.v1.HostSurroundings.$Properties|null);
 
+                /** CollectedOutcome disturbance */
+                disturbance?: (bondctl.v1.RunFailed.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -2613,6 +2637,7 @@ export namespace bondctl {
               samples?: bondctl.v1.PortSample.$Shape[]|null;
               vitals?: bondctl.v1.HostVitals.$Shape|null;
               surroundings?: bondctl.v1.HostSurroundings.$Shape|null;
+              disturbance?: bondctl.v1.RunFailed.$Shape|null;
               $unknowns?: Uint8Array[];
             };
         }
@@ -4079,7 +4104,10 @@ export namespace bondctl {
             ENDING_WATCHDOG = 2,
 
             /** ENDING_CANCELLED value */
-            ENDING_CANCELLED = 3
+            ENDING_CANCELLED = 3,
+
+            /** ENDING_DISTURBED value */
+            ENDING_DISTURBED = 4
         }
 
         /** RunFault enum. */
@@ -4125,7 +4153,13 @@ export namespace bondctl {
             RUN_FAULT_SPAWN = 12,
 
             /** RUN_FAULT_OTHER value */
-            RUN_FAULT_OTHER = 13
+            RUN_FAULT_OTHER = 13,
+
+            /** RUN_FAULT_PORT_DOWN value */
+            RUN_FAULT_PORT_DOWN = 14,
+
+            /** RUN_FAULT_OTHERS_TRAFFIC value */
+            RUN_FAULT_OTHERS_TRAFFIC = 15
         }
 
         /**
@@ -4220,6 +4254,25 @@ export namespace bondctl {
             DIRECTION_BOTH = 3
         }
 
+        /** TestClass enum. */
+        enum TestClass {
+
+            /** TEST_CLASS_UNSPECIFIED value */
+            TEST_CLASS_UNSPECIFIED = 0,
+
+            /** TEST_CLASS_PROBE value */
+            TEST_CLASS_PROBE = 1,
+
+            /** TEST_CLASS_MEASURE value */
+            TEST_CLASS_MEASURE = 2,
+
+            /** TEST_CLASS_STRESS value */
+            TEST_CLASS_STRESS = 3,
+
+            /** TEST_CLASS_PROOF value */
+            TEST_CLASS_PROOF = 4
+        }
+
         /**
          * Properties of a RunParameters.
          * @deprecated Use bondctl.v1.RunParameters.$Properties instead.
@@ -4253,6 +4306,9 @@ export namespace bondctl {
 
             /** RunParameters offeredBps. */
             offeredBps: number;
+
+            /** RunParameters class. */
+            class: bondctl.v1.TestClass;
 
             /**
              * Encodes the specified RunParameters message. Does not implicitly {@link bondctl.v1.RunParameters.verify|verify} messages.
@@ -4292,6 +4348,9 @@ export namespace bondctl {
 
                 /** RunParameters offeredBps */
                 offeredBps?: (number|null);
+
+                /** RunParameters class */
+                "class"?: (bondctl.v1.TestClass|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

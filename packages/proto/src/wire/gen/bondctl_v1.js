@@ -1058,6 +1058,10 @@ switch (tag) {
                     writer.uint32(26).string(message.address);
                 if (message.seconds != null)
                     writer.uint32(32).uint64(message.seconds);
+                if (message.parameters != null)
+                    v1.RunParameters.encode(message.parameters, writer.uint32(42).fork()).ldelim();
+                if (message.portBps != null)
+                    writer.uint32(49).double(message.portBps);
                 return writer;
             };
 
@@ -1067,6 +1071,8 @@ switch (tag) {
                     case 2: return wireType === 2 && (message.bond = reader.stringVerify(), true);
                     case 3: return wireType === 2 && (message.address = reader.stringVerify(), true);
                     case 4: return wireType === 0 && (message.seconds = reader.uint64(), true);
+                    case 5: return wireType === 2 && (message.parameters = v1.RunParameters.decode(reader, reader.size(), _depth + 1, message.parameters), true);
+                    case 6: return wireType === 1 && (message.portBps = reader.double(), true);
 }
 });
 
@@ -1094,6 +1100,8 @@ switch (tag) {
                     v1.RunParameters.encode(message.parameters, writer.uint32(50).fork()).ldelim();
                 if (message.sourcePort != null)
                     writer.uint32(56).uint64(message.sourcePort);
+                if (message.portBps != null)
+                    writer.uint32(65).double(message.portBps);
                 return writer;
             };
 
@@ -1106,6 +1114,7 @@ switch (tag) {
                     case 5: return wireType === 0 && (message.port = reader.uint64(), true);
                     case 6: return wireType === 2 && (message.parameters = v1.RunParameters.decode(reader, reader.size(), _depth + 1, message.parameters), true);
                     case 7: return wireType === 0 && (message.sourcePort = reader.uint64(), true);
+                    case 8: return wireType === 1 && (message.portBps = reader.double(), true);
 }
 });
 
@@ -1337,6 +1346,8 @@ switch (tag) {
                     v1.HostVitals.encode(message.vitals, writer.uint32(26).fork()).ldelim();
                 if (message.surroundings != null)
                     v1.HostSurroundings.encode(message.surroundings, writer.uint32(34).fork()).ldelim();
+                if (message.disturbance != null)
+                    v1.RunFailed.encode(message.disturbance, writer.uint32(42).fork()).ldelim();
                 return writer;
             };
 
@@ -1353,6 +1364,7 @@ switch (tag) {
                         }
                     case 3: return wireType === 2 && (message.vitals = v1.HostVitals.decode(reader, reader.size(), _depth + 1, message.vitals), true);
                     case 4: return wireType === 2 && (message.surroundings = v1.HostSurroundings.decode(reader, reader.size(), _depth + 1, message.surroundings), true);
+                    case 5: return wireType === 2 && (message.disturbance = v1.RunFailed.decode(reader, reader.size(), _depth + 1, message.disturbance), true);
 }
 });
 
@@ -2061,6 +2073,7 @@ switch (tag) {
             values[valuesById[1] = "ENDING_FINISHED"] = 1;
             values[valuesById[2] = "ENDING_WATCHDOG"] = 2;
             values[valuesById[3] = "ENDING_CANCELLED"] = 3;
+            values[valuesById[4] = "ENDING_DISTURBED"] = 4;
             return values;
         })();
 
@@ -2080,6 +2093,8 @@ switch (tag) {
             values[valuesById[11] = "RUN_FAULT_TOO_SHORT"] = 11;
             values[valuesById[12] = "RUN_FAULT_SPAWN"] = 12;
             values[valuesById[13] = "RUN_FAULT_OTHER"] = 13;
+            values[valuesById[14] = "RUN_FAULT_PORT_DOWN"] = 14;
+            values[valuesById[15] = "RUN_FAULT_OTHERS_TRAFFIC"] = 15;
             return values;
         })();
 
@@ -2124,11 +2139,22 @@ switch (tag) {
             return values;
         })();
 
+        v1.TestClass = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "TEST_CLASS_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "TEST_CLASS_PROBE"] = 1;
+            values[valuesById[2] = "TEST_CLASS_MEASURE"] = 2;
+            values[valuesById[3] = "TEST_CLASS_STRESS"] = 3;
+            values[valuesById[4] = "TEST_CLASS_PROOF"] = 4;
+            return values;
+        })();
+
         v1.RunParameters = (function() {
 
             const RunParameters = function () {
             };
 
+            RunParameters.prototype["class"] = 0;
 
             RunParameters.encode = function (message, writer = $Writer.create()) {
                 if (message.streams != null)
@@ -2141,6 +2167,8 @@ switch (tag) {
                     writer.uint32(32).int32(message.direction);
                 if (message.offeredBps != null)
                     writer.uint32(41).double(message.offeredBps);
+                if (message["class"] != null && $Object.hasOwnProperty.call(message, "class"))
+                    writer.uint32(48).int32(message["class"]);
                 return writer;
             };
 
@@ -2151,6 +2179,12 @@ switch (tag) {
                     case 3: return wireType === 0 && (message.protocol = reader.int32(), true);
                     case 4: return wireType === 0 && (message.direction = reader.int32(), true);
                     case 5: return wireType === 1 && (message.offeredBps = reader.double(), true);
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            message["class"] = reader.int32();
+                            return true;
+                        }
 }
 });
 
