@@ -77,7 +77,9 @@ test('list: of nothing what to type, of a link that there is not its name, else 
   await keep(testOf('test_older1234', 1e9), testOf('test_newer1234', 2e9));
   expect((await run('test', 'list')).stdout).toMatch(/^TEST .*\ntest_newer1234 .*\ntest_older1234 .*\n$/);
   const { stdout } = await run('test', 'list', 'drbd', '--csv', '--limit', '1');
-  expect(stdout).toMatch(/^id,time,link,[\w,]+\r\ntest_newer1234,[^\r\n]+,2000000000,99,99,,true,0,0,0\r\n$/);
+  expect(stdout).toMatch(
+    /^id,time,link,[\w,]+\r\ntest_newer1234,[^\r\n]+,2000000000,99,99,,true,0,0,0,measure\r\n$/,
+  );
   const json = JSON.parse((await run('test', 'list', '-o', 'json')).stdout) as { tests: TestSummary[] };
   expect(json.tests.map(({ receivedBps }) => receivedBps)).toEqual([2e9, 1e9]);
 });
