@@ -1,3 +1,4 @@
+import { parseId } from '@bondctl/proto/model/names';
 import type { Attention, RefusalView } from '@bondctl/proto/model/view';
 import type { Blocker, WhyHost } from '@bondctl/proto/model/why';
 import type { WhySight } from './why-sight.ts';
@@ -63,9 +64,12 @@ function transactionBlocker({ host, transaction }: WhyHost): readonly Blocker[] 
   const next =
     rollout === null
       ? 'Wait: the transaction ends by itself at its deadline.'
-      : `Wait: "bondctl rollout watch ${rollout}" tells how it ends.`;
+      : `Wait: "bondctl ${watching(rollout)}" tells how it ends.`;
   return [{ who: rollout ?? host, sentence, sinceUnixMs, needsPerson: false, next }];
 }
+
+/** What shows a change's rollout, or the sweep that it is a candidate of. */
+const watching = (id: string): string => (parseId('sw', id).ok ? `sweep show ${id}` : `rollout watch ${id}`);
 
 /** A rollout that runs, unless a transaction has told of it already. */
 function rolloutBlockers({ rollouts }: WhySight, hosts: readonly WhyHost[]): readonly Blocker[] {

@@ -1,3 +1,4 @@
+import type { SweepId } from '@bondctl/proto/model/names';
 import { describe, expect, test } from 'vitest';
 import { alpha, beta, emptyPlan, fakeRollout } from '../../../../test/fakes/fake-parts.ts';
 import { bond, port } from '../../../../test/fakes/fake-report.ts';
@@ -65,6 +66,14 @@ describe('who or what blocks', () => {
     ]);
     expect(answer(world).next).toContain(`bondctl rollout watch ${fakeRollout}`);
     expect(answer({ ...world, subject: 'beta' }).blockers).toMatchObject([{ who: fakeRollout }]);
+  });
+
+  test('a candidate that a sweep tries, with its sweep', () => {
+    const sweep = 'sw_fake12345' as SweepId;
+    const fact = { type: 'hostVerified', rollout: sweep, host: alpha, tx } as const;
+    const events = [{ id: 9, atUnixMs: at - 3_000, actor: 'cli:ada', fact }];
+    const world = { a: inPhase('awaitingConfirm'), events };
+    expect(answer(world).next).toContain(`bondctl sweep show ${sweep}`);
   });
 
   test('nobody, once a transaction rests', () => {

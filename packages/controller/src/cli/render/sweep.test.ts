@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { figureAt, likeThePost, sweepOf, triedAs } from '../../../../../test/fakes/fake-candidates.ts';
 import { plain } from './paint.ts';
@@ -55,6 +56,15 @@ describe('a sweep as text', () => {
     );
     expect(renderSweeps([], plain)).toMatch(/^No sweep yet/);
   });
+});
+
+test('every column of the CSV is explained in docs/sweeps.md', () => {
+  const page = readFileSync(new URL('../../../../../docs/sweeps.md', import.meta.url), 'utf8');
+  const explained = page.split('\n').flatMap((line) => line.match(/^\| (`[a-z_`, ]+`) \|/)?.[1] ?? []);
+  const [head = ''] = sweepCsv(sweepOf([])).split('\r\n');
+  expect(explained.join(',').replaceAll(/[` ]/g, '').split(',')).toEqual(
+    expect.arrayContaining(head.split(',')),
+  );
 });
 
 test('a sweep as CSV has a row for each candidate and number of streams, also for what was not measured', () => {
