@@ -188,6 +188,7 @@ export const shells = [
   'agent/linktest/session-shell',
   'agent/linktest/surroundings',
   'agent/linktest/watch',
+  'agent/observe/daily-log',
   'agent/observe/observer',
   'agent/transaction/boot-clock',
   'agent/transaction/boot-guard',

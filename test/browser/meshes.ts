@@ -18,7 +18,7 @@ function meshAmong(hosts: readonly string[], fate: Fate): MeshView {
 }
 
 const six = ['alpha', 'beta', 'delta', 'epsilon', 'gamma', 'zeta'];
-const many = Array.from({ length: 40 }, (_, nth) => `node-${String(nth + 1).padStart(2, '0')}`);
+const many = Array.from({ length: 24 }, (_, nth) => `node-${String(nth + 1).padStart(2, '0')}`);
 
 const good: Fate = (_a, _b, nth) => ({
   receivedBps: 94e7 + nth * 1e6,

@@ -10,6 +10,7 @@ export const figureAt = (
 ): SweepFigure => ({
   streams,
   tests: [],
+  goodRuns: 3,
   meanBps: mbps === null ? null : mbps * 1e6,
   halfWidthPercent: 1,
   retransmitPercent: 0,

@@ -67,7 +67,7 @@ describe('what comes back', { timeout: 60_000 }, () => {
 describe('a lab on the running kernel, which is a guest’s', { timeout: 120_000 }, () => {
   test('gives output and exit code, has hosts, and hides its own processes', async () => {
     const inner =
-      'lab exec gamma -- hostname; echo err >/dev/stderr; lab exec beta -- ip -br addr show mgmt0; ps ax | wc -l; exit 5';
+      'lab exec gamma -- hostname; echo err >/dev/stderr; lab exec beta -- ip -br addr show mgmt0; set -- /proc/[0-9]*; echo $#; exit 5';
     const args = ['--backend', 'netns', '--hosts', '3', '--', 'sh', '-c', inner];
     const { code, stdout, stderr } = await lab(
       ['--mem', '2G', '--', process.execPath, ...launcher, ...args],

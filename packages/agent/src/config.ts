@@ -77,6 +77,10 @@ const schema = z.strictObject({
     'How often bonds are looked at when the kernel sends no event, in milliseconds.',
     z._default(whole(100, 3_600_000), 5000),
   ),
+  dailyLog: key(
+    'Whether a line for each bond goes to the system log once a day (UTC): state, link failures and their change, drift.',
+    z._default(z.boolean(), true),
+  ),
   stateDir: key(
     'Folder of the identity, the journal and whatever else must outlive the agent.',
     z._default(matching(/^\/[^\0]*$/, 'write an absolute path'), '/var/lib/bondctl-agent'),

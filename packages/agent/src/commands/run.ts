@@ -7,6 +7,7 @@ import { type Account, bytesOf, createAccount } from '../linktest/account.ts';
 import { wantedBy } from '../linktest/booking.ts';
 import { createLinkTests, type LinkTests } from '../linktest/runner.ts';
 import { createLog, type Log } from '../log.ts';
+import { startDailyLog } from '../observe/daily-log.ts';
 import { createObserver, type Observer, type Surroundings } from '../observe/observer.ts';
 import { createTransactions, type Transactions } from '../transaction/runner.ts';
 import { hostOf, type Identity, loadIdentity } from '../uplink/identity.ts';
@@ -195,6 +196,18 @@ async function stop(agent: Agent): Promise<void> {
   await agent.transactions.close();
 }
 
+/** A line for each bond a day, where the owner wants it; returns what ends it. */
+function daily({ machine, config, log }: Setting, { observer }: Agent): () => void {
+  if (!config.dailyLog) return () => undefined;
+  return startDailyLog({
+    ...machine,
+    dailyFile: `${config.stateDir}/daily.json`,
+    latest: () => observer.latest(),
+    onLine: (line) => log.info({}, line),
+    onFailure: (thrown) => log.warn({ err: thrown }, 'the daily line could not be written'),
+  });
+}
+
 const signalled = (): Promise<NodeJS.Signals> =>
   new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
@@ -208,8 +221,14 @@ export async function run(args: readonly string[]): Promise<Finished> {
   connect(agent, setting.config);
   const host = hostOf(setting.identity.current.certificatePem);
   setting.log.info({ host, agentVersion, controller: setting.identity.hubUrl }, 'starting');
-  const signal = await Promise.race([told, start(agent).then(() => told)]);
+  let endDaily = (): void => undefined;
+  const started = start(agent).then(() => {
+    endDaily = daily(setting, agent);
+    return told;
+  });
+  const signal = await Promise.race([told, started]);
   setting.log.info({ signal }, 'stopping');
+  endDaily();
   await stop(agent);
   return { text: '', exitCode: 0 };
 }

@@ -41,6 +41,7 @@ describe('every route', () => {
         "read GET /v1/tests/:id/page",
         "read GET /v1/events",
         "read GET /v1/events/follow",
+        "read GET /v1/reports/daily",
         "change POST /v1/tokens",
         "read GET /v1/why",
         "read GET /v1/diagnose",

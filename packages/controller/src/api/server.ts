@@ -15,6 +15,7 @@ import { diagnoseRoutes } from './routes/diagnose.ts';
 import { eventRoutes } from './routes/events.ts';
 import { hostRoutes } from './routes/hosts.ts';
 import { meshRoutes } from './routes/meshes.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { rolloutRoutes } from './routes/rollouts.ts';
 import { statusRoutes } from './routes/status.ts';
 import { sweepRoutes } from './routes/sweeps.ts';
@@ -32,6 +33,7 @@ const sections = [
   sweepRoutes,
   testResultRoutes,
   eventRoutes,
+  reportRoutes,
   tokenRoutes,
   whyRoutes,
   diagnoseRoutes,

@@ -5,6 +5,7 @@ import { diagnose } from './verbs/diagnose.ts';
 import { events } from './verbs/events.ts';
 import { hosts } from './verbs/hosts.ts';
 import { plan } from './verbs/plan.ts';
+import { report } from './verbs/report.ts';
 import { rollout } from './verbs/rollout.ts';
 import { status } from './verbs/status.ts';
 import { sweep } from './verbs/sweep.ts';
@@ -35,7 +36,7 @@ export function createProgram(version: string, act: Act): Command {
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
-  for (const verb of [plan, apply, status, why, diagnose, test, sweep, hosts, events, token, rollout])
+  for (const verb of [plan, apply, status, why, diagnose, test, sweep, hosts, events, report, token, rollout])
     verb(program, act);
   inherit(program);
   return program;

@@ -12,6 +12,7 @@ export function figureOf(streams: number, rows: readonly TestView[], broken: str
   return {
     streams,
     tests: rows.map(({ id }) => id),
+    goodRuns: good.length,
     meanBps,
     halfWidthPercent:
       halfWidth === null || meanBps === null || meanBps <= 0 ? null : (100 * halfWidth) / meanBps,

@@ -57,11 +57,24 @@ describe('the best', () => {
   });
 
   test('of single runs needs five per cent', () => {
-    const once = { halfWidthPercent: null };
+    const once = { halfWidthPercent: null, goodRuns: 1 };
     const one = triedAs('802.3ad', 1500, [figureAt(1, 190, once)], { isThere: true });
     expect(best([one, triedAs('balance-rr', 1500, [figureAt(1, 198, once)])])).toBe(one.name);
     expect(best([one, triedAs('balance-rr', 1500, [figureAt(1, 210, once)])])).toBe('balance-rr, MTU 1500');
   });
+});
+
+test('two runs are apart by what lies between them, not by an interval that says nothing', () => {
+  // 346 and 370 Mbit/s: their mean is certain to 43 % by Student, and nobody doubts that it is above 197.
+  const twice = triedAs('balance-rr', 9000, [figureAt(1, 358, { halfWidthPercent: 42.6, goodRuns: 2 })]);
+  const other = triedAs('802.3ad', 9000, [figureAt(1, 197, { halfWidthPercent: 1, goodRuns: 2 })], {
+    disruption: 'port flap',
+  });
+  expect(best([other, twice])).toBe(twice.name);
+  const near = triedAs('802.3ad', 9000, [figureAt(1, 340, { halfWidthPercent: 1, goodRuns: 2 })], {
+    disruption: 'port flap',
+  });
+  expect(best([near, twice])).toBe(near.name);
 });
 
 describe('the advice', () => {

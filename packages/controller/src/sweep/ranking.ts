@@ -1,8 +1,9 @@
 import { disruptions } from '@bondctl/proto/model/step';
 import type { CandidateView, RankedCandidate, SweepFigure } from '@bondctl/proto/model/sweep';
+import { studentT95 } from '../statistics/student.ts';
 import { mean } from '../statistics/summary.ts';
 
-/** Two single runs of the same thing differ by this much (link-testing.md 5e); means of several say it of themselves. */
+/** Single runs of the same thing differ by this much (link-testing.md 5e); means of several say it of themselves. */
 const oncePercent = 5;
 
 /**
@@ -51,17 +52,26 @@ const meansAt = (streams: number, all: readonly CandidateView[]): readonly numbe
 const isUnbeaten = (figure: SweepFigure, all: readonly CandidateView[]): boolean =>
   !figuresAt(figure.streams, all).some((other) => isFaster(other, figure));
 
-/** Whether one figure is above another by more than chance explains: errors of means add up as squares. */
+/** Whether one figure is above another by more than chance explains. */
 export function isFaster(one: SweepFigure, other: SweepFigure): boolean {
   if (one.meanBps === null || other.meanBps === null || one.meanBps <= other.meanBps) return false;
   return one.meanBps - other.meanBps > chanceBps(one, other);
 }
 
+/** Errors of means add up as squares; where one of the two was measured too rarely for an interval, the larger one counts. */
 function chanceBps(one: SweepFigure, other: SweepFigure): number {
   const [a, b] = [widthBps(one), widthBps(other)];
-  if (a === null || b === null) return (oncePercent / 100) * Math.max(one.meanBps ?? 0, other.meanBps ?? 0);
-  return Math.hypot(a, b);
+  const isCertain = Math.min(one.goodRuns, other.goodRuns) >= leastForInterval;
+  return isCertain ? Math.hypot(a, b) : Math.max(a, b);
 }
 
-const widthBps = ({ meanBps, halfWidthPercent }: SweepFigure): number | null =>
-  meanBps === null || halfWidthPercent === null ? null : (meanBps * halfWidthPercent) / 100;
+/** Of two runs Student's interval is six times as wide as what lies between them, which says nothing about either. */
+const leastForInterval = 3;
+
+function widthBps({ meanBps, halfWidthPercent, goodRuns }: SweepFigure): number {
+  const mean = meanBps ?? 0;
+  const half = ((halfWidthPercent ?? 0) / 100) * mean;
+  if (goodRuns >= leastForInterval) return half;
+  const between = (2 * half) / studentT95(1);
+  return Math.max((oncePercent / 100) * mean, between);
+}

@@ -5,7 +5,7 @@ import type { RecordedEvent } from '../model/event.ts';
 import type { DiagnosisView } from '../model/finding.ts';
 import type { MeshPlanView, MeshView } from '../model/mesh.ts';
 import type { SweepPlanView, SweepView } from '../model/sweep.ts';
-import type { PlanView, ProgressLine, RolloutView, StatusView, TestView } from '../model/view.ts';
+import type { DailyView, PlanView, ProgressLine, RolloutView, StatusView, TestView } from '../model/view.ts';
 import type { WhyView } from '../model/why.ts';
 import type { meshRequest } from './meshes.ts';
 import { lines, read, readText, type Send } from './reading.ts';
@@ -47,6 +47,7 @@ export function createClient(send: Send) {
         path: to(`/v1/hosts/${part(host)}`),
       }),
     status: (scope?: string) => get<StatusView>('/v1/status', scope === undefined ? {} : { scope }),
+    daily: (host?: string) => get<DailyView>('/v1/reports/daily', { host }),
     why: (subject: string) => get<WhyView>('/v1/why', { subject }),
     diagnose: (about?: string) => get<DiagnosisView>('/v1/diagnose', { about }),
     plan: (spec: Body<typeof schema.planRequest>) => post<PlanView>('/v1/plan', spec),

@@ -73,6 +73,7 @@ export const sweepPlanView: Shape<SweepPlanView> = z.object({
 const figure: Shape<SweepFigure> = z.object({
   streams: z.number(),
   tests: list(named<TestId>()),
+  goodRuns: z.number(),
   meanBps: z.number().nullable(),
   halfWidthPercent: z.number().nullable(),
   retransmitPercent: z.number().nullable(),

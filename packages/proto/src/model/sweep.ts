@@ -55,6 +55,8 @@ export interface SweepPlanView {
 export interface SweepFigure {
   readonly streams: number;
   readonly tests: readonly TestId[];
+  /** How many of the tests gave a figure. */
+  readonly goodRuns: number;
   /** null: no run was good, and `why` says why. */
   readonly meanBps: number | null;
   /** Half the width of the mean's 95 % confidence interval, in percent of the mean; null: fewer than two runs were good. */

@@ -1,3 +1,4 @@
+import type { DailyBond } from './daily.ts';
 import type { Refusal } from './error.ts';
 import { type RecordedEvent, rolloutEndings } from './event.ts';
 import type { RankedFinding, Severity } from './finding.ts';
@@ -240,3 +241,19 @@ export type ProgressLine = Lines<{
   rates: { host: HostId; test: TestId; ports: readonly PortRate[] };
   alive: { atUnixMs: number };
 }>;
+
+/** One bond of one host in the daily report. */
+export interface DailyRow extends DailyBond {
+  readonly host: HostId;
+  /** Whether the host is connected: else this is what it said last. */
+  readonly isCurrent: boolean;
+  /** Whether events of the host were lost: then there may have been more failures than are counted as new. */
+  readonly hasGap: boolean;
+}
+
+/** Every bond, and what became of it in a day. */
+export interface DailyView {
+  readonly sinceUnixMs: number;
+  readonly untilUnixMs: number;
+  readonly rows: readonly DailyRow[];
+}
