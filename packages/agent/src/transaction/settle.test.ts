@@ -14,7 +14,7 @@ const target = (mode: BondMode) => ({
   offloads: [],
 });
 
-type PortFacts = { readonly mii?: MiiStatus; readonly aggregator?: number };
+type PortFacts = { readonly mii?: MiiStatus; readonly aggregator?: number; readonly partnerState?: number };
 type BondFacts = { readonly counted?: number; readonly partner?: string; readonly hidden?: boolean };
 
 function bond(
@@ -49,7 +49,7 @@ function bond(
       systemMac: null,
       aggregator: hidden ? null : { id: 1, ports: counted, actorKey: 9, partnerKey: 9, partnerMac: partner },
     },
-    ports: facts.map(({ mii = 'up', aggregator = 1 }, at) => ({
+    ports: facts.map(({ mii = 'up', aggregator = 1, partnerState }, at) => ({
       name: ports[at] ?? name('eth9'),
       miiStatus: mii,
       speedMbps: 1000,
@@ -58,10 +58,20 @@ function bond(
       permanentMac: null,
       queueId: null,
       priority: null,
-      lacp: { aggregatorId: aggregator, ...churn, actor: null, partner: null },
+      lacp: {
+        aggregatorId: aggregator,
+        ...churn,
+        actor: null,
+        partner: partnerState === undefined ? null : sideOf(partnerState),
+      },
     })),
   };
 }
+
+const sideOf = (portState: number) => ({
+  ...{ systemPriority: 65_535, systemMac: 'bb:00:00:00:00:01', portKey: 9 },
+  ...{ portPriority: 255, portNumber: 1, portState },
+});
 
 const told = (mode: BondMode, state: BondState) =>
   unsettled(target(mode), [state]).map((one) => `${one.path}: ${one.found}`);
@@ -84,6 +94,13 @@ describe('what has not settled', () => {
       [],
     ],
     ['LACP as it should be', '802.3ad', bond([{}, {}]), []],
+    ['LACP with a partner that collects', '802.3ad', bond([{ partnerState: 61 }, { partnerState: 63 }]), []],
+    [
+      'LACP with a partner that does not collect on one port yet',
+      '802.3ad',
+      bond([{ partnerState: 61 }, { partnerState: 13 }]),
+      ['sync0.lacp.eth2: port state 13'],
+    ],
     [
       'LACP without a partner',
       '802.3ad',

@@ -23,7 +23,17 @@ function lacpFacts(target: BondTarget, bond: BondState): readonly Difference[] {
     aggregator.partnerMac === noPartner
       ? [{ path: `${path}.partner`, wanted: 'a partner', found: 'none' }]
       : [];
-  return [...together, ...partner];
+  return [...together, ...partner, ...bond.ports.flatMap((port) => deafFacts(path, port))];
+}
+
+/** The bit of a port's state that says that it takes what arrives (IEEE 802.1AX, 6.4.2.3). */
+const collecting = 1 << 4;
+
+/** A partner that does not collect yet drops what we send it; one whose state is not shown is not asked. */
+function deafFacts(path: string, { name, lacp }: PortState): readonly Difference[] {
+  const state = lacp?.partner?.portState ?? collecting;
+  if ((state & collecting) !== 0) return [];
+  return [{ path: `${path}.${name}`, wanted: 'a partner that collects', found: `port state ${state}` }];
 }
 
 function bondFacts(target: BondTarget, bonds: readonly BondState[]): readonly Difference[] {
@@ -40,7 +50,7 @@ function bondFacts(target: BondTarget, bonds: readonly BondState[]): readonly Di
 
 /**
  * What has not yet settled: ports the driver does not call up, and for LACP anything but one aggregator with all ports
- * and a partner. Empty means that waiting longer shows nothing new.
+ * and a partner that takes what they send. Empty means that waiting longer shows nothing new.
  */
 export const unsettled = (target: Target, bonds: readonly BondState[]): readonly Difference[] =>
   target.bonds.flatMap((bond) => bondFacts(bond, bonds));
