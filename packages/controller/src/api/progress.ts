@@ -1,11 +1,32 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Ended } from '@bondctl/proto/api/client';
 import type { PortSample } from '@bondctl/proto/model/linktest';
 import type { HostId } from '@bondctl/proto/model/names';
 import type { ProgressLine } from '@bondctl/proto/model/view';
 import { ratesBetween } from '../record/rates.ts';
+import { merge } from './merge.ts';
 import type { HostLive, Parts } from './ports.ts';
 
 const aliveEveryMs = 5_000;
+
+/**
+ * The lines of all sources until the first that ends the stream; the others are told to stop then. What starts the work
+ * comes last among them, so that the others listen by then.
+ */
+export async function* untilEnd<R>(
+  signal: AbortSignal,
+  sourcesOf: (until: AbortSignal) => readonly AsyncIterable<ProgressLine | Ended<R>>[],
+): AsyncGenerator<ProgressLine | Ended<R>, void, undefined> {
+  const reading = new AbortController();
+  try {
+    for await (const line of merge(sourcesOf(AbortSignal.any([signal, reading.signal])))) {
+      yield line;
+      if (line.type === 'end') return;
+    }
+  } finally {
+    reading.abort();
+  }
+}
 
 /** A sign of life at regular times, so that a reader knows a silent controller from a quiet one. */
 export async function* alive(

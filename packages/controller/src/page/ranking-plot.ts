@@ -114,7 +114,8 @@ function barOf(
   ];
 }
 
-function figureWords({ meanBps, halfWidthPercent }: SweepFigure): string {
+/** What a figure received, and how certain that is. */
+export function figureWords({ meanBps, halfWidthPercent }: SweepFigure): string {
   if (meanBps === null) return unmeasured;
   return `${formatRate(meanBps)}${halfWidthPercent === null ? '' : ` ±${formatPercent(halfWidthPercent)}`}`;
 }

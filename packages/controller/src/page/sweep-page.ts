@@ -1,8 +1,8 @@
 import type { RankedCandidate, SweepFigure, SweepView } from '@bondctl/proto/model/sweep';
-import { formatPercent, formatRate } from '../linktest/figures.ts';
+import { formatPercent } from '../linktest/figures.ts';
 import { documentOf } from './document.ts';
 import { type Html, html, nothing, section, table } from './html.ts';
-import { rankingSvg } from './ranking-plot.ts';
+import { figureWords, rankingSvg } from './ranking-plot.ts';
 
 /** A sweep as one page of HTML that needs no script and asks nobody for anything. */
 export function sweepPage(sweep: SweepView): string {
@@ -58,16 +58,11 @@ const rowOf = (one: RankedCandidate, figure: SweepFigure): readonly string[] => 
   one.name,
   one.rank === null ? '-' : String(one.rank),
   String(figure.streams),
-  received(figure),
+  figureWords(figure),
   percent(figure.percentOfConfiguration),
   percent(figure.percentOfHardware),
   figure.retransmitPercent === null ? '-' : `${figure.retransmitPercent.toFixed(2)} %`,
   one.isThere ? 'none, there now' : one.disruption,
 ];
-
-function received({ meanBps, halfWidthPercent }: SweepFigure): string {
-  if (meanBps === null) return '-';
-  return `${formatRate(meanBps)}${halfWidthPercent === null ? '' : ` ±${formatPercent(halfWidthPercent)}`}`;
-}
 
 const percent = (value: number | null): string => (value === null ? '-' : formatPercent(value));

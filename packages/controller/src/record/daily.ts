@@ -19,20 +19,17 @@ export function dailyView(
 ): DailyView {
   const sinceUnixMs = nowUnixMs - dayMs;
   const recent = events.filter(({ atUnixMs }) => atUnixMs >= sinceUnixMs);
-  const rows = sights.flatMap(({ host, presence, report }): readonly DailyRow[] =>
-    (report?.bonds ?? []).flatMap((bond) =>
-      report === undefined
-        ? []
-        : [
-            {
-              host,
-              isCurrent: presence === 'connected',
-              hasGap: recent.some(({ fact }) => fact.type === 'eventsLost' && fact.host === host),
-              ...dailyBond(report, bond, newFailuresIn(recent, host, bond)),
-            },
-          ],
-    ),
-  );
+  const rows = sights.flatMap(({ host, presence, report }): readonly DailyRow[] => {
+    if (report === undefined) return [];
+    const isCurrent = presence === 'connected';
+    const hasGap = recent.some(({ fact }) => fact.type === 'eventsLost' && fact.host === host);
+    return report.bonds.map((bond) => ({
+      host,
+      isCurrent,
+      hasGap,
+      ...dailyBond(report, bond, newFailuresIn(recent, host, bond)),
+    }));
+  });
   return { sinceUnixMs, untilUnixMs: nowUnixMs, rows };
 }
 

@@ -86,9 +86,11 @@ const worstOf = (steps: readonly PlannedStep[]): Disruption =>
  * configuration is changed to once, for all its numbers of streams.
  */
 export const inOrder = (trials: readonly Trial[]): readonly Trial[] =>
-  trials.toSorted((a, b) => rankOf(a) - rankOf(b));
+  trials.toSorted((a, b) => costOf(a.view) - costOf(b.view));
 
-const rankOf = ({ view }: Trial): number => (view.isThere ? -1 : disruptions.indexOf(view.disruption));
+/** How much a candidate disturbs, mildest first; what is there now disturbs nothing. */
+export const costOf = ({ isThere, disruption }: Pick<CandidatePlanView, 'isThere' | 'disruption'>): number =>
+  isThere ? -1 : disruptions.indexOf(disruption);
 
 /** Beside the seconds of traffic: probes, the server, the documents. */
 const besideMs = 4_000;

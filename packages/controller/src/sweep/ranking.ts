@@ -1,7 +1,7 @@
-import { disruptions } from '@bondctl/proto/model/step';
 import type { CandidateView, RankedCandidate, SweepFigure } from '@bondctl/proto/model/sweep';
 import { studentT95 } from '../statistics/student.ts';
 import { mean } from '../statistics/summary.ts';
+import { costOf } from './plan.ts';
 
 /** Single runs of the same thing differ by this much (link-testing.md 5e); means of several say it of themselves. */
 const oncePercent = 5;
@@ -28,10 +28,9 @@ export function ranked(candidates: readonly CandidateView[]): readonly RankedCan
 export function bestOf(ranking: readonly RankedCandidate[]): RankedCandidate | null {
   const [first] = ranking;
   if (first === undefined || first.rank === null) return null;
-  const cost = ({ isThere, disruption }: RankedCandidate) => (isThere ? -1 : disruptions.indexOf(disruption));
   const [best = first] = ranking
     .filter(({ isAmongBest }) => isAmongBest)
-    .toSorted((a, b) => cost(a) - cost(b));
+    .toSorted((a, b) => costOf(a) - costOf(b));
   return best;
 }
 

@@ -9,9 +9,8 @@ import { layOut } from '../../mesh/plan.ts';
 import { type MeshOrder, runMesh } from '../../mesh/run.ts';
 import { actorOf } from '../actor.ts';
 import type { Api } from '../app.ts';
-import { merge } from '../merge.ts';
 import type { AskedOfTest, Parts } from '../ports.ts';
-import { alive } from '../progress.ts';
+import { alive, untilEnd } from '../progress.ts';
 import { sendLines } from '../stream.ts';
 
 type MeshLine = ProgressLine | Ended<MeshView>;
@@ -53,24 +52,13 @@ async function* meshLines(
   wanted: Wanted,
   signal: AbortSignal,
 ): AsyncGenerator<MeshLine, void, undefined> {
-  const reading = new AbortController();
-  const until = AbortSignal.any([signal, reading.signal]);
   const links: readonly string[] = wanted.order.view.rounds.flat();
   const [newest] = await parts.recorder.list({ limit: 1, newestFirst: true });
-  try {
-    const sources: readonly AsyncIterable<MeshLine>[] = [
-      tested(parts.recorder.follow({ type: 'linkTested', afterId: newest?.id ?? 0 }, until), links),
-      alive(parts.nowUnixMs, until),
-      // Last, so that the others listen when it starts.
-      endLine(parts, wanted, signal),
-    ];
-    for await (const line of merge(sources)) {
-      yield line;
-      if (line.type === 'end') return;
-    }
-  } finally {
-    reading.abort();
-  }
+  yield* untilEnd(signal, (until) => [
+    tested(parts.recorder.follow({ type: 'linkTested', afterId: newest?.id ?? 0 }, until), links),
+    alive(parts.nowUnixMs, until),
+    endLine(parts, wanted, signal),
+  ]);
 }
 
 /** A line for each test of the mesh that has ended. */

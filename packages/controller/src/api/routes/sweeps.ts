@@ -18,9 +18,8 @@ import type * as z from 'zod';
 import { actorOf } from '../actor.ts';
 import type { Api } from '../app.ts';
 import { linkOf } from '../link.ts';
-import { merge } from '../merge.ts';
 import type { Parts, SweepWish } from '../ports.ts';
-import { alive, livePhases } from '../progress.ts';
+import { alive, livePhases, untilEnd } from '../progress.ts';
 import { sendLines } from '../stream.ts';
 
 type SweepLine = ProgressLine | Ended<SweepView>;
@@ -89,24 +88,14 @@ async function* sweepLines(
   wish: SweepWish,
   signal: AbortSignal,
 ): AsyncGenerator<SweepLine, void, undefined> {
-  const reading = new AbortController();
-  const until = AbortSignal.any([signal, reading.signal]);
   const hosts = wish.link.ends.map(({ host }) => host);
   const { id, ended } = await parts.sweeps.start(actor, wish, signal);
-  try {
-    const sources: readonly AsyncIterable<SweepLine>[] = [
-      told(parts.recorder.follow({ rollout: id, afterId: 0 }, until)),
-      livePhases(parts, (host) => hosts.includes(host), until),
-      alive(parts.nowUnixMs, until),
-      endLine(ended),
-    ];
-    for await (const line of merge(sources)) {
-      yield line;
-      if (line.type === 'end') return;
-    }
-  } finally {
-    reading.abort();
-  }
+  yield* untilEnd(signal, (until) => [
+    told(parts.recorder.follow({ rollout: id, afterId: 0 }, until)),
+    livePhases(parts, (host) => hosts.includes(host), until),
+    alive(parts.nowUnixMs, until),
+    endLine(ended),
+  ]);
 }
 
 async function* told(events: AsyncIterable<RecordedEvent>): AsyncGenerator<ProgressLine, void, undefined> {

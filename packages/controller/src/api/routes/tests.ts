@@ -5,9 +5,8 @@ import type { ProgressLine, TestView } from '@bondctl/proto/model/view';
 import { actorOf } from '../actor.ts';
 import type { Api } from '../app.ts';
 import { linkOf } from '../link.ts';
-import { merge } from '../merge.ts';
 import type { AskedOfTest, Parts } from '../ports.ts';
-import { alive, livePhases } from '../progress.ts';
+import { alive, livePhases, untilEnd } from '../progress.ts';
 import { sendLines } from '../stream.ts';
 
 type TestLine = ProgressLine | Ended<TestView>;
@@ -34,23 +33,12 @@ async function* testLines(
   parameters: AskedOfTest,
   signal: AbortSignal,
 ): AsyncGenerator<TestLine, void, undefined> {
-  const reading = new AbortController();
-  const until = AbortSignal.any([signal, reading.signal]);
   const hosts = link.ends.map((end) => end.host);
-  try {
-    const sources: readonly AsyncIterable<TestLine>[] = [
-      livePhases(parts, (host) => hosts.includes(host), until),
-      alive(parts.nowUnixMs, until),
-      // Last, so that the others listen when it starts.
-      endLine(() => parts.linkTests.run(actor, link, parameters, signal)),
-    ];
-    for await (const line of merge(sources)) {
-      yield line;
-      if (line.type === 'end') return;
-    }
-  } finally {
-    reading.abort();
-  }
+  yield* untilEnd(signal, (until) => [
+    livePhases(parts, (host) => hosts.includes(host), until),
+    alive(parts.nowUnixMs, until),
+    endLine(() => parts.linkTests.run(actor, link, parameters, signal)),
+  ]);
 }
 
 async function* endLine(run: () => Promise<TestView>): AsyncGenerator<Ended<TestView>, void, undefined> {

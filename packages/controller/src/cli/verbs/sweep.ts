@@ -1,11 +1,11 @@
-import { problemError } from '@bondctl/proto/api/client';
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { BondMode } from '@bondctl/proto/model/mode';
-import type { SweepPlanView, SweepView } from '@bondctl/proto/model/sweep';
+import type { SweepPlanView } from '@bondctl/proto/model/sweep';
 import { type Command, Option } from 'commander';
 import type { Act, Context } from '../act.ts';
 import { whole } from '../numbers.ts';
 import { hashPolicies, modes, type NamedValues, optionValues, tuningValues, wholes } from '../sweep-lists.ts';
+import { untilTold } from '../told.ts';
 import { type SweepOutput, showSweep, sweepResults } from './sweep-results.ts';
 
 const examples = `
@@ -105,7 +105,7 @@ async function runSweep(context: Context, link: string, options: Options): Promi
   const asked = askedOf(link, options);
   const plan = await context.client.sweepPlan(asked);
   if (!(await approved(context, plan))) return 0;
-  const { sweep: found, exitCode } = await untilOver(context, asked);
+  const { result: found, exitCode } = await untilTold(context, context.client.sweep(asked), gone);
   if (options.keep === undefined || exitCode !== 0) {
     await showSweep(context, found, options);
     return exitCode;
@@ -152,19 +152,5 @@ async function approved(context: Context, plan: SweepPlanView): Promise<boolean>
   return false;
 }
 
-async function untilOver(
-  context: Context,
-  asked: ReturnType<typeof askedOf>,
-): Promise<{ readonly sweep: SweepView; readonly exitCode: number }> {
-  const { renderProgress } = await import('../render/progress.ts');
-  for await (const line of context.client.sweep(asked)) {
-    if (line.type === 'failed') throw problemError(line.problem);
-    if (line.type === 'end') return { sweep: line.result, exitCode: line.exitCode };
-    const text = renderProgress(line, context.paint);
-    if (text !== null) context.progress(text);
-  }
-  throw new BondctlError(
-    'unreachable',
-    'The controller went away; what was being tried goes back by itself, and "bondctl sweep list" says how it went.',
-  );
-}
+const gone =
+  'The controller went away; what was being tried goes back by itself, and "bondctl sweep list" says how it went.';

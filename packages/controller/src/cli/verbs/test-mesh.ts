@@ -1,7 +1,6 @@
-import { problemError } from '@bondctl/proto/api/client';
-import { BondctlError } from '@bondctl/proto/model/error';
 import type { MeshView } from '@bondctl/proto/model/mesh';
 import type { Context } from '../act.ts';
+import { untilTold } from '../told.ts';
 import { writeOut } from '../write-file.ts';
 
 type Asked = Omit<Parameters<Context['client']['testMesh']>[0], 'mesh'>;
@@ -20,18 +19,12 @@ export async function testMesh(
   output: MeshOutput,
 ): Promise<number> {
   const { renderMesh, renderMeshPlan } = await import('../render/mesh.ts');
-  const { renderProgress } = await import('../render/progress.ts');
   context.progress(renderMeshPlan(await context.client.meshPlan(mesh, asked.seconds ?? undefined)));
-  for await (const line of context.client.testMesh({ mesh, ...asked })) {
-    if (line.type === 'failed') throw problemError(line.problem);
-    if (line.type === 'end') {
-      await write(context, line.result, output, () => renderMesh(line.result, context.paint));
-      return line.exitCode;
-    }
-    const text = renderProgress(line, context.paint);
-    if (text !== null) context.progress(text);
-  }
-  throw new BondctlError('unreachable', `The controller went away; the tests of ${mesh} end by themselves.`);
+  const told = context.client.testMesh({ mesh, ...asked });
+  const gone = `The controller went away; the tests of ${mesh} end by themselves.`;
+  const { result, exitCode } = await untilTold(context, told, gone);
+  await write(context, result, output, () => renderMesh(result, context.paint));
+  return exitCode;
 }
 
 async function write(

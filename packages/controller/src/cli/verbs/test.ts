@@ -1,10 +1,11 @@
-import { problemError, type Told } from '@bondctl/proto/api/client';
+import type { Told } from '@bondctl/proto/api/client';
 import { BondctlError } from '@bondctl/proto/model/error';
 import { gentle, type TestClass } from '@bondctl/proto/model/linktest';
 import type { TestView } from '@bondctl/proto/model/view';
 import { type Command, Option } from 'commander';
 import type { Act, Context } from '../act.ts';
 import { bitrate, whole } from '../numbers.ts';
+import { untilTold } from '../told.ts';
 import { testResults } from './test-results.ts';
 
 const examples = `
@@ -135,18 +136,11 @@ function askedOf(options: Options) {
 }
 
 async function testLink(context: Context, link: string, asked: ReturnType<typeof askedOf>): Promise<number> {
-  const { renderProgress } = await import('../render/progress.ts');
-  for await (const line of untilGone(context.client.test({ link, ...asked }), link)) {
-    if (line.type === 'failed') throw problemError(line.problem);
-    if (line.type === 'end') {
-      const { renderTest } = await import('../render/test.ts');
-      await context.result(line.result, () => renderTest(line.result, context.paint));
-      return line.exitCode;
-    }
-    const text = renderProgress(line, context.paint);
-    if (text !== null) context.progress(text);
-  }
-  throw goneAway(link);
+  const told = untilGone(context.client.test({ link, ...asked }), link);
+  const { result, exitCode } = await untilTold(context, told, goneSentence(link));
+  const { renderTest } = await import('../render/test.ts');
+  await context.result(result, () => renderTest(result, context.paint));
+  return exitCode;
 }
 
 /** What is told, until a controller that had begun to tell goes away. */
@@ -159,9 +153,11 @@ async function* untilGone(told: Told<TestView>, link: string): Told<TestView> {
     }
   } catch (thrown) {
     const error = BondctlError.from(thrown);
-    throw hasBegun && error.code === 'unreachable' ? goneAway(link) : error;
+    throw hasBegun && error.code === 'unreachable'
+      ? new BondctlError('unreachable', goneSentence(link))
+      : error;
   }
 }
 
-const goneAway = (link: string): BondctlError =>
-  new BondctlError('unreachable', `The controller went away; the test of ${link} ends by itself.`);
+const goneSentence = (link: string): string =>
+  `The controller went away; the test of ${link} ends by itself.`;
