@@ -39,6 +39,10 @@ export const folders = {
     may: ['proto/model/', 'agent/parse/', 'agent/kernel/ports'],
     why: 'a change reads and writes the host through ports, and does not know who ordered it',
   },
+  'agent/persist/': {
+    may: ['proto/model/', 'agent/parse/', 'agent/kernel/ports', 'agent/transaction/'],
+    why: 'what is kept in files follows from what a transaction confirmed, and never leads to one',
+  },
   'agent/linktest/': {
     may: ['proto/model/', 'agent/parse/', 'agent/kernel/ports'],
     why: 'a measurement drives programs through ports, and changes nothing',
@@ -190,6 +194,9 @@ export const shells = [
   'agent/linktest/watch',
   'agent/observe/daily-log',
   'agent/observe/observer',
+  'agent/persist/keeper',
+  'agent/persist/place',
+  'agent/persist/texts',
   'agent/transaction/boot-clock',
   'agent/transaction/boot-guard',
   'agent/transaction/confirmed',

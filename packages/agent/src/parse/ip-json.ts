@@ -39,6 +39,12 @@ function parentOf(entry: JsonObject, kind: string): IfName | null {
   return kind === 'veth' || entry['link_netnsid'] !== undefined ? null : nameAt(entry, 'link');
 }
 
+/** The id of a VLAN, where it is one. */
+function vlanOf(info: JsonObject | undefined, kind: string): { readonly vlanId?: number } {
+  const id = kind === 'vlan' ? numberAt(objectAt(info, 'info_data'), 'id') : undefined;
+  return id === undefined ? {} : { vlanId: id };
+}
+
 function toInterface(entry: JsonObject, name: IfName): IpInterface {
   const info = objectAt(entry, 'linkinfo');
   const kind =
@@ -58,6 +64,7 @@ function toInterface(entry: JsonObject, name: IfName): IpInterface {
       master: nameAt(entry, 'master'),
       parent: parentOf(entry, kind),
       addresses: objectsAt(entry, 'addr_info').flatMap(address),
+      ...vlanOf(info, kind),
     },
     bondData: kind === 'bond' ? (objectAt(info, 'info_data') ?? {}) : null,
   };

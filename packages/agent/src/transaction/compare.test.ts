@@ -35,7 +35,7 @@ const state: HostState = {
 const before = { scope: [name('eth1'), name('sync0'), name('gone0')], state };
 
 /** Another value for each field of an interface. */
-const changes: { readonly [K in Exclude<keyof InterfaceState, 'name'>]: InterfaceState[K] } = {
+const changes: { readonly [K in Exclude<keyof InterfaceState, 'name'>]-?: InterfaceState[K] } = {
   kind: 'veth',
   mac: 'aa:00:00:00:00:99',
   permanentMac: 'aa:00:00:00:00:99',
@@ -48,6 +48,9 @@ const changes: { readonly [K in Exclude<keyof InterfaceState, 'name'>]: Interfac
   parent: name('eth9'),
   addresses: [],
   owner: 'NetworkManager',
+  vlanId: 7,
+  driver: 'e1000e',
+  path: 'pci-0000:03:00.0',
 };
 
 const paths = (now: HostState) => compare(before, now).map((difference) => difference.path);

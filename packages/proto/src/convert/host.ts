@@ -47,6 +47,9 @@ const interfaceState = record<InterfaceState, bondctl.v1.InterfaceState.$Propert
   parent: nullable(ifName),
   addresses: list(addressState),
   owner,
+  vlanId: optional(whole(0, 4095)),
+  driver: optional(text),
+  path: optional(text),
 });
 
 const routeState = record<RouteState, bondctl.v1.RouteState.$Properties>({

@@ -34,6 +34,12 @@ export interface InterfaceState {
   readonly parent: IfName | null;
   readonly addresses: readonly AddressState[];
   readonly owner: Owner;
+  /** The id of a VLAN (802.1Q); absent for everything else. */
+  readonly vlanId?: number;
+  /** The kernel driver of a NIC; where it has no device, as a veth, its kind. Absent: not read, as by an earlier agent. */
+  readonly driver?: string;
+  /** Where a NIC is plugged in, as udev's ID_PATH says it (`pci-0000:03:00.0`); absent where it has no device. */
+  readonly path?: string;
 }
 
 /** One route that leaves through a named interface; `text` is what `ip route` takes back (without the device). */

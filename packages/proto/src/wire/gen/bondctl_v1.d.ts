@@ -7020,6 +7020,15 @@ export namespace bondctl {
             /** InterfaceState owner. */
             owner: bondctl.v1.Owner;
 
+            /** InterfaceState vlanId. */
+            vlanId: number;
+
+            /** InterfaceState driver. */
+            driver: string;
+
+            /** InterfaceState path. */
+            path: string;
+
             /**
              * Encodes the specified InterfaceState message. Does not implicitly {@link bondctl.v1.InterfaceState.verify|verify} messages.
              * @param message InterfaceState message or plain object to encode
@@ -7082,6 +7091,15 @@ export namespace bondctl {
 
                 /** InterfaceState owner */
                 owner?: (bondctl.v1.Owner|null);
+
+                /** InterfaceState vlanId */
+                vlanId?: (number|null);
+
+                /** InterfaceState driver */
+                driver?: (string|null);
+
+                /** InterfaceState path */
+                path?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -3502,6 +3502,12 @@ switch (tag) {
                         v1.AddressState.encode(message.addresses[i], writer.uint32(98).fork()).ldelim();
                 if (message.owner != null)
                     writer.uint32(104).int32(message.owner);
+                if (message.vlanId != null)
+                    writer.uint32(112).uint64(message.vlanId);
+                if (message.driver != null)
+                    writer.uint32(122).string(message.driver);
+                if (message.path != null)
+                    writer.uint32(130).string(message.path);
                 return writer;
             };
 
@@ -3527,6 +3533,9 @@ switch (tag) {
                             return true;
                         }
                     case 13: return wireType === 0 && (message.owner = reader.int32(), true);
+                    case 14: return wireType === 0 && (message.vlanId = reader.uint64(), true);
+                    case 15: return wireType === 2 && (message.driver = reader.stringVerify(), true);
+                    case 16: return wireType === 2 && (message.path = reader.stringVerify(), true);
 }
 });
 
