@@ -1,6 +1,6 @@
 import { type BondDesire, desiredName, desiredTuning } from '@bondctl/proto/model/bond';
 import type { IfName } from '@bondctl/proto/model/names';
-import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
+import type { PlannedStep } from '@bondctl/proto/model/step';
 import { offloadNames, sysctlNames, type Tuning, tunings } from '@bondctl/proto/model/tuning';
 
 /**
@@ -28,12 +28,14 @@ export function tuningBefore(
   return Object.keys(tuning).length === 0 ? {} : { tuning };
 }
 
-function sysctlBefore(steps: readonly PlanStep[], name: string): string | undefined {
+type Step = PlannedStep['step'];
+
+function sysctlBefore(steps: readonly Step[], name: string): string | undefined {
   const step = steps.find((one) => one.do === 'setSysctl' && one.name === name);
   return step?.do === 'setSysctl' ? step.from : undefined;
 }
 
-function offloadBefore(steps: readonly PlanStep[], device: IfName, offload: string): string | undefined {
+function offloadBefore(steps: readonly Step[], device: IfName, offload: string): string | undefined {
   const step = steps.find(
     (one) => one.do === 'setOffload' && one.device === device && one.offload === offload,
   );

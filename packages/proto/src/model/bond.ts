@@ -1,3 +1,4 @@
+import type { Backend } from './backend.ts';
 import type { BondMode } from './mode.ts';
 import type { BondName, IfName } from './names.ts';
 import type { OptionValues } from './options.ts';
@@ -19,13 +20,20 @@ export interface BondSpec {
 
 /** What people want of one bond on one host. Deletion is said, never concluded from absence. */
 export type BondDesire =
-  | { readonly state: 'present'; readonly spec: BondSpec; readonly allowControlPath: boolean }
+  | {
+      readonly state: 'present';
+      readonly spec: BondSpec;
+      readonly allowControlPath: boolean;
+      /** Where it is kept; `none`: in the kernel only. Absent: in the files of whatever owns it. */
+      readonly backend?: Backend | 'none' | undefined;
+    }
   | {
       readonly state: 'absent';
       readonly name: BondName;
       readonly allowControlPath: boolean;
       /** What the host, and the ports that the bond lets go, shall have without it. */
       readonly tuning?: Tuning;
+      readonly backend?: Backend | 'none' | undefined;
     };
 
 /** The name of the bond a desire is about. */
