@@ -2,6 +2,7 @@ import { type OptionName, optionNames } from '@bondctl/proto/model/options';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Format } from '../../packages/agent/src/persist/format.ts';
+import { netplan } from '../../packages/agent/src/persist/formats/netplan.ts';
 import { networkd } from '../../packages/agent/src/persist/formats/networkd.ts';
 import type { KeptBond, KeptPort } from '../../packages/agent/src/persist/kept.ts';
 import { defaultOption } from '../../packages/agent/src/transaction/options.ts';
@@ -17,21 +18,24 @@ function special({ mode, options }: KeptBond, untilReboot: readonly string[]): R
 }
 
 /** No file says whether a port is InfiniBand, and files lie in the order of their names. */
+const byName = <T extends { readonly name: string }>(list: readonly T[]): readonly T[] =>
+  [...list].sort((a, b) => (a.name < b.name ? -1 : 1));
+
 const portsAsRead = (ports: readonly KeptPort[], untilReboot: readonly string[]) =>
-  ports
-    .map(({ name, identity }) => ({
+  byName(
+    ports.map(({ name, identity }) => ({
       name,
-      identity: untilReboot.some((one) => one.startsWith(`${name} by its path`)) ? { by: 'name' } : identity,
-    }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+      identity: untilReboot.some((one) => one.startsWith(`${name} by its `)) ? { by: 'name' } : identity,
+    })),
+  );
 
 function comparable(bond: KeptBond, untilReboot: readonly string[]) {
-  const { addresses, bridge, ...rest } = asRead(bond);
+  const { bridge, ...rest } = asRead(bond);
   return {
     ...rest,
     options: special(bond, untilReboot),
     ports: portsAsRead(bond.ports, untilReboot),
-    addresses,
+    vlans: byName(rest.vlans),
     bridge: bridge === null ? null : { ...bridge, otherPorts: [...bridge.otherPorts].sort() },
   };
 }
@@ -43,7 +47,7 @@ const onlyBond = (format: Format, files: Parameters<Format['adopt']>[0]) => {
   return (bonds[0] as (typeof bonds)[number]).bond;
 };
 
-describe.each([networkd])('$backend', (format) => {
+describe.each([networkd, netplan])('$backend', (format) => {
   test('what is written is read back, apart from what no file can hold', () => {
     fc.assert(
       fc.property(keptBond, (bond) => {

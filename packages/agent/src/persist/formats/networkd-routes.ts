@@ -1,5 +1,5 @@
 import type { KeptRoute } from '../kept.ts';
-import { type RouteWords, routeOf, routeWords } from './route-words.ts';
+import { everything, isEverything, type RouteWords, routeOf, routeWords } from './route-words.ts';
 import { type Assignments, withSection } from './unit-edit.ts';
 import { allOf, sectionsOf, type Unit } from './unit-text.ts';
 
@@ -24,7 +24,6 @@ const keys = [
   ['quickack', 'QuickAck'],
 ] as const;
 
-const everything = { inet: '0.0.0.0/0', inet6: '::/0' } as const;
 const protocols = /^(static|boot|\d+)$/;
 
 /** The keys of a route, or undefined where networkd has none for it; what a DHCP client made comes back by itself. */
@@ -50,7 +49,7 @@ export const withRoutes = (unit: Unit, routes: readonly KeptRoute[]): Unit =>
   }, unit);
 
 const plain = (word: string, value: string): string | undefined => {
-  if (word === 'to') return Object.values(everything).some((all) => all === value) ? 'default' : value;
+  if (word === 'to') return isEverything(value) ? 'default' : value;
   if (word !== 'onlink') return value;
   return /^(yes|true|on|1)$/i.test(value) ? 'yes' : undefined;
 };

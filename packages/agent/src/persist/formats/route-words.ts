@@ -35,6 +35,13 @@ const order = [
   'quickack',
 ];
 
+/** Where a default route leads, for programs that have no word for it. */
+export const everything = { inet: '0.0.0.0/0', inet6: '::/0' } as const;
+
+/** True for a default route's destination, as a word or as a network. */
+export const isEverything = (to: string): boolean =>
+  to === 'default' || to === everything.inet || to === everything.inet6;
+
 /** Reads a route in the words of `ip route`; undefined when it has others, as one of several ways has. */
 export function routeWords({ text }: KeptRoute): RouteWords | undefined {
   const words = text.split(' ').filter(Boolean);
