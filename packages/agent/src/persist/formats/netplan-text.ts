@@ -34,28 +34,30 @@ const saidBy = (document: Document): string => JSON.stringify(document.toJS()) ?
 
 /**
  * Puts what aliases stand for in their place: a change to one interface must not change another one that shares its text.
- * False where one stands for nothing or for itself.
+ * Gives the place of an alias that stands for nothing or for itself.
  */
-function withoutAliases(document: Document): boolean {
-  let left = maxAliases;
+function expandAliases(document: Document): number | undefined {
+  let count = 0;
+  let wrong: number | undefined;
   visit(document, {
     Alias: (_key, alias) => {
-      const target = left > 0 ? alias.resolve(document) : undefined;
-      left = target === undefined ? -1 : left - 1;
-      return target === undefined ? visit.BREAK : (target.clone() as Node);
+      count += 1;
+      const target = count > maxAliases ? undefined : alias.resolve(document);
+      if (target !== undefined) return target.clone() as Node;
+      wrong = alias.range?.[0] ?? 0;
+      return visit.BREAK;
     },
   });
-  if (left < 0) return false;
-  if (left < maxAliases)
-    visit(document, {
-      Collection: (_key, node) => {
-        delete node.anchor;
-      },
-      Scalar: (_key, node) => {
-        delete node.anchor;
-      },
-    });
-  return true;
+  if (count > 0 && wrong === undefined) dropAnchors(document);
+  return wrong;
+}
+
+/** An anchor that was copied with its node would stand for several. */
+function dropAnchors(document: Document): void {
+  const drop = (_key: unknown, node: { anchor?: string }) => {
+    delete node.anchor;
+  };
+  visit(document, { Collection: drop, Scalar: drop });
 }
 
 /** Reads a file; netplan takes every scalar as the text it is, and so do we. */
@@ -70,7 +72,9 @@ export function readPlan({ path, text }: TextFile): Plan | FileProblem {
     const [message = ''] = error.message.split(/ at line |\n/);
     return { path, line: lineAt(text, error.pos[0]), message };
   }
-  if (!withoutAliases(document)) return { path, line: 1, message: 'it has aliases that lead nowhere' };
+  const alias = expandAliases(document);
+  if (alias !== undefined)
+    return { path, line: lineAt(text, alias), message: 'an alias leads nowhere, or in a circle' };
   const isPlan = document.contents === null || isMap(document.contents);
   return isPlan || document.toJS() === ''
     ? { path, text, document, before: saidBy(document) }
@@ -139,7 +143,11 @@ export function put(plan: Plan, path: PlanPath, value: PlanValue): void {
     const node = nodeAt(plan, above);
     if (node !== undefined && !isMap(node)) document.setIn(above, document.createNode({}));
   }
-  document.setIn(path, nodeOf(document, value));
+  const old = nodeAt(plan, path);
+  const made = nodeOf(document, value);
+  // The comment behind a value stays with the key.
+  if (isScalar(old) && isScalar(made)) made.comment = old.comment ?? null;
+  document.setIn(path, made);
 }
 
 /** Readers of YAML 1.1 take `11:22:33` for a number of base sixty. */
@@ -153,10 +161,9 @@ function nodeOf(document: Document, value: PlanValue): Node {
   return node;
 }
 
-/** Takes something away, and the mapping around it where that leaves it empty. */
+/** Takes something away. */
 export function drop(plan: Plan, path: PlanPath): void {
-  if (nodeAt(plan, path) === undefined) return;
-  plan.document.deleteIn(path);
+  if (nodeAt(plan, path) !== undefined) plan.document.deleteIn(path);
 }
 
 /** Takes items out of a list. */

@@ -25,7 +25,7 @@ const isPattern = (word: string): boolean => /[*?[\]!]/.test(word);
 function patternOf(glob: string): RegExp {
   const quoted = glob
     .replace(/[.+^${}()|\\]/g, '\\$&')
-    .replaceAll('*', '.*')
+    .replace(/\*+/g, '.*')
     .replaceAll('?', '.');
   try {
     return new RegExp(`^${quoted.replaceAll('[!', '[^')}$`);

@@ -7,15 +7,10 @@ import { withAbove, withoutDevice } from './networkd-above.ts';
 import { networkdFolder, unitFiles } from './networkd-folder.ts';
 import { namesOf, portsIn } from './networkd-match.ts';
 import { networkdHolds } from './networkd-options.ts';
+import { withoutOtherPorts, withoutPorts, withPort } from './networkd-ports.ts';
 import { adoptNetworkd } from './networkd-read.ts';
 import { isNetworkdRoute } from './networkd-routes.ts';
-import {
-  withBondDevice,
-  withBondNetwork,
-  withoutOtherPorts,
-  withoutPorts,
-  withPort,
-} from './networkd-write.ts';
+import { withBondDevice, withBondNetwork } from './networkd-write.ts';
 import { lastOf } from './unit-text.ts';
 
 function described(draft: Draft): ReadonlySet<IfName> {

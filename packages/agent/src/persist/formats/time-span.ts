@@ -17,11 +17,13 @@ const units: ReadonlyMap<string, number> = new Map([
   ['hours', 3_600_000],
 ]);
 
+const span = /(\d+(?:\.\d+)?)\s*([a-z]*)/g;
+
 /** `100ms`, `1min 20s` or, in the unit of the key, `2` to milliseconds, rounded down; undefined for anything else. */
 export function parseTimeSpan(text: string, unit: 'ms' | 's'): number | undefined {
-  if (!/^(\s*\d+(\.\d+)?\s*[a-z]*)+\s*$/.test(text) || text.length > 100) return undefined;
+  if (text.trim() === '' || text.replaceAll(span, '').trim() !== '') return undefined;
   let sum = 0;
-  for (const [, digits, word] of text.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]*)/g)) {
+  for (const [, digits, word] of text.matchAll(span)) {
     const factor = units.get(word === '' || word === undefined ? unit : word);
     if (factor === undefined) return undefined;
     sum += Number(digits) * factor;
