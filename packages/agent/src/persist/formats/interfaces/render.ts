@@ -1,0 +1,99 @@
+import type { Rendering, TextFile } from '../../format.ts';
+import type { KeptBond } from '../../kept.ts';
+import { unheldVlans, withBridge, withVlans } from './above.ts';
+import { withAddresses } from './addresses.ts';
+import { type Block, blockOf } from './blocks.ts';
+import {
+  append,
+  type Config,
+  firstOf,
+  insertBefore,
+  isSelected,
+  pathOf,
+  renderingOf,
+  replace,
+  stanzasOf,
+} from './config.ts';
+import { type Dialect, meaningIn } from './dialect.ts';
+import { optionOf, unheldOptions, wantedOptions } from './options.ts';
+import { isNamedByPorts, mainOf, portsOf, wantedPorts, withPorts } from './ports.ts';
+import { withRoutes } from './routes.ts';
+import { inForce, pathFor } from './sources.ts';
+import { type Wanted, withLines } from './stanza.ts';
+
+/** A new stanza for a bond: before its bridge, which looks for it, or at the end of a file. */
+function begun(dialect: Dialect, config: Config, bond: KeptBond): Config {
+  const blocks = [blockOf(`auto ${bond.name}`), blockOf(`iface ${bond.name} inet manual`)];
+  const bridge = bond.bridge === null ? undefined : firstOf(config, bond.bridge.name);
+  return bridge === undefined
+    ? append(config, pathFor(config, bond.name, dialect.readsFolders), blocks)
+    : insertBefore(config, bridge, blocks);
+}
+
+/** A bond that is described but brought up by nothing would not be there after a reboot. */
+const selected = (config: Config, main: Block, bond: KeptBond): Config =>
+  isSelected(config, bond.name) ? config : insertBefore(config, main, [blockOf(`auto ${bond.name}`)]);
+
+const strip = (value: string): string => value.replace(/^ether\s+/, '').toLowerCase();
+
+/** MTU and MAC address where they are said; otherwise the file knows better. */
+const linkLines = ({ mtu, mac }: KeptBond): readonly Wanted[] => [
+  ...(mtu === null
+    ? []
+    : [{ meaning: 'mtu', key: 'mtu', value: `${mtu}`, same: (value: string) => Number(value) === mtu }]),
+  ...(mac === null
+    ? []
+    : [
+        { meaning: 'hwaddress', key: 'hwaddress', value: mac, same: (value: string) => strip(value) === mac },
+      ]),
+];
+
+/** The bond's own stanza: of all lines about bonds exactly those that it shall have. */
+function withBond(dialect: Dialect, config: Config, bond: KeptBond, named: boolean): Config {
+  const main = mainOf(dialect, config, bond.name);
+  if (main === undefined) return config;
+  const list = named ? [] : [wantedPorts(dialect, config, bond)];
+  const wanted = [...list, ...wantedOptions(dialect, bond), ...linkLines(bond)];
+  const owned = new Set(wanted.map(({ meaning }) => meaning));
+  const meaningOf = (key: string): string | null => {
+    const meaning = meaningIn(dialect, key);
+    return owned.has(meaning) || optionOf(dialect, key) !== undefined ? meaning : null;
+  };
+  return replace(selected(config, main, bond), main, [withLines(main, meaningOf, wanted)]);
+}
+
+/** The addresses where there is no word on them yet, or the spec has one. */
+function withOwnAddresses(dialect: Dialect, config: Config, bond: KeptBond, isNew: boolean): Config {
+  const placed =
+    isNew || bond.addresses.named ? withAddresses(dialect, config, bond.name, bond.addresses.cidrs) : config;
+  return isNew ? withRoutes(placed, bond.name, bond.routes) : placed;
+}
+
+/** Both programs know interfaces only by their names. */
+const identities = ({ ports }: KeptBond): readonly string[] =>
+  ports.flatMap(({ name, identity }) => {
+    if (identity.by === 'name') return [];
+    const by = identity.by === 'mac' ? 'MAC address' : 'path';
+    return [`${name} by its ${by} (written by its name)`];
+  });
+
+/** The files with a bond. */
+export function renderInto(dialect: Dialect, bond: KeptBond, files: readonly TextFile[]): Rendering {
+  const opened = inForce(files);
+  const isNew = stanzasOf(opened, bond.name).length === 0;
+  const named = isNamedByPorts(dialect, opened, bond.name);
+  const before = portsOf(dialect, opened, bond.name);
+  const started = isNew ? begun(dialect, opened, bond) : opened;
+  const own = withBond(dialect, started, bond, named);
+  const addressed = withOwnAddresses(dialect, own, bond, isNew);
+  const joined = withPorts(dialect, addressed, bond, { before, named });
+  const main = mainOf(dialect, joined, bond.name);
+  const path = main === undefined ? '' : pathOf(joined, main);
+  const above = withBridge(dialect, withVlans(dialect, joined, path, bond), path, bond);
+  const unheld = [
+    ...unheldOptions(dialect, bond),
+    ...identities(bond),
+    ...unheldVlans(dialect, joined, bond),
+  ];
+  return renderingOf(files, above, unheld);
+}
