@@ -9,22 +9,43 @@ import { delays } from '../../packages/agent/src/transaction/options.ts';
 import { written } from '../golden/persist-cases.ts';
 import { asRead, keptBond } from './kept-bonds.ts';
 
-/** Files that a bond may find: none, one that takes in others, one with ports, a bridge and VLANs of its own. */
+const main = '/etc/network/interfaces';
+
+/** Files that a bond may find: none, one that takes in others in either way, one with an address on a port. */
 const found = (bond: KeptBond): fc.Arbitrary<readonly TextFile[]> => {
-  const path = '/etc/network/interfaces';
-  const port = `# people\nauto ${bond.ports[0].name}\niface ${bond.ports[0].name} inet dhcp\n\thostname a\n`;
+  const port = bond.ports[0].name;
   return fc.constantFrom(
     [],
-    [{ path, text: 'source /etc/network/interfaces.d/*\n' }],
-    [{ path, text: 'source-directory interfaces.d\n\nauto lo\niface lo inet loopback\n' }],
-    [{ path, text: port }],
+    [{ path: main, text: 'source /etc/network/interfaces.d/*\n' }],
+    [{ path: main, text: 'source-directory interfaces.d\n\nauto lo\niface lo inet loopback\n' }],
+    [{ path: main, text: `# people\nauto ${port}\niface ${port} inet dhcp\n\thostname a\n` }],
   );
 };
 
+/** Files that describe the bond already: its ports name it, it repeats itself, it has other addresses. */
+const describing = ({ name, ports: [{ name: port }] }: KeptBond): fc.Arbitrary<readonly TextFile[]> =>
+  fc
+    .constantFrom(
+      `auto ${port} ${name}\niface ${port} inet manual\n\tbond-master ${name}\n\tbond-primary ${port}\n` +
+        `iface ${name} inet static\n\taddress 192.0.2.1\n\tnetmask 255.255.255.0\n\tbond-slaves none\n\tbond-mode 1\n`,
+      `iface ${name} inet dhcp\n\tbond_slaves ${port} \\\n\t\tother0\n\tbond-miimon 5\n\tbond-miimon 6\n# people\n`,
+      `iface ${name} inet6 static\naddress fd00::1/64\nbond-mode 802.3ad\nbond-lacp-rate 1\nbond-slaves ${port}\n` +
+        `\niface ${name} inet static\naddress 192.0.2.1/24\nup ip addr add 192.0.2.2/24 dev ${name}\n`,
+    )
+    .map((text) => [{ path: main, text }]);
+
 const worlds = keptBond.chain((bond) => found(bond).map((files) => ({ bond, files })));
 
+/** A bond in files, as they were found or as they were written. */
+const others = keptBond.chain((bond) =>
+  fc.oneof(
+    describing(bond).map((before) => ({ bond, before, isThere: true })),
+    found(bond).map((before) => ({ bond, before, isThere: false })),
+  ),
+);
+
 /** The files once the bond is in them. */
-const after = (format: Format, bond: KeptBond, files: readonly TextFile[]) =>
+const rendered = (format: Format, bond: KeptBond, files: readonly TextFile[]) =>
   written(files, format.render(bond, files));
 
 /** Both programs set the mode too late for delays, so files say what the mode would give. */
@@ -68,7 +89,7 @@ describe.each([ifupdown, ifupdown2])('$backend', (format) => {
     fc.assert(
       fc.property(worlds, ({ bond, files }) => {
         const { untilReboot } = format.render(bond, files);
-        const read = adopted(format, bond, after(format, bond, files));
+        const read = adopted(format, bond, rendered(format, bond, files));
         expect(read && said(read, [])).toEqual(said(bond, untilReboot));
       }),
     );
@@ -77,18 +98,20 @@ describe.each([ifupdown, ifupdown2])('$backend', (format) => {
   test('written once more, nothing changes', () => {
     fc.assert(
       fc.property(worlds, ({ bond, files }) => {
-        expect(format.render(bond, after(format, bond, files)).files).toEqual([]);
+        expect(format.render(bond, rendered(format, bond, files)).files).toEqual([]);
       }),
     );
   });
 
   test('one bond becomes another: its mode, options, ports and named addresses', () => {
     fc.assert(
-      fc.property(worlds, keptBond, ({ bond, files }, wanted) => {
+      fc.property(others, keptBond, ({ bond, before: files, isThere }, wanted) => {
         const next = { ...wanted, name: bond.name, addresses: { ...wanted.addresses, named: true } };
-        const before = after(format, bond, files);
+        const before = isThere ? files : rendered(format, bond, files);
         const { untilReboot } = format.render(next, before);
-        const read = adopted(format, next, after(format, next, before));
+        const there = rendered(format, next, before);
+        const read = adopted(format, next, there);
+        expect(format.render(next, there).files).toEqual([]);
         const { mode, options, addresses } = said(next, untilReboot);
         expect(read && said(read, [])).toMatchObject({ mode, addresses });
         expect(read && said(read, []).options).toEqual(options);
@@ -100,7 +123,7 @@ describe.each([ifupdown, ifupdown2])('$backend', (format) => {
   test('without the bond, none of it is left, and the rest is', () => {
     fc.assert(
       fc.property(worlds, ({ bond, files }) => {
-        const there = after(format, bond, files);
+        const there = rendered(format, bond, files);
         const without = written(there, format.withdraw(bond.name, there));
         expect(format.described(without)).not.toContain(bond.name);
         expect(format.adopt(without)).toEqual({ bonds: [], problems: [] });
@@ -110,8 +133,23 @@ describe.each([ifupdown, ifupdown2])('$backend', (format) => {
   });
 
   test('no text makes it throw', () => {
-    const word = fc.constantFrom('iface', 'auto', 'bond0', 'inet', 'bond-slaves', 'source', '\\', '#', '\n', '[', '*');
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(word).map((words) => words.join(' ')));
+    const word = fc.constantFrom(
+      'iface',
+      'auto',
+      'bond0',
+      'inet',
+      'bond-slaves',
+      'source',
+      '\\',
+      '#',
+      '\n',
+      '[',
+      '*',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(word).map((words) => words.join(' ')),
+    );
     fc.assert(
       fc.property(text, text, keptBond, (one, other, bond) => {
         const files = [

@@ -42,6 +42,7 @@ const dialect: Dialect = {
   said: (option, value) => (option === 'arp_ip_target' ? value.replaceAll(',', ' ') : value),
   portsSayMaster: true,
   addressesTogether: false,
+  mtuInEach: false,
   readsFolders: true,
   bridgePorts: 'bridge_ports',
   vlanLines(vlan, bond) {

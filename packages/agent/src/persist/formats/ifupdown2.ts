@@ -38,6 +38,7 @@ const dialect: Dialect = {
   said: (option, value) => (option === 'lacp_rate' ? (value === 'fast' ? '1' : '0') : value),
   portsSayMaster: false,
   addressesTogether: true,
+  mtuInEach: true,
   readsFolders: false,
   bridgePorts: 'bridge-ports',
   vlanLines: (vlan, bond) =>

@@ -82,14 +82,18 @@ function withOnly(dialect: Dialect, block: Block, wanted: readonly string[]): Bl
   return without(block, (line) => gone.has(line));
 }
 
-/** Whether a stanza can take an address: one of its family with room, and a method that allows it. */
-const hasRoom =
-  (dialect: Dialect, cidr: string) =>
-  (block: Block): boolean =>
-    familyOf(block) === familyIn(cidr) &&
-    !isLabel(block) &&
-    fromKeys(block) &&
-    (dialect.addressesTogether || linesWith(block, 'address').length === 0);
+/** Whether a stanza can take an address: it has room, and a method that allows it. */
+const hasRoom = (dialect: Dialect, block: Block): boolean =>
+  !isLabel(block) &&
+  fromKeys(block) &&
+  (dialect.addressesTogether || linesWith(block, 'address').length === 0);
+
+/** The stanza for an address: one of its family, or any where they stand together. */
+function roomFor(dialect: Dialect, stanzas: readonly Block[], cidr: string): Block | undefined {
+  const some = stanzas.filter((block) => hasRoom(dialect, block));
+  const own = some.find((block) => familyOf(block) === familyIn(cidr));
+  return own ?? (dialect.addressesTogether ? some[0] : undefined);
+}
 
 /** The address behind the last one of a stanza, or above everything else. */
 function withAddress(block: Block, cidr: string): Block {
@@ -100,7 +104,7 @@ function withAddress(block: Block, cidr: string): Block {
 
 function placed(dialect: Dialect, config: Config, name: string, cidr: string): Config {
   const stanzas = stanzasOf(config, name);
-  const room = stanzas.find(hasRoom(dialect, cidr));
+  const room = roomFor(dialect, stanzas, cidr);
   if (room !== undefined) return replace(config, room, [withAddress(room, cidr)]);
   const last = stanzas.at(-1);
   const made = blockOf(`iface ${name} ${familyIn(cidr)} static`, [`address ${cidr}`]);

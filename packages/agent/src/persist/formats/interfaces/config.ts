@@ -42,8 +42,16 @@ export const insertAfter = (config: Config, place: Block, [first, ...rest]: read
   first === undefined ? config : replace(config, place, [place, withBlank(first), ...rest]);
 
 /** Blocks before another one and the comments above it, a blank line between them. */
-export const insertBefore = (config: Config, place: Block, added: readonly Block[]): Config =>
-  replace(config, place, [...added, linesIn(place)[0]?.raw === '' ? place : withBlank(place)]);
+export function insertBefore(config: Config, place: Block, added: readonly Block[]): Config {
+  const [first, ...rest] = added;
+  if (first === undefined) return config;
+  const isApart = linesIn(place)[0]?.raw.trim() === '';
+  return replace(
+    config,
+    place,
+    isApart ? [withBlank(first), ...rest, place] : [first, ...rest, withBlank(place)],
+  );
+}
 
 /** Blocks at the end of a file, which is made where there is none. */
 export function append(config: Config, path: string, added: readonly Block[]): Config {

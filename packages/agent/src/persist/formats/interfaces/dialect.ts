@@ -15,8 +15,10 @@ export interface Dialect {
   said(option: OptionName, value: string): string;
   /** A port may say `bond-master` itself. */
   readonly portsSayMaster: boolean;
-  /** A stanza may have several addresses. */
+  /** A stanza may have several addresses, of both families. */
   readonly addressesTogether: boolean;
+  /** Each stanza of an interface sets its MTU, and one that says none the usual one. */
+  readonly mtuInEach: boolean;
   /** It reads `source-directory` in every version. */
   readonly readsFolders: boolean;
   readonly bridgePorts: string;

@@ -50,7 +50,7 @@ const holds = (dialect: Dialect, bond: KeptBond, option: OptionName, value: stri
 const entries = (options: OptionValues): readonly (readonly [OptionName, string])[] =>
   optionNames.flatMap((option) => {
     const value = options[option];
-    return value === undefined ? [] : [[option, value] as const];
+    return value === undefined || value === '' ? [] : [[option, value] as const];
   });
 
 /** The options that the program leaves as they are. */

@@ -88,11 +88,19 @@ function portLines(dialect: Dialect, bond: KeptBond, named: boolean): readonly W
   ];
 }
 
+/** A port's own MTU, where it says one: after its bond's it would undo that. */
+const portMtu = ({ mtu }: KeptBond, block: Block): readonly Wanted[] =>
+  mtu === null || valueIn(block, 'mtu') === undefined
+    ? []
+    : [{ meaning: 'mtu', key: 'mtu', value: `${mtu}`, same: (value) => Number(value) === mtu }];
+
 /** A port as it shall be: no addresses, which would stay behind, and of bonds only what its own one needs. */
 function joined(dialect: Dialect, block: Block, bond: KeptBond, named: boolean): readonly Block[] {
   const says = named || masterOf(dialect, block) === bond.name;
-  const meaning = (key: string): string | null => (isOfBonds(dialect, key) ? meaningIn(dialect, key) : null);
-  const lines = portLines(dialect, bond, says);
+  const mtu = portMtu(bond, block);
+  const lines = [...portLines(dialect, bond, says), ...mtu];
+  const meaning = (key: string): string | null =>
+    isOfBonds(dialect, key) || mtu.some((one) => one.key === key) ? meaningIn(dialect, key) : null;
   return withoutAddresses(block).map((one) => (nameOf(one) === '' ? one : withLines(one, meaning, lines)));
 }
 
@@ -146,6 +154,15 @@ const portStanza = (dialect: Dialect, bond: KeptBond, port: string): readonly Bl
   ),
 ];
 
+/** The stanzas of ports as their bond needs them; their labels are no longer brought up. */
+function withStanzas(dialect: Dialect, config: Config, bond: KeptBond, named: boolean): Config {
+  const names = bond.ports.map(({ name }): string => name);
+  const there = editAll(config, (block) =>
+    names.includes(nameOf(block)) ? joined(dialect, block, bond, named) : [block],
+  );
+  return deselect(there, (word) => word.includes(':') && names.includes(word.split(':')[0] ?? ''));
+}
+
 /** The ports of a bond as they shall be; `before`: those it had, `named`: they name their bond. */
 export function withPorts(
   dialect: Dialect,
@@ -157,11 +174,10 @@ export function withPorts(
   const leaving = before.filter((name) => !names.includes(name));
   const taken = takenFromOthers(dialect, config, names, bond.name);
   const left = releasePorts(dialect, taken, bond.name, leaving);
-  const there = editAll(left, (block) =>
-    names.includes(nameOf(block)) ? joined(dialect, block, bond, named) : [block],
-  );
-  const bare = named ? names.filter((name) => stanzasOf(there, name).length === 0) : [];
+  const there = withStanzas(dialect, left, bond, named);
   const main = mainOf(dialect, there, bond.name);
   const path = main === undefined ? '' : pathOf(there, main);
-  return bare.reduce((sum, name) => append(sum, path, portStanza(dialect, bond, name)), there);
+  return names
+    .filter((name) => named && stanzasOf(there, name).length === 0)
+    .reduce((sum, name) => append(sum, path, portStanza(dialect, bond, name)), there);
 }

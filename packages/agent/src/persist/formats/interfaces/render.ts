@@ -6,6 +6,7 @@ import { type Block, blockOf } from './blocks.ts';
 import {
   append,
   type Config,
+  editStanzas,
   firstOf,
   insertBefore,
   isSelected,
@@ -31,35 +32,39 @@ function begun(dialect: Dialect, config: Config, bond: KeptBond): Config {
 }
 
 /** A bond that is described but brought up by nothing would not be there after a reboot. */
-const selected = (config: Config, main: Block, bond: KeptBond): Config =>
-  isSelected(config, bond.name) ? config : insertBefore(config, main, [blockOf(`auto ${bond.name}`)]);
+function selected(config: Config, main: Block, bond: KeptBond): Config {
+  if (isSelected(config, bond.name)) return config;
+  const auto = { ...blockOf(`auto ${bond.name}`), before: main.before };
+  return replace(config, main, [auto, { ...main, before: [] }]);
+}
 
 const strip = (value: string): string => value.replace(/^ether\s+/, '').toLowerCase();
 
-/** MTU and MAC address where they are said; otherwise the file knows better. */
-const linkLines = ({ mtu, mac }: KeptBond): readonly Wanted[] => [
-  ...(mtu === null
+/** The MTU where it is said; otherwise the file knows better. */
+const mtuLines = ({ mtu }: KeptBond): readonly Wanted[] =>
+  mtu === null
     ? []
-    : [{ meaning: 'mtu', key: 'mtu', value: `${mtu}`, same: (value: string) => Number(value) === mtu }]),
-  ...(mac === null
+    : [{ meaning: 'mtu', key: 'mtu', value: `${mtu}`, same: (value) => Number(value) === mtu }];
+
+/** The MAC address that somebody chose. */
+const macLines = ({ mac }: KeptBond): readonly Wanted[] =>
+  mac === null
     ? []
-    : [
-        { meaning: 'hwaddress', key: 'hwaddress', value: mac, same: (value: string) => strip(value) === mac },
-      ]),
-];
+    : [{ meaning: 'hwaddress', key: 'hwaddress', value: mac, same: (value) => strip(value) === mac }];
 
 /** The bond's own stanza: of all lines about bonds exactly those that it shall have. */
 function withBond(dialect: Dialect, config: Config, bond: KeptBond, named: boolean): Config {
   const main = mainOf(dialect, config, bond.name);
   if (main === undefined) return config;
   const list = named ? [] : [wantedPorts(dialect, config, bond)];
-  const wanted = [...list, ...wantedOptions(dialect, bond), ...linkLines(bond)];
+  const wanted = [...list, ...wantedOptions(dialect, bond), ...mtuLines(bond), ...macLines(bond)];
   const owned = new Set(wanted.map(({ meaning }) => meaning));
   const meaningOf = (key: string): string | null => {
     const meaning = meaningIn(dialect, key);
     return owned.has(meaning) || optionOf(dialect, key) !== undefined ? meaning : null;
   };
-  return replace(selected(config, main, bond), main, [withLines(main, meaningOf, wanted)]);
+  const edited = withLines(main, meaningOf, wanted);
+  return selected(replace(config, main, [edited]), edited, bond);
 }
 
 /** The addresses where there is no word on them yet, or the spec has one. */
@@ -68,6 +73,14 @@ function withOwnAddresses(dialect: Dialect, config: Config, bond: KeptBond, isNe
     isNew || bond.addresses.named ? withAddresses(dialect, config, bond.name, bond.addresses.cidrs) : config;
   return isNew ? withRoutes(placed, bond.name, bond.routes) : placed;
 }
+
+/** The MTU in every stanza of the bond, where one without it would undo it. */
+const withMtu = (dialect: Dialect, config: Config, bond: KeptBond): Config =>
+  dialect.mtuInEach && bond.mtu !== null
+    ? editStanzas(config, bond.name, (block) => [
+        withLines(block, (key) => (key === 'mtu' ? key : null), mtuLines(bond)),
+      ])
+    : config;
 
 /** Both programs know interfaces only by their names. */
 const identities = ({ ports }: KeptBond): readonly string[] =>
@@ -85,7 +98,7 @@ export function renderInto(dialect: Dialect, bond: KeptBond, files: readonly Tex
   const before = portsOf(dialect, opened, bond.name);
   const started = isNew ? begun(dialect, opened, bond) : opened;
   const own = withBond(dialect, started, bond, named);
-  const addressed = withOwnAddresses(dialect, own, bond, isNew);
+  const addressed = withMtu(dialect, withOwnAddresses(dialect, own, bond, isNew), bond);
   const joined = withPorts(dialect, addressed, bond, { before, named });
   const main = mainOf(dialect, joined, bond.name);
   const path = main === undefined ? '' : pathOf(joined, main);
