@@ -106,6 +106,8 @@ describe.each([ifupdown, ifupdown2])('$backend', (format) => {
   test('one bond becomes another: its mode, options, ports and named addresses', () => {
     fc.assert(
       fc.property(others, keptBond, ({ bond, before: files, isThere }, wanted) => {
+        // A bond is no port of itself, and no bridge below itself.
+        fc.pre(!JSON.stringify(wanted).includes(`"${bond.name}"`));
         const next = { ...wanted, name: bond.name, addresses: { ...wanted.addresses, named: true } };
         const before = isThere ? files : rendered(format, bond, files);
         const { untilReboot } = format.render(next, before);

@@ -3,7 +3,7 @@ import { withAddresses } from './addresses.ts';
 import { type Block, blockOf } from './blocks.ts';
 import { append, type Config, replace, stanzasOf } from './config.ts';
 import type { Dialect } from './dialect.ts';
-import { portsIn } from './ports.ts';
+import { portsIn } from './port-lists.ts';
 import { withRoutes } from './routes.ts';
 import { lineFor, linesWith, nameOf, valueIn } from './stanza.ts';
 

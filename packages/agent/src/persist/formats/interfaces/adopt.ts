@@ -8,7 +8,7 @@ import { type Block, isKeyword, type Line } from './blocks.ts';
 import { allBlocks, type Config, pathOf, stanzasOf } from './config.ts';
 import { type Dialect, meaningIn } from './dialect.ts';
 import { readOptions } from './options.ts';
-import { isBond, isPattern, mainOf, portsOf } from './ports.ts';
+import { isBond, isPattern, mainOf, portsOf } from './port-lists.ts';
 import { bridgeOf, interfaces, macOf, numberOf, portOf, vlansOf } from './reading.ts';
 import { routesOf } from './routes.ts';
 import { nameOf, valueIn } from './stanza.ts';

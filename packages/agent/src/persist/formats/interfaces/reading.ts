@@ -5,7 +5,7 @@ import { addressesOf } from './addresses.ts';
 import type { Block } from './blocks.ts';
 import { allBlocks, type Config, stanzasOf } from './config.ts';
 import type { Dialect } from './dialect.ts';
-import { portsIn } from './ports.ts';
+import { portsIn } from './port-lists.ts';
 import { routesOf } from './routes.ts';
 import { nameOf, valueIn } from './stanza.ts';
 

@@ -17,7 +17,8 @@ import {
 } from './config.ts';
 import { type Dialect, meaningIn } from './dialect.ts';
 import { optionOf, unheldOptions, wantedOptions } from './options.ts';
-import { isNamedByPorts, mainOf, portsOf, wantedPorts, withPorts } from './ports.ts';
+import { isNamedByPorts, mainOf, portsOf } from './port-lists.ts';
+import { wantedPorts, withPorts } from './ports.ts';
 import { withRoutes } from './routes.ts';
 import { inForce, pathFor } from './sources.ts';
 import { type Wanted, withLines } from './stanza.ts';

@@ -3,7 +3,8 @@ import { vlanId } from './above.ts';
 import { commentsOf } from './blocks.ts';
 import { allBlocks, deselect, editAll, renderingOf } from './config.ts';
 import type { Dialect } from './dialect.ts';
-import { portsOf, releasePorts, takenFromOthers } from './ports.ts';
+import { portsOf } from './port-lists.ts';
+import { releasePorts, takenFromOthers } from './ports.ts';
 import { inForce } from './sources.ts';
 import { nameOf } from './stanza.ts';
 
