@@ -14,6 +14,7 @@ const listing = (backend: Backend): Format => ({
   backend,
   mode: 0o644,
   places: [],
+  makesMacs: false,
   described: (files) => new Set(files.flatMap(({ text }) => text.split(' ').filter(Boolean)) as IfName[]),
   render: () => ({ files: [], removed: [], untilReboot: [] }),
   withdraw: () => ({ files: [], removed: [], untilReboot: [] }),

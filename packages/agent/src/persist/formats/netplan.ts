@@ -75,6 +75,7 @@ function described(files: readonly TextFile[]): ReadonlySet<IfName> {
 /** netplan's files, as 0.101 (Debian 11) and newer read them. */
 export const netplan: Format = {
   backend: 'netplan',
+  makesMacs: true,
   // They may hold keys of wireless networks, and netplan complains about files that others can read.
   mode: 0o600,
   places: [{ folder: netplanFolder, pattern: /\.yaml$/ }],

@@ -35,6 +35,7 @@ function drawn(draft: Draft, bond: KeptBond): Draft {
 /** systemd-networkd's own files, as systemd 252 and older read them. */
 export const networkd: Format = {
   backend: 'networkd',
+  makesMacs: true,
   // systemd-network is no root, and does not read what it may not.
   mode: 0o644,
   places: [{ folder: networkdFolder, pattern: /\.(netdev|network)$/ }],

@@ -9,6 +9,7 @@ import { withdrawFrom } from './withdraw.ts';
 /** The format of a program that reads interfaces(5). */
 export const interfacesFormat = (dialect: Dialect): Format => ({
   backend: dialect.backend,
+  makesMacs: false,
   mode: 0o644,
   places: interfacesPlaces,
   described: (files) => describedIn(inForce(files)),
