@@ -12,7 +12,7 @@ import {
 import type { NonEmpty } from '@bondctl/proto/model/result';
 import fc from 'fast-check';
 import type { KeptBond, KeptPort, KeptRoute, PortIdentity } from '../../packages/agent/src/persist/kept.ts';
-import { optionsFor } from '../../packages/agent/src/transaction/options.ts';
+import { heldByKernel, optionsFor } from '../../packages/agent/src/transaction/options.ts';
 import { ifName, orNull } from './words.ts';
 
 const byte = fc.integer({ min: 0, max: 255 });
@@ -41,7 +41,7 @@ export const cidrs = fc.uniqueArray(
 const listOf = (address: fc.Arbitrary<string>) =>
   fc.uniqueArray(address, { minLength: 1, maxLength: 4 }).map((list) => list.sort().join(','));
 
-function valueOf(rule: OptionValue, ports: readonly IfName[]): fc.Arbitrary<string> {
+function valueFor(rule: OptionValue, ports: readonly IfName[]): fc.Arbitrary<string> {
   switch (rule.kind) {
     case 'integer':
       return fc.integer({ min: rule.min, max: rule.max }).map(String);
@@ -70,7 +70,13 @@ function agreeing(options: OptionValues): OptionValues {
     Object.fromEntries(Object.entries(options).filter(([name]) => !names.includes(name as OptionName)));
   if (arp) return { ...without(milliseconds), arp_ip_target: options.arp_ip_target ?? '10.0.0.1' };
   if (miimon === '0') return { ...without([...milliseconds, 'arp_validate']), miimon };
-  return { miimon: miimon ?? '100', ...rest };
+  const every = Number(miimon ?? '100');
+  const delayed = milliseconds.flatMap((name) =>
+    options[name] === undefined || name === 'miimon'
+      ? []
+      : [[name, heldByKernel(name, options[name], every)] as const],
+  );
+  return { ...rest, miimon: miimon ?? '100', ...Object.fromEntries(delayed) };
 }
 
 /** Options that a mode takes. */
@@ -80,7 +86,7 @@ export const optionsOf = (mode: BondMode, ports: readonly IfName[]): fc.Arbitrar
     .chain((names) =>
       fc.tuple(
         ...names.map((name) =>
-          valueOf((bondOptions[name] as OptionRow).value, ports).map((value) => [name, value] as const),
+          valueFor((bondOptions[name] as OptionRow).value, ports).map((value) => [name, value] as const),
         ),
       ),
     )
@@ -184,8 +190,22 @@ export const keptBond: fc.Arbitrary<KeptBond> = fc
   .tuple(names, fc.constantFrom(...bondModes), fc.nat({ max: 5 }))
   .chain(([all, mode, kind]) => (kind === 0 ? bondOf(all, 'active-backup', true) : bondOf(all, mode, false)));
 
-/** What two files cannot tell apart: addresses that are named and addresses that were found. */
+const sorted = <T>(list: readonly T[]): readonly T[] =>
+  [...list].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
+/** A bond as files can hold it: in no order of families, and not telling addresses that are named from those that were found. */
 export const asRead = (bond: KeptBond): KeptBond => ({
   ...bond,
-  addresses: { cidrs: bond.addresses.cidrs, named: bond.addresses.cidrs.length > 0 },
+  ports: sorted(bond.ports) as unknown as NonEmpty<KeptPort>,
+  addresses: { cidrs: sorted(bond.addresses.cidrs), named: bond.addresses.cidrs.length > 0 },
+  routes: sorted(bond.routes),
+  vlans: sorted(
+    bond.vlans.map((one) => ({ ...one, addresses: sorted(one.addresses), routes: sorted(one.routes) })),
+  ),
+  bridge: bond.bridge && {
+    ...bond.bridge,
+    addresses: sorted(bond.bridge.addresses),
+    routes: sorted(bond.bridge.routes),
+    otherPorts: sorted(bond.bridge.otherPorts),
+  },
 });
