@@ -101,14 +101,22 @@ export const keptRoute = (route: RouteWords): KeptRoute => ({ family: route.fami
 /** A lease brings its routes by itself, so they are neither. */
 const isOfLease = (route: KeptRoute): boolean => / proto (dhcp|ra)( |$)/.test(route.text);
 
-/** Which routes files can say. */
-export function splitRoutes(routes: readonly KeptRoute[]): SplitRoutes {
+/** True when an interface has an address of a route's family. */
+const reaches = (cidrs: readonly string[], { family }: KeptRoute): boolean =>
+  cidrs.some((cidr) => cidr.includes(':') === (family === 'inet6'));
+
+/** Which routes files can say; NetworkManager sets none in a family in which the interface has no address. */
+export function splitRoutes(routes: readonly KeptRoute[], cidrs: readonly string[]): SplitRoutes {
   const lasting = routes.filter((route) => !isOfLease(route));
+  const read = lasting.map((route) => ({
+    route,
+    words: reaches(cidrs, route) ? routeWords(route) : undefined,
+  }));
   return {
-    plain: lasting.flatMap((route) => routeWords(route) ?? []),
-    beyond: lasting.filter((route) => routeWords(route) === undefined),
+    plain: read.flatMap(({ words }) => words ?? []),
+    beyond: read.flatMap(({ route, words }) => (words === undefined ? [route] : [])),
   };
 }
 
 /** How a route that no file holds is named. */
-export const untoldRoute = ({ text }: { readonly text: string }): string => `route ${text}`;
+export const untoldRoute = ({ text }: KeptRoute): string => `route ${text}`;
