@@ -1,10 +1,8 @@
-import { parseMode } from '@bondctl/proto/model/mode';
 import { type IfName, parseIfName } from '@bondctl/proto/model/names';
-import type { OptionName, OptionValues } from '@bondctl/proto/model/options';
 import { isNonEmpty } from '@bondctl/proto/model/result';
-import { optionsFor } from '../../transaction/options.ts';
 import type { Adopted, AdoptedBond, FileProblem, TextFile } from '../format.ts';
 import type { KeptBridge, KeptPort, KeptVlan } from '../kept.ts';
+import { bondingMeaning } from './bonding-words.ts';
 import { entriesIn, lineOf, unreadableLines, valueIn } from './ini-text.ts';
 import { addressesIn, routesIn, unreadableAddresses } from './keyfile-addresses.ts';
 import {
@@ -17,7 +15,6 @@ import {
   type Profile,
   readProfile,
 } from './keyfile-profile.ts';
-import { optionNamed, readValue } from './nm-options.ts';
 
 type Report = (profile: Profile, line: number, message: string) => void;
 
@@ -31,21 +28,6 @@ const mtuOf = (profile: Profile): number | null => numberIn(profile, hardwareSec
 function macOf(profile: Profile): string | null {
   const value = valueIn(profile.ini, hardwareSection(profile), 'cloned-mac-address')?.toLowerCase() ?? '';
   return /^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/.test(value) ? value : null;
-}
-
-function optionsOf(profile: Profile, report: Report): OptionValues {
-  const values: Partial<Record<OptionName, string>> = {};
-  for (const { key, value } of entriesIn(profile.ini, 'bond')) {
-    const option = optionNamed(key);
-    const read = option === undefined ? undefined : readValue(option, value);
-    const line = lineOf(profile.ini, 'bond', key);
-    if (option === undefined && key !== 'mode') report(profile, line, `"${key}" is not a bonding option`);
-    if (option !== undefined && read === undefined) report(profile, line, `"${key}" cannot be "${value}"`);
-    // An alias says it only where the option itself does not.
-    if (option !== undefined && read !== undefined && (key === option || values[option] === undefined))
-      values[option] = read;
-  }
-  return values;
 }
 
 function portOf(profile: Profile, report: Report): readonly KeptPort[] {
@@ -89,13 +71,10 @@ function bondOf(
   report: Report,
 ): readonly AdoptedBond[] {
   const { ini, path } = profile;
-  const said = valueIn(ini, 'bond', 'mode') ?? 'balance-rr';
-  const mode = parseMode(said);
+  const { mode, options, problems } = bondingMeaning(entriesIn(ini, 'bond'));
   const ports = profiles.filter((one) => isPortOf(one, profile)).flatMap((one) => portOf(one, report));
-  if (mode === undefined)
-    report(profile, lineOf(ini, 'bond', 'mode'), `"${said}" is not a mode of the driver`);
+  for (const { key, message } of problems) report(profile, lineOf(ini, 'bond', key), message);
   if (ports.length === 0) report(profile, 1, `no file describes a port of ${name}`);
-  const options = optionsOf(profile, report);
   if (mode === undefined || !isNonEmpty(ports)) return [];
   const bridge = bridgeOf(profile, profiles);
   const cidrs = bridge === null ? addressesIn(ini) : [];
@@ -105,7 +84,7 @@ function bondOf(
   const bond = {
     name,
     mode,
-    options: optionsFor(mode, options),
+    options,
     ports,
     mtu: mtuOf(profile),
     mac: macOf(profile),

@@ -1,10 +1,10 @@
 import type { BondName, IfName } from '@bondctl/proto/model/names';
 import type { KeptBond, KeptBridge, KeptPort, KeptRoute, KeptVlan } from '../kept.ts';
+import { bondingWords } from './bonding-words.ts';
 import { ourLine } from './file-set.ts';
 import { entriesIn, type IniText, parseIni, without, withValue } from './ini-text.ts';
 import { withAddresses, withRoutes } from './keyfile-addresses.ts';
 import { hardwareSection, identityOf, masterKeys, type Profile, portTypeKeys } from './keyfile-profile.ts';
-import { nmOptions, optionNamed } from './nm-options.ts';
 import { splitRoutes } from './route-words.ts';
 
 /** What a profile shall say, section by section; what is null is left as it is. */
@@ -52,10 +52,12 @@ export const wordsOf = (ini: IniText): ReadonlySet<string> =>
 
 /** Mode and options are exactly the bond's; other words of the section are not ours. */
 function withOptions(ini: IniText, bond: KeptBond): IniText {
-  const { told } = nmOptions(bond, wordsOf(ini));
-  const values = Object.fromEntries(told) as Readonly<Record<string, string>>;
-  const kept = without(ini, 'bond', (key) => optionNamed(key) !== undefined && values[key] === undefined);
-  return saying(kept, { bond: { mode: bond.mode, ...values } });
+  const words = bondingWords(bond, entriesIn(ini, 'bond'));
+  const values = Object.fromEntries(words.map(({ key, value }) => [key, value]));
+  return saying(
+    without(ini, 'bond', (key) => !Object.hasOwn(values, key)),
+    { bond: values },
+  );
 }
 
 const asPort = (ini: IniText, master: IfName, type: 'bond' | 'bridge'): IniText => {
