@@ -190,22 +190,24 @@ export const keptBond: fc.Arbitrary<KeptBond> = fc
   .tuple(names, fc.constantFrom(...bondModes), fc.nat({ max: 5 }))
   .chain(([all, mode, kind]) => (kind === 0 ? bondOf(all, 'active-backup', true) : bondOf(all, mode, false)));
 
-const sorted = <T>(list: readonly T[]): readonly T[] =>
-  [...list].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+const sorted = <T>(list: readonly T[], by: (one: T) => string = String): readonly T[] =>
+  [...list].sort((a, b) => (by(a) < by(b) ? -1 : 1));
+const sortedRoutes = (list: readonly KeptRoute[]) => sorted(list, (one) => `${one.family} ${one.text}`);
 
 /** A bond as files can hold it: in no order of families, and not telling addresses that are named from those that were found. */
 export const asRead = (bond: KeptBond): KeptBond => ({
   ...bond,
-  ports: sorted(bond.ports) as unknown as NonEmpty<KeptPort>,
+  ports: sorted(bond.ports, (one) => one.name) as unknown as NonEmpty<KeptPort>,
   addresses: { cidrs: sorted(bond.addresses.cidrs), named: bond.addresses.cidrs.length > 0 },
-  routes: sorted(bond.routes),
+  routes: sortedRoutes(bond.routes),
   vlans: sorted(
-    bond.vlans.map((one) => ({ ...one, addresses: sorted(one.addresses), routes: sorted(one.routes) })),
+    bond.vlans.map((one) => ({ ...one, addresses: sorted(one.addresses), routes: sortedRoutes(one.routes) })),
+    (one) => one.name,
   ),
   bridge: bond.bridge && {
     ...bond.bridge,
     addresses: sorted(bond.bridge.addresses),
-    routes: sorted(bond.bridge.routes),
+    routes: sortedRoutes(bond.bridge.routes),
     otherPorts: sorted(bond.bridge.otherPorts),
   },
 });

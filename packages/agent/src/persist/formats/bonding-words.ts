@@ -18,6 +18,9 @@ export interface BondingMeaning {
   readonly problems: readonly { readonly key: string; readonly message: string }[];
 }
 
+/** NetworkManager's own words beside the kernel's options. */
+const notOfTheKernel: readonly string[] = ['balance-slb'];
+
 const last = (words: readonly BondingWord[], key: string): string | undefined =>
   words.findLast((word) => word.key === key)?.value;
 
@@ -25,7 +28,8 @@ function problemOf({ key, value }: BondingWord): string | undefined {
   const option = optionNamed(key);
   if (key === 'mode')
     return parseMode(value) === undefined ? `"${value}" is not a mode of the driver` : undefined;
-  if (option === undefined) return `"${key}" is not a bonding option`;
+  if (option === undefined)
+    return notOfTheKernel.includes(key) ? undefined : `"${key}" is not a bonding option`;
   return readValue(option, value) === undefined ? `"${key}" cannot be "${value}"` : undefined;
 }
 

@@ -71,16 +71,22 @@ export function identityOf(profile: Profile): PortIdentity {
   return path === undefined ? { by: 'name' } : { by: 'path', path: path.split(/[;,]/)[0] ?? path };
 }
 
+/** A text as an interface might be called. */
+const slug = (text: string): string =>
+  text
+    .replace(/[^A-Za-z0-9_.-]+/g, '-')
+    .replace(/^[^A-Za-z0-9]+/, '')
+    .slice(0, 15);
+
 /** What a NIC is called where its profile knows it by something else: the rest of our id, or what people call the profile. */
-export function labelOf(profile: Profile): IfName | null {
-  if (profile.name !== null) return profile.name;
-  const id = valueIn(profile.ini, 'connection', 'id') ?? '';
-  const ours = profile.master !== null && id.startsWith(`${profile.master}-`);
-  const word = ours
-    ? id.slice(`${profile.master}-`.length)
-    : id.replace(/[^A-Za-z0-9_.-]+/g, '-').slice(0, 15);
-  const name = parseIfName(word);
-  return name.ok ? name.value : null;
+export function labelOf({ name, ini, master, path }: Profile): IfName | null {
+  if (name !== null) return name;
+  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.nmconnection$/, '');
+  const ids = [valueIn(ini, 'connection', 'id') ?? stem, stem];
+  const ours = ids.flatMap((id) => (id.startsWith(`${master}-`) ? [id.slice(`${master}-`.length)] : []));
+  const labels = [...ours, ...ids.map(slug)].map(parseIfName);
+  const label = labels.find((one) => one.ok);
+  return label?.ok ? label.value : null;
 }
 
 const isNic = (profile: Profile): boolean => profile.type === 'ethernet' || profile.type === 'infiniband';

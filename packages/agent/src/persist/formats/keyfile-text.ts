@@ -2,7 +2,7 @@ import type { BondName, IfName } from '@bondctl/proto/model/names';
 import type { KeptBond, KeptBridge, KeptPort, KeptRoute, KeptVlan } from '../kept.ts';
 import { bondingWords } from './bonding-words.ts';
 import { ourLine } from './file-set.ts';
-import { entriesIn, type IniText, parseIni, without, withValue } from './ini-text.ts';
+import { entriesIn, type IniLine, type IniText, parseIni, without, withValue } from './ini-text.ts';
 import { withAddresses, withRoutes } from './keyfile-addresses.ts';
 import { hardwareSection, identityOf, masterKeys, type Profile, portTypeKeys } from './keyfile-profile.ts';
 import { splitRoutes } from './route-words.ts';
@@ -115,10 +115,13 @@ export function portText(profile: Profile, port: KeptPort, bond: Pick<Profile, '
   return wanted ? member : identified(member, port, hardwareSection(profile));
 }
 
-/** A NIC's profile as that of a port of nothing. */
+const isOfPorts = ({ section, text }: IniLine): boolean =>
+  section === 'bond-port' && !text.trimStart().startsWith('#');
+
+/** A NIC's profile as that of a port of nothing; what it was told as a port of a bond would not be taken any more. */
 export const freedText = (ini: IniText): IniText =>
   without(
-    without(ini, 'bond-port', () => true).filter((line) => line.section !== 'bond-port'),
+    ini.filter((line) => !isOfPorts(line)),
     'connection',
     (key) => [...masterKeys, ...portTypeKeys].some((one) => one === key),
   );
