@@ -38,9 +38,9 @@ function portOf(profile: Profile, report: Report): readonly KeptPort[] {
   return [];
 }
 
-function vlanOf(profile: Profile, report: Report): readonly KeptVlan[] {
+function vlanOf(profile: Profile, parent: IfName, report: Report): readonly KeptVlan[] {
   const id = numberIn(profile, 'vlan', 'id');
-  const name = parseIfName(profile.name ?? `${valueIn(profile.ini, 'vlan', 'parent')}.${id}`);
+  const name = parseIfName(profile.name ?? `${parent}.${id}`);
   if (id === null || !name.ok) {
     report(profile, lineOf(profile.ini, 'vlan', 'id'), 'this VLAN has no id or no name');
     return [];
@@ -90,7 +90,7 @@ function bondOf(
     mac: macOf(profile),
     addresses: { cidrs, named: cidrs.length > 0 },
     routes: bridge === null ? routesIn(ini) : [],
-    vlans: vlans.flatMap((one) => vlanOf(one, report)),
+    vlans: vlans.flatMap((one) => vlanOf(one, name, report)),
     bridge,
   };
   return [{ bond, path }];

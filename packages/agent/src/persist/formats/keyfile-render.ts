@@ -1,6 +1,6 @@
 import type { BondName, IfName } from '@bondctl/proto/model/names';
 import type { Rendering, TextFile } from '../format.ts';
-import type { KeptBond, KeptBridge } from '../kept.ts';
+import type { KeptBond, KeptBridge, KeptVlan } from '../kept.ts';
 import { type FileSet, fileSet, isOurs, renderingOf, withFile, withoutFile } from './file-set.ts';
 import { formatIni, type IniText, parseIni, valueIn } from './ini-text.ts';
 import { isPortOf, names, type Profile, profileOfPort, readProfile } from './keyfile-profile.ts';
@@ -12,11 +12,11 @@ import { splitRoutes, untoldRoute } from './route-words.ts';
 export const folder = '/etc/NetworkManager/system-connections';
 
 /** The profiles of a set. */
-export const profilesOf = (set: FileSet): readonly Profile[] =>
+const profilesOf = (set: FileSet): readonly Profile[] =>
   [...set].map(([path, text]) => readProfile({ path, text }));
 
 /** The profile of an interface of a type. */
-export const profileNamed = (profiles: readonly Profile[], type: string, name: IfName): Profile | undefined =>
+const profileNamed = (profiles: readonly Profile[], type: string, name: IfName): Profile | undefined =>
   profiles.find((one) => one.type === type && one.name === name);
 
 /** A path that no file has: that of somebody's profile of another thing is not ours to take. */
@@ -55,10 +55,21 @@ function withPorts(set: FileSet, bond: KeptBond): FileSet {
     .reduce(free, after);
 }
 
-const withVlans = (set: FileSet, bond: KeptBond): FileSet =>
-  bond.vlans
-    .filter((vlan) => profileNamed(profilesOf(set), 'vlan', vlan.name) === undefined)
+/** True for the profile of a VLAN; where it says no name, NetworkManager makes one from bond and number. */
+function describesVlan(profile: Profile, vlan: KeptVlan, self: Pick<Profile, 'name' | 'uuid'>): boolean {
+  if (profile.type !== 'vlan') return false;
+  if (profile.name !== null) return profile.name === vlan.name;
+  const parent = valueIn(profile.ini, 'vlan', 'parent') ?? null;
+  return names(parent, self) && valueIn(profile.ini, 'vlan', 'id') === String(vlan.id);
+}
+
+function withVlans(set: FileSet, bond: KeptBond): FileSet {
+  const profiles = profilesOf(set);
+  const self = profileNamed(profiles, 'bond', bond.name) ?? { name: bond.name, uuid: null };
+  return bond.vlans
+    .filter((vlan) => !profiles.some((one) => describesVlan(one, vlan, self)))
     .reduce((after, vlan) => add(after, vlan.name, text.vlanText(vlan, bond.name)), set);
+}
 
 const withBridge = (set: FileSet, { bridge }: KeptBond): FileSet =>
   bridge === null || profileNamed(profilesOf(set), 'bridge', bridge.name) !== undefined
