@@ -185,10 +185,17 @@ function bondOf(all: readonly IfName[], mode: BondMode, infiniband: boolean): fc
   });
 }
 
+/** One route stands on one interface: what cannot be kept is named by the route alone. */
+function hasTwins({ routes: own, vlans, bridge }: KeptBond): boolean {
+  const texts = [own, ...vlans.map((one) => one.routes), bridge?.routes ?? []].flat().map((one) => one.text);
+  return new Set(texts).size < texts.length;
+}
+
 /** A bond with one to four ports; one of InfiniBand ports is an active backup, and nothing stands on it. */
 export const keptBond: fc.Arbitrary<KeptBond> = fc
   .tuple(names, fc.constantFrom(...bondModes), fc.nat({ max: 5 }))
-  .chain(([all, mode, kind]) => (kind === 0 ? bondOf(all, 'active-backup', true) : bondOf(all, mode, false)));
+  .chain(([all, mode, kind]) => (kind === 0 ? bondOf(all, 'active-backup', true) : bondOf(all, mode, false)))
+  .filter((bond) => !hasTwins(bond));
 
 const sorted = <T>(list: readonly T[], by: (one: T) => string = String): readonly T[] =>
   [...list].sort((a, b) => (by(a) < by(b) ? -1 : 1));

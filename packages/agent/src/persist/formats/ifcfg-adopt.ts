@@ -115,8 +115,13 @@ export function adopt(texts: readonly TextFile[]): Adopted {
   const bonds = reading.files
     .filter((one) => one.kind === 'bond')
     .flatMap((one) => {
-      if (one.name !== null) return bondOf(reading, one, one.name);
-      report(one.path, lineOf(one.lines, 'DEVICE'), 'this bond has no name');
+      const first = reading.files.find((other) => other.kind === 'bond' && other.name === one.name);
+      if (one.name !== null && first === one) return bondOf(reading, one, one.name);
+      report(
+        one.path,
+        lineOf(one.lines, 'DEVICE'),
+        one.name === null ? 'this bond has no name' : `${one.name} is described by ${first?.path} too`,
+      );
       return [];
     });
   return { bonds, problems };

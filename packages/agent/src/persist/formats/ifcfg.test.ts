@@ -105,6 +105,12 @@ describe('files of people', () => {
   });
 });
 
+test('a second file of one bond is reported, and the first one counts', () => {
+  const files = [bondFile, portFile, file('ifcfg-second', 'TYPE=Bond', 'DEVICE=bond0')];
+  expect(ifcfg.adopt(files).bonds.map((one) => one.path)).toEqual([bondFile.path]);
+  expect(said(files)).toEqual([`ifcfg-second:2 bond0 is described by ${bondFile.path} too`]);
+});
+
 const kept = (more: Partial<KeptBond>): KeptBond => ({
   name: 'bond0' as BondName,
   mode: 'active-backup',

@@ -18,13 +18,13 @@ export interface IniEntry {
 export type IniText = readonly IniLine[];
 
 const headerPattern = /^\s*\[([^\]]*)\]\s*$/;
-const entryPattern = /^\s*([^=\s[#;][^=]*?)\s*=\s*(.*?)\s*$/;
 const silent = (text: string): boolean => /^\s*([#;].*)?$/.test(text);
 
-const entryOf = (text: string): IniEntry | null => {
-  const [, key, value] = entryPattern.exec(text) ?? [];
-  return key === undefined || value === undefined ? null : { key, value };
-};
+function entryOf(text: string): IniEntry | null {
+  const at = text.indexOf('=');
+  const key = text.slice(0, Math.max(at, 0)).trim();
+  return key === '' || /^[[#;]/.test(key) ? null : { key, value: text.slice(at + 1).trim() };
+}
 
 /** Reads any text; joined again, it is the same text. */
 export function parseIni(text: string): IniText {

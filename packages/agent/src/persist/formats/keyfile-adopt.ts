@@ -118,8 +118,15 @@ export function adopt(files: readonly TextFile[]): Adopted {
   const bonds = profiles
     .filter((one) => one.type === 'bond')
     .flatMap((one) => {
-      if (one.name !== null) return bondOf(one, one.name, profiles, report);
-      report(one, lineOf(one.ini, 'connection', 'interface-name'), 'this bond has no interface name');
+      const first = profiles.find((other) => other.type === 'bond' && other.name === one.name);
+      if (one.name !== null && first === one) return bondOf(one, one.name, profiles, report);
+      report(
+        one,
+        lineOf(one.ini, 'connection', 'interface-name'),
+        one.name === null
+          ? 'this bond has no interface name'
+          : `${one.name} is described by ${first?.path} too`,
+      );
       return [];
     });
   reportLost(profiles, report);

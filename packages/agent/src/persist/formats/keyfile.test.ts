@@ -150,6 +150,12 @@ describe('profiles of people', () => {
   });
 });
 
+test('a second file of one bond is reported, and the first one counts', () => {
+  const files = [bondFile, portFile, file('second', '[connection]', 'type=bond', 'interface-name=bond0')];
+  expect(keyfile.adopt(files).bonds.map((one) => one.path)).toEqual([bondFile.path]);
+  expect(said(files)).toEqual([`second.nmconnection:3 bond0 is described by ${bondFile.path} too`]);
+});
+
 const kept = (more: Partial<KeptBond>): KeptBond => ({
   name: 'bond0' as BondName,
   mode: 'balance-alb',
