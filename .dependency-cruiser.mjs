@@ -344,7 +344,7 @@ const world = [
 const specPackages = modules(['yaml', 'zod', 'fastest-levenshtein']);
 
 /** Where YAML of netplan is read and written: by the library that keeps the comments of people. */
-const netplanText = 'agent/persist/formats/netplan-text';
+const netplanText = 'agent/persist/formats/networkd/netplan-text';
 
 const generalRules = [
   forbid('cycle', 'a cycle has no first chapter', {}, { circular: true }),

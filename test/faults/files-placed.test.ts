@@ -59,8 +59,7 @@ async function scene(accident: Accident = nothing, seed = 0): Promise<Scene> {
   const seen = () => undefined;
   const disk = createDisk(seen, chance, seen);
   const calm = createFiles(faultsOf(nothing), disk);
-  for (const { path, before } of changes)
-    if (before !== null) await calm.writeAtomic('before', path, before);
+  for (const { path, before } of changes) if (before !== null) await calm.writeAtomic('before', path, before);
   const faults = faultsOf(accident);
   const said: string[] = [];
   const log = (sentence: string) => void said.push(sentence);
@@ -132,16 +131,19 @@ describe('files that are placed together', () => {
     expect(stands(one)).toEqual(label === 'place:done' ? allNew : allOld);
   });
 
-  test.each(labels)('the process dies at %s: the next life finds all old, or makes all new', async (label) => {
-    const one = await scene({ kind: 'die', label });
-    await one.placed();
-    expect(one.labels.at(-1)).toBe(label);
-    for (const file of stands(one)) expect(['old', 'new']).toContain(file);
-    await one.again();
-    const hasBegun = labels.indexOf(label) > labels.indexOf('place:intent/rename');
-    expect(stands(one)).toEqual(hasBegun ? allNew : allOld);
-    expect(one.disk.textOf(intentPath(stateDir))).toBeUndefined();
-  });
+  test.each(labels)(
+    'the process dies at %s: the next life finds all old, or makes all new',
+    async (label) => {
+      const one = await scene({ kind: 'die', label });
+      await one.placed();
+      expect(one.labels.at(-1)).toBe(label);
+      for (const file of stands(one)) expect(['old', 'new']).toContain(file);
+      await one.again();
+      const hasBegun = labels.indexOf(label) > labels.indexOf('place:intent/rename');
+      expect(stands(one)).toEqual(hasBegun ? allNew : allOld);
+      expect(one.disk.textOf(intentPath(stateDir))).toBeUndefined();
+    },
+  );
 
   test('the power fails at any label, with any part of what was not synced lost', async () => {
     const [ends, lost] = [new Set<string>(), new Set<boolean>()];

@@ -1,8 +1,10 @@
 import type { Format } from './format.ts';
+import { ifcfg } from './formats/ifcfg.ts';
 import { ifupdown } from './formats/ifupdown.ts';
 import { ifupdown2 } from './formats/ifupdown2.ts';
+import { keyfile } from './formats/keyfile.ts';
 import { netplan } from './formats/netplan.ts';
 import { networkd } from './formats/networkd.ts';
 
 /** Every format that a bond can be kept in. A new one is a file under `formats/` and a row here. */
-export const formats: readonly Format[] = [networkd, netplan, ifupdown, ifupdown2];
+export const formats: readonly Format[] = [ifcfg, keyfile, networkd, netplan, ifupdown, ifupdown2];

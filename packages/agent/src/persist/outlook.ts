@@ -45,8 +45,7 @@ export function draftOf(state: HostState, desire: BondDesire, choice: Choice): D
   if (choice.kind === 'nowhere') return null;
   const { chosen } = choice;
   const { format, texts } = chosen;
-  if (desire.state === 'absent')
-    return { desire, chosen, rendering: format.withdraw(desire.name, texts) };
+  if (desire.state === 'absent') return { desire, chosen, rendering: format.withdraw(desire.name, texts) };
   const said = format.adopt(texts).bonds.flatMap(({ bond }) => bond.ports);
   const kept = knownAs(state, said, keptOf(state, desire, format.makesMacs));
   return { desire, chosen, rendering: format.render(kept, texts) };

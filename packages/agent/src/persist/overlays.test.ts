@@ -33,7 +33,11 @@ test('cloud-init is named unless its network part is off', () => {
 });
 
 test('nmstate and os-net-config are named with their files', () => {
-  const traces = { ...none, nmstate: ['bond.yml', 'bond.applied'], osNetConfig: ['config.yaml', 'mapping.yaml'] };
+  const traces = {
+    ...none,
+    nmstate: ['bond.yml', 'bond.applied'],
+    osNetConfig: ['config.yaml', 'mapping.yaml'],
+  };
   expect(overlaysOf(traces, [plain])).toEqual([
     'nmstate applies /etc/nmstate/bond.yml at boot; change it there too.',
     'os-net-config has /etc/os-net-config/config.yaml and writes network files from it; change it there too.',

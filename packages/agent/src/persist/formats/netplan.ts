@@ -1,15 +1,15 @@
 import type { IfName } from '@bondctl/proto/model/names';
 import type { Adopted, Format, Rendering, TextFile } from '../format.ts';
 import type { KeptBond } from '../kept.ts';
-import { type Draft, drafted, draftOf, isOurs, renderingOf } from './draft.ts';
-import { lost } from './lost.ts';
-import { idOf, nicOf } from './netplan-nics.ts';
-import { netplanHolds } from './netplan-options.ts';
-import { at, holding, idsOf, kinds, netplanFolder, readPlans } from './netplan-plans.ts';
-import { bondOf, nameOf } from './netplan-read.ts';
-import { isNetplanRoute } from './netplan-routes.ts';
-import { drop, keysAt, newPlan, type Plan, textOfPlan } from './netplan-text.ts';
-import { setAbove, setBond, withdrawId } from './netplan-write.ts';
+import { type Draft, drafted, draftOf, isOurs, renderingOf } from './networkd/draft.ts';
+import { lost } from './networkd/lost.ts';
+import { idOf, nicOf } from './networkd/netplan-nics.ts';
+import { netplanHolds } from './networkd/netplan-options.ts';
+import { at, holding, idsOf, kinds, netplanFolder, readPlans } from './networkd/netplan-plans.ts';
+import { bondOf, nameOf } from './networkd/netplan-read.ts';
+import { isNetplanRoute } from './networkd/netplan-routes.ts';
+import { drop, keysAt, newPlan, type Plan, textOfPlan } from './networkd/netplan-text.ts';
+import { setAbove, setBond, withdrawId } from './networkd/netplan-write.ts';
 
 /** Kinds that hold nothing any more say nothing; a file of ours that says nothing goes. */
 function tidied(plan: Plan): string | null {

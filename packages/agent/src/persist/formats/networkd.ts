@@ -1,17 +1,17 @@
 import { type IfName, parseIfName } from '@bondctl/proto/model/names';
 import type { Format } from '../format.ts';
 import type { KeptBond } from '../kept.ts';
-import { type Draft, draftOf, renderingOf } from './draft.ts';
-import { lost } from './lost.ts';
-import { withAbove, withoutDevice } from './networkd-above.ts';
-import { networkdFolder, unitFiles } from './networkd-folder.ts';
-import { namesOf, portsIn } from './networkd-match.ts';
-import { networkdHolds } from './networkd-options.ts';
-import { withoutOtherPorts, withoutPorts, withPort } from './networkd-ports.ts';
-import { adoptNetworkd } from './networkd-read.ts';
-import { isNetworkdRoute } from './networkd-routes.ts';
-import { withBondDevice, withBondNetwork } from './networkd-write.ts';
-import { lastOf } from './unit-text.ts';
+import { type Draft, draftOf, renderingOf } from './networkd/draft.ts';
+import { lost } from './networkd/lost.ts';
+import { withAbove, withoutDevice } from './networkd/networkd-above.ts';
+import { networkdFolder, unitFiles } from './networkd/networkd-folder.ts';
+import { namesOf, portsIn } from './networkd/networkd-match.ts';
+import { networkdHolds } from './networkd/networkd-options.ts';
+import { withoutOtherPorts, withoutPorts, withPort } from './networkd/networkd-ports.ts';
+import { adoptNetworkd } from './networkd/networkd-read.ts';
+import { isNetworkdRoute } from './networkd/networkd-routes.ts';
+import { withBondDevice, withBondNetwork } from './networkd/networkd-write.ts';
+import { lastOf } from './networkd/unit-text.ts';
 
 function described(draft: Draft): ReadonlySet<IfName> {
   const devices = unitFiles(draft, '.netdev').flatMap(({ unit }) => {
