@@ -15,6 +15,7 @@ import { createJournal, type Journal } from './journal.ts';
 import { abstractLock, type Lock, type TryLock, waitForLock } from './lock.ts';
 import { planHost } from './plan.ts';
 import type { ChangePolicy } from './policy.ts';
+import { choosePorts } from './ports-chosen.ts';
 import { createProcessTable, type ProcessTable } from './process-table.ts';
 import { progressOf } from './progress.ts';
 import { readFor } from './reading.ts';
@@ -154,7 +155,8 @@ async function prepare(own: Own, order: OrderOf<'prepare'>): Promise<CommandOutc
   if (idOf(engine.state()) === id || (await journal.read(id)) !== null) return await ask(own, id);
   const refusal = notNow(engine.state()) ?? badDeadline(id, deadlineInMs);
   if (refusal !== null) return refusal;
-  const { refusals } = await plan(own, desired);
+  const state = await readFor(own.parts.reader, 'plan', desired);
+  const { refusals } = planHost(state, desired, own.parts.policy);
   if (refusals.length > 0) return { kind: 'refused', code: 'policy', refusals };
   const deadlineMs = (await own.boot.nowMs()) + deadlineInMs;
   // Somebody else may have begun while the host was read.
@@ -162,7 +164,14 @@ async function prepare(own: Own, order: OrderOf<'prepare'>): Promise<CommandOutc
   if (late !== null) return late;
   const kept = await letGo(own, engine);
   if (kept !== null) return kept;
-  await engine.send({ type: 'prepareAsked', tx: id, order: { id, desired, deadlineInMs }, deadlineMs });
+  // What is found now is what changes, and what people wrote stays beside it.
+  const { desired: named } = choosePorts(desired, state);
+  await engine.send({
+    type: 'prepareAsked',
+    tx: id,
+    order: { id, desired: named, deadlineInMs },
+    deadlineMs,
+  });
   return await ask(own, id);
 }
 

@@ -1,5 +1,6 @@
-import { type BondDesire, desiredName, desiredTuning } from '@bondctl/proto/model/bond';
+import { type BondDesire, type BondSpec, desiredName, desiredTuning } from '@bondctl/proto/model/bond';
 import type { IfName } from '@bondctl/proto/model/names';
+import { namesAmong } from '@bondctl/proto/model/port-choice';
 import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
 import { offloadNames, sysctlNames, type Tuning, tunings } from '@bondctl/proto/model/tuning';
 
@@ -14,7 +15,7 @@ export function tuningBefore(
 ): { readonly tuning?: Tuning } {
   const named = desiredTuning(desire);
   const taken = steps.map((planned) => planned.step);
-  const ports = desire.state === 'present' ? [...desire.spec.ports] : (had ?? []);
+  const ports = desire.state === 'present' ? portsAfter(desire.spec, had ?? [], taken) : (had ?? []);
   const before = [
     ...sysctlNames.map((name) => [name, named[name] && (sysctlBefore(taken, name) ?? named[name])] as const),
     ...offloadNames.flatMap((name) => {
@@ -26,6 +27,19 @@ export function tuningBefore(
   ];
   const tuning = Object.fromEntries(before.filter(([, value]) => value !== undefined));
   return Object.keys(tuning).length === 0 ? {} : { tuning };
+}
+
+/** The ports a bond will have; which NICs the host found for it stands in the steps. */
+function portsAfter(
+  { name, ports }: BondSpec,
+  had: readonly IfName[],
+  steps: readonly PlanStep[],
+): readonly IfName[] {
+  const portsOf = (what: 'addPort' | 'removePort') =>
+    steps.flatMap((step) => (step.do === what && step.bond === name ? [step.port] : []));
+  const gone = portsOf('removePort');
+  const kept = had.filter((port) => !gone.includes(port));
+  return [...new Set([...namesAmong(ports), ...kept, ...portsOf('addPort')])];
 }
 
 function sysctlBefore(steps: readonly PlanStep[], name: string): string | undefined {
