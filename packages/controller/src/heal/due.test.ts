@@ -4,7 +4,7 @@ import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
 import type { PlanView } from '@bondctl/proto/model/view';
 import { describe, expect, test } from 'vitest';
 import { alpha, beta, emptyPlan, fakeRollout, fakeSpec } from '../../../../test/fakes/fake-parts.ts';
-import { name } from '../../../../test/fakes/fake-report.ts';
+import { bondReport, name } from '../../../../test/fakes/fake-report.ts';
 import { present } from '../../../../test/faults/transaction-scenes.ts';
 import { healAttention, triesOf } from '../record/heal-tries.ts';
 import { type Accepted, dueForHealing, type HealSight, unasked } from './due.ts';
@@ -122,6 +122,19 @@ describe('a plan to heal', () => {
     expect(unasked(plan(...steps), accepted(spec), [{ host: beta, bond: sync0.bond }])).toEqual([
       'alpha/sync0',
     ]);
+  });
+
+  test('and ports that it found, which the host reports', () => {
+    const desires = spec.desires.map(({ host, bonds: [first] }) => {
+      if (first.state === 'absent') throw new Error('the bond shall be there');
+      const ports = [{ mac: '02:00:00:00:00:01' }] as const;
+      return { host, bonds: [{ ...first, spec: { ...first.spec, ports } }] as const };
+    });
+    const report = bondReport();
+    const bonds = [{ name: sync0.bond, mode: 'active-backup', options: {}, ports: [name('eth7')] }];
+    const reportOf = () => ({ ...report, state: { ...report.state, bonds } });
+    const mtu: PlanStep = { do: 'setMtu', device: name('eth7'), from: 1, to: 2 };
+    expect(unasked(plan(mtu), { spec: { ...spec, desires }, reportOf }, [])).toEqual(['alpha/sync0']);
   });
 
   test('and what it names of the whole host', () => {

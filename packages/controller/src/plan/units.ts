@@ -23,15 +23,18 @@ export function unitsOf(
   bonds: readonly BondDesire[],
   steps: readonly PlannedStep[],
 ): readonly Unit[] {
-  const counted = countedTogether(bonds, steps);
+  const isCounted = countsDrivers(bonds, steps);
   let groups: readonly Group[] = bonds.map((bond) => ({
-    names: new Set([...namesOf(bond, steps), ...(counted.has(bond) ? [drivers] : [])]),
+    names: new Set(namesOf(bond, steps)),
     desired: [bond],
     steps: [],
   }));
   let previous: readonly string[] = [];
   for (const [position, planned] of steps.entries()) {
-    const touched = touchedBy(planned.step);
+    const touched = [
+      ...touchedBy(planned.step),
+      ...(isCounted && planned.step.do === 'addPort' ? [drivers] : []),
+    ];
     const known = groups.some((group) => touched.some((name) => group.names.has(name)));
     // A device above a bond (a VLAN) is named by no desire; its steps stand among those of its bond.
     const names = known ? touched : [...touched, ...previous];
@@ -54,21 +57,17 @@ function namesOf(bond: BondDesire, steps: readonly PlannedStep[]): readonly stri
   return [name, ...named, ...found, ...Object.keys(desiredTuning(bond)).map(ofHost)];
 }
 
-/** The name that bonds share which find their ports in one go; no interface has a slash in its name. */
+/** What bonds share that take ports while one of them counts a driver's; no interface has a slash in its name. */
 const drivers = 'drivers/';
 
-/** How many NICs of a driver are left depends on what other bonds take: none may be planned without them. */
-function countedTogether(
-  bonds: readonly BondDesire[],
-  steps: readonly PlannedStep[],
-): ReadonlySet<BondDesire> {
-  const growing = bonds.filter((bond) =>
-    steps.some(({ step }) => step.do === 'addPort' && step.bond === desiredName(bond)),
+/** How many NICs of a driver are left depends on what other bonds take, so these find their ports in one go. */
+const countsDrivers = (bonds: readonly BondDesire[], steps: readonly PlannedStep[]): boolean =>
+  bonds.some(
+    (bond) =>
+      bond.state === 'present' &&
+      bond.spec.ports.some((port) => !isNamed(port) && 'driver' in port) &&
+      steps.some(({ step }) => step.do === 'addPort' && step.bond === bond.spec.name),
   );
-  const counts = (bond: BondDesire) =>
-    bond.state === 'present' && bond.spec.ports.some((port) => !isNamed(port) && 'driver' in port);
-  return new Set(growing.some(counts) ? growing : []);
-}
 
 /** A setting of the whole host is shared by all bonds that name it; no interface has a slash in its name. */
 const ofHost = (sysctl: string): string => `sysctl/${sysctl}`;

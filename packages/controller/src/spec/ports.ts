@@ -34,7 +34,7 @@ function readMatch(page: SpecDocument, place: Path, value: object | null): PortM
   if (says('mac')) return readMac(page, place, value);
   if (says('path')) return readPath(page, place, value);
   if (says('driver') || says('count')) return readDriver(page, place, value);
-  const found = Object.keys(value ?? {}).join(' and ');
+  const found = Array.isArray(value) ? '' : Object.keys(value ?? {}).join(' and ');
   page.report(
     place,
     `a port is the name of an interface or a map with mac, path, or driver and count, not ${shown(value)}${found === '' ? '' : ` with ${found}`}`,
