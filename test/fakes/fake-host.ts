@@ -263,16 +263,7 @@ export function createFakeHost(nics: readonly FakeNic[], faults: Faults = noFaul
     plug: (name, cable) => {
       kernel.deviceOf(network, name).cable = cable;
     },
-    rename: (from, to) => {
-      const all = [...network.devices.values()];
-      network.devices.clear();
-      for (const one of all) {
-        const name = one.name === from ? to : one.name;
-        network.devices.set(name, { ...one, name, parent: one.parent === from ? to : one.parent });
-      }
-      for (const bond of network.bonds.values())
-        bond.ports = bond.ports.map((port) => (port === from ? to : port));
-    },
+    rename: (from, to) => bonding.rename(network, from, to),
     own: (name, owner) => {
       kernel.deviceOf(network, name).owner = owner;
     },

@@ -55,17 +55,6 @@ test.each([
   ['a mode that was not set', { mode: 0 }, `${place}.mode: the value 0 is not known here`],
   ['no mode at all', { mode: null }, `${place}.mode: is missing`],
   ['no port', { ports: [] }, `${place}.ports: is empty`],
-  ['names beside choices', { choices: [{ name: 'eth1' }] }, `${place}.choices: stands beside ports`],
-  [
-    'a choice from a later version',
-    { ports: [], choices: [{}] },
-    `${place}.choices[0]: has no member this side knows`,
-  ],
-  [
-    'a driver that is counted to none',
-    { ports: [], choices: [{ driver: { driver: 'igb', count: 0 } }] },
-    `${place}.choices[0].driver.count: is 0`,
-  ],
   ['an unknown option', { options: [{ name: 'x', value: '1' }] }, `${place}.options[0].name: "x" is not`],
   [
     'an option said twice',

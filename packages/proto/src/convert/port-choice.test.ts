@@ -36,4 +36,35 @@ describe('the ports of a bond on the wire', () => {
     expect(wire?.ports ?? []).toEqual([]);
     expect(order.read(arrived, 'order')).toEqual({ ok: true, value: asked });
   });
+
+  test.each([
+    [
+      'names beside choices',
+      { ports: ['eth1'], choices: [{ name: 'eth1' }] },
+      'choices',
+      'stands beside ports',
+    ],
+    ['a way of a later version', { choices: [{}] }, 'choices[0]', 'has no member this side knows'],
+    [
+      'two ways at once',
+      { choices: [{ mac: 'a', path: 'b' }] },
+      'choices[0]',
+      'has the members mac and path at once',
+    ],
+    [
+      'a driver that is counted to none',
+      { choices: [{ driver: { driver: 'igb', count: 0 } }] },
+      'choices[0].driver.count',
+      'is 0, not a whole number from 1 to 4294967295',
+    ],
+    ['none at all', {}, 'ports', 'is empty'],
+  ])('are refused with their place: %s', (_title, ports, place, message) => {
+    const spec = { name: 'sync0', mode: 1, options: [], ...ports };
+    expect(
+      order.read({ plan: { desired: [{ present: { allowControlPath: false, spec } }] } }, 'order'),
+    ).toEqual({
+      ok: false,
+      error: { place: `order.plan.desired[0].present.spec.${place}`, message },
+    });
+  });
 });
