@@ -40,7 +40,13 @@ export const folders = {
     why: 'a change reads and writes the host through ports, and does not know who ordered it',
   },
   'agent/persist/': {
-    may: ['proto/model/', 'agent/parse/', 'agent/kernel/ports', 'agent/transaction/'],
+    may: [
+      'proto/model/',
+      'agent/parse/',
+      'agent/kernel/command-result',
+      'agent/kernel/ports',
+      'agent/transaction/',
+    ],
     why: 'what is kept in files follows from what a transaction confirmed, and never leads to one',
   },
   'agent/linktest/': {
@@ -194,8 +200,10 @@ export const shells = [
   'agent/linktest/watch',
   'agent/observe/daily-log',
   'agent/observe/observer',
+  'agent/persist/ifstate',
   'agent/persist/keeper',
   'agent/persist/place',
+  'agent/persist/programs',
   'agent/persist/texts',
   'agent/transaction/boot-clock',
   'agent/transaction/boot-guard',

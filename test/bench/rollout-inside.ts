@@ -69,7 +69,10 @@ function journalOf(name: string): readonly JournalLine[] {
 async function runScripts({ changeSets }: PlanView): Promise<number> {
   const scripts = changeSets
     .flatMap(({ participants }) => participants)
-    .map(({ host: name, steps }) => ({ name, text: scriptOf(steps.map(({ step }) => step)) }));
+    .map(({ host: name, steps }) => ({
+      name,
+      text: scriptOf(steps.flatMap(({ step }) => (step.do === 'keep' ? [] : [step]))),
+    }));
   const beganMs = performance.now();
   for (const { name, text } of scripts)
     await host(name).must(['sh', '-e'], { input: text, timeoutMs: scriptTimeoutMs });

@@ -199,6 +199,9 @@ const acts: Acts = {
     kernel.removeRoute(network, { ...step, text: step.route, madeByKernel: false }),
   setSysctl: (network, step) => kernel.setSysctl(network, step.name, step.to),
   setOffload: (network, step) => kernel.setOffload(network, step.device, step.offload, step.to),
+  setManaged: (network, step) => {
+    kernel.deviceOf(network, step.device).owner = step.to === 'yes' ? 'NetworkManager' : 'none';
+  },
 };
 
 function take<D extends PlanStep['do']>(

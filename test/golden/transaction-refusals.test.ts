@@ -89,21 +89,9 @@ const cases: readonly Case[] = [
     says: ['br0 exists and is a bridge, not a bond.'],
   },
   {
-    title: 'somebody else’s interface',
+    title: 'interfaces of programs that manage networking, which do not fight',
     desired: [present({})],
-    host: hostWith({ name: 'eth2', owner: 'NetworkManager' }),
-    says: ['eth2 is managed by NetworkManager; release it there first, or the two would fight.'],
-  },
-  {
-    title: 'somebody else’s interface, whose program fights too',
-    desired: [present({})],
-    host: hostWith({ name: 'eth1', owner: 'systemd-networkd' }),
-    says: ['eth1 is managed by systemd-networkd; release it there first, or the two would fight.'],
-  },
-  {
-    title: 'an interface of ifupdown, which does not fight',
-    desired: [present({})],
-    host: hostWith({ name: 'eth1', owner: 'ifupdown' }, { name: 'eth2', owner: 'ifupdown2' }),
+    host: hostWith({ name: 'eth1', owner: 'NetworkManager' }, { name: 'eth2', owner: 'systemd-networkd' }),
     says: [],
   },
   {
@@ -239,24 +227,22 @@ describe('a host refuses by name, all at once', () => {
     expect(planHost(host.state(), [present({}, true)], anything).refusals).toEqual([]);
   });
 
-  test('a plan that changes something says that it holds until reboot only; one that does not says nothing', () => {
-    const host = hostWith();
-    expect(planHost(host.state(), [present({})], anything).notes).toContainEqual(
-      expect.stringMatching(/^until reboot only/),
-    );
-    expect(planHost(host.state(), [absent()], anything)).toMatchObject({ steps: [], notes: [] });
+  test('a plan for ports that NetworkManager manages has it let go of them first, and only of those', () => {
+    const host = hostWith({ name: 'eth1', owner: 'NetworkManager' }, { name: 'eth2', owner: 'ifupdown' });
+    host.own('eth3', 'NetworkManager');
+    const { steps } = planHost(host.state(), [present({})], anything);
+    expect(steps.filter(({ step }) => step.do === 'setManaged').map(({ sentence }) => sentence)).toEqual([
+      'Ask NetworkManager to let go of eth1.',
+    ]);
+    expect(steps[0]?.step.do).toBe('setManaged');
   });
 
-  test('a plan names every interface that ifupdown brings back at the next boot, if it touches it', () => {
-    const host = hostWith({ name: 'eth1', owner: 'ifupdown' }, { name: 'eth2', owner: 'ifupdown2' });
-    host.own('eth3', 'ifupdown');
-    const described = planHost(host.state(), [present({})], anything).notes.filter((note) =>
-      note.includes('/etc/network/interfaces'),
-    );
-    expect(described).toEqual([
-      'until reboot only: /etc/network/interfaces still describes eth1, and ifupdown brings that back at the next boot.',
-      'until reboot only: /etc/network/interfaces still describes eth2, and ifupdown2 brings that back at the next boot.',
-    ]);
+  test('what changes no port is done while NetworkManager looks on', () => {
+    const host = hostWith({ name: 'eth1' }, { name: 'eth2' });
+    for (const { step } of planHost(host.state(), [present({})], anything).steps) host.take(step);
+    for (const one of ['sync0', 'eth1', 'eth2']) host.own(one, 'NetworkManager');
+    const { steps } = planHost(host.state(), [present({ options: { miimon: '250' } })], anything);
+    expect(steps.map(({ step }) => step.do)).toEqual(['setOption']);
   });
 
   test('the basis of a plan changes with the host, not with cables', () => {

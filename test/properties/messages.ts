@@ -97,6 +97,11 @@ const steps: { [K in PlanStep['do']]: fc.Arbitrary<Omit<Extract<PlanStep, { do: 
   removeRoute: route,
   setSysctl: fc.record({ name: fc.constantFrom(...sysctlNames), from: text, to: text }),
   setOffload: fc.record({ device: ifName, offload: fc.constantFrom(...offloadNames), from: text, to: text }),
+  setManaged: fc.record({
+    device: ifName,
+    from: fc.constantFrom('yes', 'no'),
+    to: fc.constantFrom('yes', 'no'),
+  }),
 };
 const step = fc.oneof(
   ...Object.entries<fc.Arbitrary<object>>(steps).map(([name, content]) =>

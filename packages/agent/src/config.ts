@@ -77,6 +77,10 @@ const schema = z.strictObject({
     'How often bonds are looked at when the kernel sends no event, in milliseconds.',
     z._default(whole(100, 3_600_000), 5000),
   ),
+  keepFiles: key(
+    'Whether a confirmed bond is written to the files of whatever owns networking here, so that it outlives a reboot.',
+    z._default(z.boolean(), true),
+  ),
   dailyLog: key(
     'Whether a line for each bond goes to the system log once a day (UTC): state, link failures and their change, drift.',
     z._default(z.boolean(), true),

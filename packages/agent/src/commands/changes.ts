@@ -5,6 +5,9 @@ import { createHostWriter } from '../kernel/host-writer.ts';
 import type { HostReader } from '../kernel/ports.ts';
 import { createTimers } from '../kernel/systemd-timers.ts';
 import type { Log } from '../log.ts';
+import { formats } from '../persist/formats.ts';
+import { createKeeping } from '../persist/keeper.ts';
+import type { Keeping } from '../transaction/keeping.ts';
 import { createProcessTable } from '../transaction/process-table.ts';
 import type { TransactionParts } from '../transaction/runner.ts';
 import { createWatchdogs, type Watchdogs } from '../transaction/watchdog.ts';
@@ -41,6 +44,16 @@ function watchdogsOf({ machine, configFile }: ChangeSetting): Watchdogs {
 export const readerOf = ({ machine, log, controlAddress }: ChangeSetting): HostReader =>
   createHostReader({ ...machine, controlAddress, onProblem: (sentence) => log.debug(sentence) });
 
+/** The files of whatever owns networking here. */
+const keepingOf = (setting: ChangeSetting): Keeping =>
+  createKeeping({
+    ...setting.machine,
+    reader: readerOf(setting),
+    stateDir: setting.config.stateDir,
+    formats,
+    log: (sentence) => setting.log.info(sentence),
+  });
+
 /** Everything a transaction of this host works with: the same for the agent and for the restore outside it. */
 export function changeParts(setting: ChangeSetting): TransactionParts {
   const { machine, config, log } = setting;
@@ -53,6 +66,7 @@ export function changeParts(setting: ChangeSetting): TransactionParts {
     watchdogs: watchdogsOf(setting),
     stateDir: config.stateDir,
     policy: { interfaces: config.allow.interfaces },
+    ...(config.keepFiles ? { keeping: keepingOf(setting) } : {}),
     log: (sentence) => log.info(sentence),
   };
 }

@@ -1,7 +1,7 @@
 import { connect } from 'node:tls';
 import { BondctlError } from '@bondctl/proto/model/error';
 import { configPath, readConfig } from '../config-file.ts';
-import { complaint, succeeded } from '../kernel/commands.ts';
+import { complaint, succeeded } from '../kernel/command-result.ts';
 import { hostOf, type Identity, loadIdentity } from '../uplink/identity.ts';
 import { type Finished, readArguments } from './arguments.ts';
 import { type Machine, openMachine } from './machine.ts';

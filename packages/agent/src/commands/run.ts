@@ -104,7 +104,14 @@ async function surroundings(
   const kernel = await text('/proc/sys/kernel/osrelease');
   const bootId = await text('/proc/sys/kernel/random/boot_id');
   const iperf3Version = await linkTests.version();
-  return () => ({ kernel, bootId, iperf3Version, agentVersion, transaction: transactions.current() });
+  return () => ({
+    kernel,
+    bootId,
+    iperf3Version,
+    agentVersion,
+    transaction: transactions.current(),
+    kept: transactions.kept(),
+  });
 }
 
 /** The address is remembered over a lost connection: the path it took is the one it will take again. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Faults, Files } from './ports.ts';
 
 /** One open file. */
@@ -86,6 +86,9 @@ async function writeSynced(
   }
 }
 
+/** A name that no program takes for a configuration file, should it be left behind. */
+const hiddenBeside = (path: string): string => join(dirname(path), `.${basename(path)}.new`);
+
 /**
  * The real files. Folders of our own are made on the way with mode 0700. `read` also answers undefined where the
  * kernel has a file with nothing to say. A new file's folder is synced too: a journal that exists only in the page
@@ -100,7 +103,7 @@ export function createFiles(faults: Faults, disk: Disk = machineDisk): Files {
     async writeAtomic(label, path, text, mode = 0o600) {
       faults.reached(label);
       await makeFolder(disk, dirname(path));
-      const temporary = `${path}.new`;
+      const temporary = hiddenBeside(path);
       await writeSynced(disk, temporary, 'w', text, mode);
       faults.reached(`${label}/rename`);
       await disk.rename(temporary, path);

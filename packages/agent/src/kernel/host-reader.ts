@@ -8,7 +8,7 @@ import { parseIpRoutes } from '../parse/ip-route.ts';
 import { owners } from '../parse/ownership.ts';
 import { parseProcBonding } from '../parse/proc-bonding.ts';
 import { bondingFiles, parseBonding } from '../parse/sysfs-bonding.ts';
-import { complaint, succeeded } from './commands.ts';
+import { complaint, succeeded } from './command-result.ts';
 import { createNicReader, type NicReader } from './nic-reader.ts';
 import { readOwnership } from './ownership-texts.ts';
 import type { Commands, Files, HostReader, Label } from './ports.ts';

@@ -1,6 +1,6 @@
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { PlanStep } from '@bondctl/proto/model/step';
-import { complaint, succeeded } from './commands.ts';
+import { complaint, succeeded } from './command-result.ts';
 import type { Commands, Files, HostWriter, Label } from './ports.ts';
 import { type Act, actsOf, strangeWords } from './step-acts.ts';
 import { stepSentence } from './step-errors.ts';

@@ -112,6 +112,8 @@ export function actsOf(step: PlanStep): readonly Act[] {
       return route('del', step);
     case 'setSysctl':
       return [sysctl(step.name, step.to)];
+    case 'setManaged':
+      return [run('managed', 'nmcli', 'device', 'set', step.device, 'managed', step.to)];
     case 'setOffload':
       return [run(step.offload, 'ethtool', '-K', step.device, step.offload, step.to)];
     default:

@@ -33,6 +33,8 @@ export function stepWords(step: PlanStep): string {
       return `Removing the route "${step.route}" from ${step.device}`;
     case 'setSysctl':
       return `Setting ${step.name} of this host to ${step.to}`;
+    case 'setManaged':
+      return `Asking NetworkManager to ${step.to === 'no' ? 'let go of' : 'take'} ${step.device}`;
     case 'setOffload':
       return `Setting ${step.offload} of ${step.device} ${step.to}`;
     default:

@@ -1,5 +1,5 @@
 import { BondctlError } from '@bondctl/proto/model/error';
-import { complaint, succeeded } from './commands.ts';
+import { complaint, succeeded } from './command-result.ts';
 import type { CommandResult, Commands, Files, Timers } from './ports.ts';
 
 /** What the timers work with. */

@@ -2,7 +2,7 @@ import type { DeviceOffloads, HostTuning } from '@bondctl/proto/model/host';
 import type { IfName } from '@bondctl/proto/model/names';
 import { sysctlNames } from '@bondctl/proto/model/tuning';
 import { readOffloadStates } from '../parse/ethtool-features.ts';
-import { complaint, succeeded } from './commands.ts';
+import { complaint, succeeded } from './command-result.ts';
 import type { Commands, Files, Label } from './ports.ts';
 
 /** What offloads are read with. */

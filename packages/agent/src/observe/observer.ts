@@ -10,7 +10,7 @@ import { watchLinks } from './link-monitor.ts';
 /** What of a report does not come from the network: known at the start, or to somebody else. */
 export type Surroundings = Pick<
   HostReport,
-  'kernel' | 'agentVersion' | 'iperf3Version' | 'bootId' | 'transaction'
+  'kernel' | 'agentVersion' | 'iperf3Version' | 'bootId' | 'transaction' | 'kept'
 >;
 
 /** What the observer works with. */

@@ -45,6 +45,12 @@ export interface FormatPlace {
   readonly pattern: RegExp;
 }
 
+/** A format and the files of it that a host has. */
+export interface FormatTexts {
+  readonly format: Format;
+  readonly texts: readonly TextFile[];
+}
+
 /** One persistent format: texts in, texts out. It reads nothing, writes nothing and never throws. */
 export interface Format {
   readonly backend: Backend;

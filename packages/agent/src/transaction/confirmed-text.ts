@@ -1,4 +1,5 @@
 import { desiredName, type NamedDesire } from '@bondctl/proto/model/bond';
+import type { BondKept } from '@bondctl/proto/model/kept';
 import type { TxId } from '@bondctl/proto/model/names';
 import type { Tx } from '@bondctl/proto/model/transaction';
 import { seal, unseal } from './sealed.ts';
@@ -9,6 +10,8 @@ export interface ConfirmedBond {
   readonly tx: TxId;
   /** For people only. */
   readonly atUnixMs: number;
+  /** Where it outlives a reboot; absent where nobody looked, as before agents wrote files. */
+  readonly kept?: BondKept;
 }
 
 /** Far more bonds than a host has; beyond it those that were confirmed longest ago are given up. */
@@ -19,10 +22,16 @@ export function withConfirmed(
   known: readonly ConfirmedBond[],
   { id, desired }: Tx,
   atUnixMs: number,
+  kept: readonly BondKept[] = [],
 ): readonly ConfirmedBond[] {
   const names = new Set(desired.map(desiredName));
-  const kept = known.filter(({ desire }) => !names.has(desiredName(desire)));
-  return [...kept, ...desired.map((desire) => ({ desire, tx: id, atUnixMs }))].slice(-mostBonds);
+  const others = known.filter(({ desire }) => !names.has(desiredName(desire)));
+  const where = (name: string) => kept.find((one) => one.bond === name);
+  const added = desired.map((desire) => {
+    const one = where(desiredName(desire));
+    return { desire, tx: id, atUnixMs, ...(one === undefined ? {} : { kept: one }) };
+  });
+  return [...others, ...added].slice(-mostBonds);
 }
 
 /** Confirmed bonds as the text of a file. */

@@ -1,3 +1,4 @@
+import type { BondKept } from '@bondctl/proto/model/kept';
 import type { Tx } from '@bondctl/proto/model/transaction';
 import type { Clock, Files } from '../kernel/ports.ts';
 import { type ConfirmedBond, formatConfirmed, parseConfirmed, withConfirmed } from './confirmed-text.ts';
@@ -21,9 +22,9 @@ export async function readConfirmed({
   return text === undefined ? [] : parseConfirmed(text);
 }
 
-/** Writes down what a transaction confirmed. A damaged file is replaced by what is known for certain. */
-export async function remember(parts: ConfirmedParts, tx: Tx): Promise<void> {
+/** Writes down what a transaction confirmed, and where that is kept. A damaged file is replaced by what is known for certain. */
+export async function remember(parts: ConfirmedParts, tx: Tx, kept: readonly BondKept[]): Promise<void> {
   const known = (await readConfirmed(parts)) ?? [];
-  const bonds = withConfirmed(known, tx, parts.clock.unixMs());
+  const bonds = withConfirmed(known, tx, parts.clock.unixMs(), kept);
   await parts.files.writeAtomic('confirmed', confirmedPath(parts.stateDir), formatConfirmed(bonds));
 }

@@ -4,6 +4,7 @@ import type { Clock, Faults, Files, HostReader, HostWriter } from '../kernel/por
 import type { BootClock } from './boot-clock.ts';
 import { remember } from './confirmed.ts';
 import type { Journal } from './journal.ts';
+import type { Keeping } from './keeping.ts';
 import { pause } from './lock.ts';
 import { planHost } from './plan.ts';
 import type { ChangePolicy } from './policy.ts';
@@ -27,6 +28,7 @@ export interface EffectParts {
   readonly journal: Journal;
   readonly watchdogs: Watchdogs;
   readonly policy: ChangePolicy;
+  readonly keeping?: Keeping;
   readonly stateDir: string;
   readonly log: (sentence: string) => void;
   /** Told of every state as it is reached. */
@@ -127,9 +129,10 @@ async function restore(parts: EffectParts, state: TxState, tx: TxId, before: Sna
   }
 }
 
-async function writeDown(parts: EffectParts, tx: Tx): Answer {
+async function writeDown(parts: EffectParts, tx: Tx, before: Snapshot): Answer {
   try {
-    await remember(parts, tx);
+    // Files first: what is remembered says where it is kept, and a stop in between does both again.
+    await remember(parts, tx, (await parts.keeping?.keep(tx, before)) ?? []);
     return { type: 'remembered', tx: tx.id };
   } catch (thrown) {
     parts.log(
@@ -184,7 +187,7 @@ export function carryOut(parts: EffectParts, state: TxState, effect: TxEffect, i
     case 'readBack':
       return readBack(parts, effect.tx, effect.before, isFirst);
     case 'remember':
-      return writeDown(parts, effect.tx);
+      return writeDown(parts, effect.tx, effect.before);
     case 'report':
       parts.report(effect.state);
       return Promise.resolve(null);

@@ -33,6 +33,8 @@ export function inverse(step: PlanStep): PlanStep {
       return { ...step, do: 'addRoute' };
     case 'setSysctl':
       return { ...step, from: step.to, to: step.from };
+    case 'setManaged':
+      return { ...step, from: step.to, to: step.from };
     case 'setOffload':
       return { ...step, from: step.to, to: step.from };
     default:

@@ -36,7 +36,8 @@ function devicesOf(step: PlanStep): readonly IfName[] {
   return 'bond' in step ? [step.bond] : [step.device];
 }
 
-const touchedBy = (steps: readonly PlannedStep[]): readonly IfName[] => [
+/** The interfaces that steps are about. */
+export const touchedBy = (steps: readonly PlannedStep<PlanStep>[]): readonly IfName[] => [
   ...new Set(steps.flatMap(({ step }) => devicesOf(step))),
 ];
 
@@ -60,18 +61,7 @@ function sharedMacs(state: HostState, desire: NamedDesire): readonly string[] {
   return giver === undefined ? [] : [`${name} keeps the MAC address of ${giver}, which leaves it.`];
 }
 
-/** Only owners whose files come into force at the next boot are left; the others have refused. */
-function described(state: HostState, steps: readonly PlannedStep[]): readonly string[] {
-  return touchedBy(steps).flatMap((name) => {
-    const owner = interfaceOf(state, name)?.owner ?? 'none';
-    if (owner === 'none') return [];
-    return [
-      `until reboot only: /etc/network/interfaces still describes ${name}, and ${owner} brings that back at the next boot.`,
-    ];
-  });
-}
-
-const hostWide = (steps: readonly PlannedStep[]): readonly string[] =>
+const hostWide = (steps: readonly PlannedStep<PlanStep>[]): readonly string[] =>
   steps.flatMap(({ step }) =>
     step.do === 'setSysctl' ? [`${step.name} concerns every connection of this host.`] : [],
   );
@@ -79,22 +69,23 @@ const hostWide = (steps: readonly PlannedStep[]): readonly string[] =>
 function notesOf(
   state: HostState,
   desired: readonly NamedDesire[],
-  steps: readonly PlannedStep[],
+  steps: readonly PlannedStep<PlanStep>[],
 ): readonly string[] {
   if (steps.length === 0) return [];
   return [
-    'until reboot only: the change is made in the running kernel and written to no configuration file.',
-    ...described(state, steps),
     ...hostWide(steps),
     ...desired.flatMap((desire) => [...unwatched(state, desire), ...sharedMacs(state, desire)]),
   ];
 }
 
+/** What a host would do in its kernel. */
+export type KernelPlan = Omit<HostPlan, 'steps'> & { readonly steps: readonly PlannedStep<PlanStep>[] };
+
 /**
- * What this host would do for these desires: steps, or the reasons why it will not, all of them. A plan with reasons
+ * What this host would do for these desires in its kernel: steps, or the reasons why it will not, all of them. A plan with reasons
  * has no steps; one without either has nothing to do.
  */
-export function planHost(state: HostState, written: readonly BondDesire[], policy: ChangePolicy): HostPlan {
+export function planHost(state: HostState, written: readonly BondDesire[], policy: ChangePolicy): KernelPlan {
   const { desired, refusals: missing } = choosePorts(written, state);
   const basis = basisOf(state, desired);
   const refused = [...missing, ...refusalsOf(desired, state, policy)];

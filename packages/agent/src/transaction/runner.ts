@@ -2,6 +2,7 @@ import type { BondDesire } from '@bondctl/proto/model/bond';
 import type { CommandOutcome, Live, Order } from '@bondctl/proto/model/command';
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { HostState } from '@bondctl/proto/model/host';
+import type { BondKept } from '@bondctl/proto/model/kept';
 import type { TxId } from '@bondctl/proto/model/names';
 import type { HostPlan, TxPhase } from '@bondctl/proto/model/transaction';
 import type { Clock, Faults, Files, HostReader, HostWriter } from '../kernel/ports.ts';
@@ -12,8 +13,9 @@ import { type ConfirmedBond, withConfirmed } from './confirmed-text.ts';
 import { type Departure, driftOf } from './drift.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { createJournal, type Journal } from './journal.ts';
+import { type Keeping, noKeeping } from './keeping.ts';
 import { abstractLock, type Lock, type TryLock, waitForLock } from './lock.ts';
-import { planHost } from './plan.ts';
+import { planHost, touchedBy } from './plan.ts';
 import type { ChangePolicy } from './policy.ts';
 import { choosePorts } from './ports-chosen.ts';
 import { createProcessTable, type ProcessTable } from './process-table.ts';
@@ -34,6 +36,8 @@ export interface TransactionParts {
   /** `/var/lib/bondctl-agent`; journals are in `transactions` below it. */
   readonly stateDir: string;
   readonly policy: ChangePolicy;
+  /** Nothing is kept where not given. */
+  readonly keeping?: Keeping;
   readonly log: (sentence: string) => void;
   /** The machine's own where not given. */
   readonly boot?: BootClock;
@@ -63,6 +67,8 @@ export interface Transactions {
    * said, because a transaction is under way or was while the state was read.
    */
   comparison(): Comparison;
+  /** Where the confirmed bonds outlive a reboot, as it was when they were confirmed. */
+  kept(): readonly BondKept[];
   onProgress(listener: (progress: Extract<Live, { kind: 'progress' }>) => void): void;
   /** Gives the lock back. What is open stays open, and its watchdog watches. */
   close(): Promise<void>;
@@ -85,6 +91,7 @@ interface Own {
   running: Running | null;
   /** Whether it was said that nobody knows what was confirmed: a damaged file is said once. */
   saidDamaged: boolean;
+  kept: readonly BondKept[];
   tell: (progress: Extract<Live, { kind: 'progress' }>) => void;
 }
 
@@ -108,10 +115,12 @@ async function takeUp(own: Own, lock: Lock): Promise<void> {
   const { parts, boot, processes } = own;
   const writer = { by: await processes.self(), boot: await boot.bootId() };
   const journal = createJournal(parts, writer);
+  await parts.keeping?.resume();
   const entry = await journal.load();
   const state: TxState = entry?.state ?? { phase: 'idle' };
   const engine = createEngine({ ...parts, boot, journal, report: (next) => report(own, next) }, state);
   own.running = { engine, journal, lock };
+  await lookUpKept(own);
   await engine.begin(resume(state, entry?.boot === writer.boot));
 }
 
@@ -156,7 +165,7 @@ async function prepare(own: Own, order: OrderOf<'prepare'>): Promise<CommandOutc
   const refusal = notNow(engine.state()) ?? badDeadline(id, deadlineInMs);
   if (refusal !== null) return refusal;
   const state = await readFor(own.parts.reader, 'plan', desired);
-  const { refusals } = planHost(state, desired, own.parts.policy);
+  const { refusals } = await planIn(own, state, desired);
   if (refusals.length > 0) return { kind: 'refused', code: 'policy', refusals };
   const deadlineMs = (await own.boot.nowMs()) + deadlineInMs;
   // Somebody else may have begun while the host was read.
@@ -175,17 +184,32 @@ async function prepare(own: Own, order: OrderOf<'prepare'>): Promise<CommandOutc
   return await ask(own, id);
 }
 
-const plan = async ({ parts }: Own, desired: readonly BondDesire[]): Promise<HostPlan> =>
-  planHost(await readFor(parts.reader, 'plan', desired), desired, parts.policy);
+const plan = async (own: Own, desired: readonly BondDesire[]): Promise<HostPlan> =>
+  planIn(own, await readFor(own.parts.reader, 'plan', desired), desired);
+
+/** What the kernel would get, and the files that would follow. */
+async function planIn({ parts }: Own, state: HostState, desired: readonly BondDesire[]): Promise<HostPlan> {
+  const { steps, refusals, notes, basis } = planHost(state, desired, parts.policy);
+  if (refusals.length > 0) return { steps, refusals, notes, basis };
+  const { desired: named } = choosePorts(desired, state);
+  const files = await (parts.keeping ?? noKeeping).outlook(state, named, touchedBy(steps));
+  if (files.refusals.length > 0) return { steps: [], refusals: files.refusals, notes: [], basis };
+  return { steps: [...steps, ...files.steps], refusals, notes: [...files.notes, ...notes], basis };
+}
+
+async function lookUpKept(own: Own): Promise<void> {
+  own.kept = ((await readConfirmed(own.parts)) ?? []).flatMap((bond) => bond.kept ?? []);
+}
 
 /** Forgets what is committed, once it is written down; the answer to who asked for it when it cannot be. */
-async function letGo({ parts }: Own, engine: Engine): Promise<CommandOutcome | null> {
+async function letGo(own: Own, engine: Engine): Promise<CommandOutcome | null> {
   const state = engine.state();
   if (state.phase !== 'committed') return null;
   const { id } = state.tx;
   await engine.send({ type: 'forgetAsked', tx: id });
+  await lookUpKept(own);
   if (engine.state().phase !== 'committed') return null;
-  const path = confirmedPath(parts.stateDir);
+  const path = confirmedPath(own.parts.stateDir);
   return {
     kind: 'failed',
     message: `What ${id} confirmed cannot be written to ${path}, so it is not forgotten and nothing else begins; make room there.`,
@@ -237,7 +261,15 @@ function current({ running }: Own): ReturnType<Transactions['current']> {
 export function createTransactions(parts: TransactionParts): Transactions {
   const boot = parts.boot ?? createBootClock(parts.files);
   const processes = parts.processes ?? createProcessTable(parts.files);
-  const own: Own = { parts, boot, processes, running: null, saidDamaged: false, tell: () => undefined };
+  const own: Own = {
+    parts,
+    boot,
+    processes,
+    running: null,
+    saidDamaged: false,
+    kept: [],
+    tell: () => undefined,
+  };
   return {
     resume: () => resumeOwn(own),
     plan: (desired) => plan(own, desired),
@@ -252,6 +284,7 @@ export function createTransactions(parts: TransactionParts): Transactions {
     forget: ({ tx }) => forget(own, tx),
     current: () => current(own),
     comparison: () => comparison(own),
+    kept: () => own.kept,
     onProgress(listener) {
       own.tell = listener;
     },

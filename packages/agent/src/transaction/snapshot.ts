@@ -55,6 +55,7 @@ function interfaceBefore({ state, scope }: Snapshot, name: IfName): readonly Int
       bond: one.master !== null && scope.includes(one.master) ? one.master : null,
       addresses: staticAddresses(one),
       routes: lastingRoutes(state, name),
+      owner: one.owner,
     },
   ];
 }

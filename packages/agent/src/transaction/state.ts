@@ -85,8 +85,8 @@ export type TxEffect = Kinds<{
   perform: { index: number; step: PlanStep };
   readBack: { tx: Tx; before: Snapshot };
   restore: { before: Snapshot };
-  /** Writes down what this transaction confirmed, for as long as nothing else is confirmed. */
-  remember: { tx: Tx };
+  /** Writes down what this transaction confirmed, and the files that keep it, for as long as nothing else is confirmed. */
+  remember: { tx: Tx; before: Snapshot };
   /** Tells a state again to who asked again. */
   report: { state: TxState };
 }>;

@@ -1,6 +1,6 @@
 import type { BondSpec, NamedDesire, NamedSpec } from '@bondctl/proto/model/bond';
 import { desiredName } from '@bondctl/proto/model/bond';
-import type { DeviceOffloads, HostState, HostTuning, RouteState } from '@bondctl/proto/model/host';
+import type { DeviceOffloads, HostState, HostTuning, Owner, RouteState } from '@bondctl/proto/model/host';
 import type { BondMode } from '@bondctl/proto/model/mode';
 import type { BondName, IfName } from '@bondctl/proto/model/names';
 import { isOptionName, type OptionValues } from '@bondctl/proto/model/options';
@@ -19,6 +19,8 @@ export interface InterfaceTarget {
   readonly bond: BondName | null;
   readonly addresses: readonly string[];
   readonly routes: readonly RouteState[];
+  /** Who shall have it in the end; absent: whoever has it then. */
+  readonly owner?: Owner;
 }
 
 /** How one bond shall be; options that are not named stay as they are. */

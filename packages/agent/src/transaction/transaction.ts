@@ -215,7 +215,8 @@ function committed(state: Of<'committed'>, event: TxEvent): Transition {
   if (event.type === 'undoAnnounced') return turnBack(state, event.why);
   if (event.type === 'undoUnwritten') return again(state);
   if (event.type === 'journalFailed') return turnBack(state, unwritten('step', event.message));
-  if (event.type === 'forgetAsked') return stay(state, { do: 'remember', tx: state.tx });
+  if (event.type === 'forgetAsked')
+    return stay(state, { do: 'remember', tx: state.tx, before: state.before });
   if (event.type === 'remembered') return to({ phase: 'idle' });
   return ['prepareAsked', 'applyAsked', 'confirmAsked'].includes(event.type) ? again(state) : stay(state);
 }

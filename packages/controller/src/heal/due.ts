@@ -4,7 +4,7 @@ import type { HostReport } from '@bondctl/proto/model/host';
 import { type BondName, type End, formatEnd, type HostId } from '@bondctl/proto/model/names';
 import { namesAmong } from '@bondctl/proto/model/port-choice';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
-import type { PlanStep } from '@bondctl/proto/model/step';
+import type { KeepStep, PlanStep } from '@bondctl/proto/model/step';
 import type { PlanView } from '@bondctl/proto/model/view';
 import type { Standing } from '../record/drift-facts.ts';
 import { mostTries, triesOf } from '../record/heal-tries.ts';
@@ -66,7 +66,9 @@ function isAbout(
 }
 
 /** The bond of the spec that a step is about; undefined for what merely stands on one. */
-function bondOfStep({ spec, reportOf }: Accepted, host: HostId, step: PlanStep): End | undefined {
+function bondOfStep({ spec, reportOf }: Accepted, host: HostId, step: PlanStep | KeepStep): End | undefined {
+  // Files that depart from the spec are nothing that healing changes in the kernel.
+  if (step.do === 'keep') return undefined;
   if ('bond' in step) return { host, bond: step.bond };
   const bonds = spec.desires.find((desire) => desire.host === host)?.bonds ?? [];
   const of = bonds.find((desire) => isAbout(desire, step, reportOf(host)));

@@ -1,6 +1,5 @@
 import { formatEnd, type HostId } from '@bondctl/proto/model/names';
 import type { ClusterSpec, Link, Mesh } from '@bondctl/proto/model/spec';
-import type { PlanStep } from '@bondctl/proto/model/step';
 import { deadlineOf } from './deadline.ts';
 import { type ChangeSet, type ClusterPlan, changeSetsOf, type HostAnswer, type HostRefusal } from './plan.ts';
 import { bondsOf, type Unit, unitsOf } from './units.ts';
@@ -80,7 +79,7 @@ function teamsOf(
 }
 
 /** What the other end of a switched link notices: a bond that is not there, another MTU, another network. */
-const noticed: ReadonlySet<PlanStep['do']> = new Set(['createBond', 'setMtu', 'addAddress', 'removeAddress']);
+const noticed: ReadonlySet<string> = new Set(['createBond', 'setMtu', 'addAddress', 'removeAddress']);
 
 const mustAgree = (link: Link, a: Unit, b: Unit): boolean =>
   link.medium === 'direct' || [...a.steps, ...b.steps].some(({ step }) => noticed.has(step.do));

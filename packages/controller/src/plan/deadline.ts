@@ -1,6 +1,6 @@
 import type { BondDesire } from '@bondctl/proto/model/bond';
 import type { Link } from '@bondctl/proto/model/spec';
-import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
+import type { PlannedStep } from '@bondctl/proto/model/step';
 import type { Deadline, DeadlinePart } from './plan.ts';
 
 const second = 1000;
@@ -17,7 +17,7 @@ const guardsMs = 15 * second;
  * The longest a step may take before something is wrong. Most end in milliseconds; a NIC whose firmware is reset when its
  * MTU or an offload changes or when it becomes a port takes seconds, and so does everything on a host that is busy.
  */
-const stepMs: Readonly<Record<PlanStep['do'], number>> = {
+const stepMs: Readonly<Record<PlannedStep['step']['do'], number>> = {
   createBond: 5 * second,
   deleteBond: 5 * second,
   setOption: 2 * second,
@@ -34,6 +34,9 @@ const stepMs: Readonly<Record<PlanStep['do'], number>> = {
   removeRoute: 2 * second,
   setSysctl: 2 * second,
   setOffload: 5 * second,
+  setManaged: 5 * second,
+  // Files follow the confirmation, with which the deadline has ended.
+  keep: 0,
 };
 
 interface Share {

@@ -2,7 +2,7 @@ import { type BondDesire, desiredName, desiredTuning } from '@bondctl/proto/mode
 import type { BondName, HostId } from '@bondctl/proto/model/names';
 import { isNamed, namesAmong } from '@bondctl/proto/model/port-choice';
 import { isNonEmpty, type NonEmpty } from '@bondctl/proto/model/result';
-import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
+import type { KeepStep, PlannedStep, PlanStep } from '@bondctl/proto/model/step';
 
 /** Bonds of one host that must change in one transaction, because their steps touch the same interfaces. */
 export interface Unit {
@@ -72,7 +72,7 @@ const countsDrivers = (bonds: readonly BondDesire[], steps: readonly PlannedStep
 /** A setting of the whole host is shared by all bonds that name it; no interface has a slash in its name. */
 const ofHost = (sysctl: string): string => `sysctl/${sysctl}`;
 
-function touchedBy(step: PlanStep): readonly string[] {
+function touchedBy(step: PlanStep | KeepStep): readonly string[] {
   if (step.do === 'setSysctl') return [ofHost(step.name)];
   if ('device' in step) return [step.device];
   return 'port' in step ? [step.bond, step.port] : [step.bond];

@@ -39,11 +39,12 @@ export function desiresBefore(
 
 function desireBefore(desire: BondDesire, state: HostState, steps: readonly PlannedStep[]): BondDesire {
   const { allowControlPath } = desire;
+  const backend = desire.backend === undefined ? {} : { backend: desire.backend };
   const name = desiredName(desire);
   const bond = state.bonds.find((one) => one.name === name);
   const mode = parseMode(bond?.mode ?? '');
   if (bond === undefined || mode === undefined || !isNonEmpty(bond.ports))
-    return { state: 'absent', name, allowControlPath, ...tuningBefore(desire, null, steps) };
+    return { state: 'absent', name, allowControlPath, ...backend, ...tuningBefore(desire, null, steps) };
   const { ports } = bond;
   const spec = {
     name,
@@ -53,7 +54,7 @@ function desireBefore(desire: BondDesire, state: HostState, steps: readonly Plan
     ...interfaceBefore(name, state),
     ...tuningBefore(desire, ports, steps),
   };
-  return { state: 'present', allowControlPath, spec };
+  return { state: 'present', allowControlPath, ...backend, spec };
 }
 
 function interfaceBefore(name: BondName, state: HostState) {

@@ -1,7 +1,7 @@
 import { type BondDesire, type BondSpec, desiredName, desiredTuning } from '@bondctl/proto/model/bond';
 import type { IfName } from '@bondctl/proto/model/names';
 import { namesAmong } from '@bondctl/proto/model/port-choice';
-import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
+import type { PlannedStep } from '@bondctl/proto/model/step';
 import { offloadNames, sysctlNames, type Tuning, tunings } from '@bondctl/proto/model/tuning';
 
 /**
@@ -29,11 +29,13 @@ export function tuningBefore(
   return Object.keys(tuning).length === 0 ? {} : { tuning };
 }
 
+type Step = PlannedStep['step'];
+
 /** The ports a bond will have; which NICs the host found for it stands in the steps. */
 function portsAfter(
   { name, ports }: BondSpec,
   had: readonly IfName[],
-  steps: readonly PlanStep[],
+  steps: readonly Step[],
 ): readonly IfName[] {
   const portsOf = (what: 'addPort' | 'removePort') =>
     steps.flatMap((step) => (step.do === what && step.bond === name ? [step.port] : []));
@@ -42,12 +44,12 @@ function portsAfter(
   return [...new Set([...namesAmong(ports), ...kept, ...portsOf('addPort')])];
 }
 
-function sysctlBefore(steps: readonly PlanStep[], name: string): string | undefined {
+function sysctlBefore(steps: readonly Step[], name: string): string | undefined {
   const step = steps.find((one) => one.do === 'setSysctl' && one.name === name);
   return step?.do === 'setSysctl' ? step.from : undefined;
 }
 
-function offloadBefore(steps: readonly PlanStep[], device: IfName, offload: string): string | undefined {
+function offloadBefore(steps: readonly Step[], device: IfName, offload: string): string | undefined {
   const step = steps.find(
     (one) => one.do === 'setOffload' && one.device === device && one.offload === offload,
   );

@@ -32,6 +32,7 @@ export interface BondDraft {
   readonly addresses: BondAddresses;
   readonly allowControlPath: boolean;
   readonly drift: 'report' | 'heal';
+  readonly backend: BondDesire['backend'];
 }
 
 /** The bonds of the spec, and every name that was written, right or wrong. */
@@ -110,6 +111,7 @@ function readBond(
     addresses: readAddresses(page, [...path, 'addresses'], fields.addresses ?? {}, { hosts, chosen }),
     allowControlPath: fields.allowControlPath ?? false,
     drift: fields.drift ?? 'report',
+    backend: fields.backend,
   };
 }
 
@@ -156,9 +158,10 @@ export function desiresOf(hosts: Hosts, bonds: Bonds): readonly HostDesire[] {
 function desireOn(bond: BondDraft, host: HostId): readonly BondDesire[] {
   const { name, mode, ports, options, mtu, allowControlPath } = bond;
   const tuning = Object.keys(bond.tuning).length === 0 ? {} : { tuning: bond.tuning };
-  if (bond.state === 'absent') return [{ state: 'absent', name, allowControlPath, ...tuning }];
+  const backend = bond.backend === undefined ? {} : { backend: bond.backend };
+  if (bond.state === 'absent') return [{ state: 'absent', name, allowControlPath, ...tuning, ...backend }];
   if (mode === undefined || !isNonEmpty(ports)) return [];
   const addresses = bond.addresses.get(host)?.map((cidr) => cidr.text) ?? null;
   const spec = { name, mode, ports, options, mtu, addresses, ...tuning };
-  return [{ state: 'present', spec, allowControlPath }];
+  return [{ state: 'present', spec, allowControlPath, ...backend }];
 }

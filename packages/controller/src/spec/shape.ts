@@ -1,3 +1,4 @@
+import { backends } from '@bondctl/proto/model/backend';
 import * as z from 'zod';
 import type { Path, SpecDocument } from './document.ts';
 import { suggestion } from './nearest.ts';
@@ -31,6 +32,7 @@ export const bondShape = z.strictObject({
   addresses: z.record(z.string(), z.array(z.string())).optional(),
   allowControlPath: z.boolean().optional(),
   drift: z.enum(['report', 'heal']).optional(),
+  backend: z.enum([...backends, 'none']).optional(),
 });
 
 /** A port that is found by its permanent MAC address. */

@@ -61,6 +61,7 @@ function entryOf(host: HostId, desire: BondDesire, isHealed: boolean): Entry {
   const control = {
     ...(desire.allowControlPath ? { allowControlPath: true } : {}),
     ...(isHealed ? { drift: 'heal' } : {}),
+    ...(desire.backend === undefined ? {} : { backend: desire.backend }),
   };
   const tuning = filled({ tuning: writtenTuning(desiredTuning(desire)) });
   if (desire.state === 'absent') {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { backends } from '../model/backend.ts';
 import { bondModes } from '../model/mode.ts';
 import type { BondName, HostId, IfName, LinkName } from '../model/names.ts';
 import { type OptionName, type OptionValues, optionNames } from '../model/options.ts';
-import { disruptions, type PlannedStep, type PlanStep } from '../model/step.ts';
+import { disruptions, type PlannedStep } from '../model/step.ts';
 import { type OffloadName, offloadNames, type SysctlName, sysctlNames } from '../model/tuning.ts';
 import type { ChangeSetView, PlanView } from '../model/view.ts';
 import { list, named, type Shape } from './shape.ts';
@@ -16,6 +17,7 @@ const sysctl = z.enum(sysctlNames as readonly [SysctlName, ...SysctlName[]]);
 const offload = z.enum(offloadNames as readonly [OffloadName, ...OffloadName[]]);
 const family = z.enum(['inet', 'inet6']);
 const text = z.string();
+const yesNo = z.enum(['yes', 'no']);
 
 /** The fields of each step. A new step does not compile until it has its row. */
 const fields = {
@@ -35,12 +37,14 @@ const fields = {
   removeRoute: { device, family, route: text },
   setSysctl: { name: sysctl, from: text, to: text },
   setOffload: { device, offload, from: text, to: text },
-} satisfies Readonly<Record<PlanStep['do'], z.ZodRawShape>>;
+  setManaged: { device, from: yesNo, to: yesNo },
+  keep: { bond, backend: z.enum(backends), files: list(text) },
+} satisfies Readonly<Record<PlannedStep['step']['do'], z.ZodRawShape>>;
 
 const rows = Object.entries(fields).map(([act, row]) => z.object({ do: z.literal(act), ...row }));
 
 const plannedStep: Shape<PlannedStep> = z.object({
-  step: z.union(rows) as unknown as Shape<PlanStep>,
+  step: z.union(rows) as unknown as Shape<PlannedStep['step']>,
   disruption: z.enum(disruptions),
   sentence: text,
   loses: list(text),

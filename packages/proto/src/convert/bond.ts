@@ -1,3 +1,4 @@
+import { backends } from '../model/backend.ts';
 import type {
   BondDesire,
   BondLacp,
@@ -10,7 +11,8 @@ import type {
 } from '../model/bond.ts';
 import type { BondMode } from '../model/mode.ts';
 import type { bondctl } from '../wire/gen/bondctl_v1.js';
-import { type Field, nullable, text, truth, whole, word } from './field.ts';
+import { type Field, nullable, optional, text, truth, whole, word } from './field.ts';
+import { nameOf } from './named.ts';
 import { ifName } from './names.ts';
 import { optionValues } from './options.ts';
 import { type WirePorts, wirePorts, withChosenPorts, withWirePorts } from './port-choice.ts';
@@ -59,13 +61,16 @@ const bondSpec: Field<BondSpec, WireSpec> = {
   },
 };
 
+const backendWish = nameOf([...backends, 'none'] as const, 'a backend, or none');
+
 /** What one bond shall be, or that it shall not be. */
 export const bondDesire = union<'state', BondDesire, bondctl.v1.BondDesire.$Properties>('state', {
-  present: record({ spec: bondSpec, allowControlPath: truth }),
+  present: record({ spec: bondSpec, allowControlPath: truth, backend: optional(backendWish) }),
   absent: record<Omit<Extract<BondDesire, { state: 'absent' }>, 'state'>, bondctl.v1.AbsentBond.$Properties>({
     name: ifName,
     allowControlPath: truth,
     tuning,
+    backend: optional(backendWish),
   }),
 });
 

@@ -1,3 +1,4 @@
+import { backends } from '../model/backend.ts';
 import type {
   AddressState,
   BondConfig,
@@ -9,12 +10,14 @@ import type {
   Owner,
   RouteState,
 } from '../model/host.ts';
+import type { BondKept } from '../model/kept.ts';
 import type { bondctl } from '../wire/gen/bondctl_v1.js';
 import { bondState, duplex } from './bond.ts';
 import { nullable, optional, text, truth, whole, word } from './field.ts';
+import { nameOf } from './named.ts';
 import { ifName } from './names.ts';
 import { optionValues } from './options.ts';
-import { list, record } from './record.ts';
+import { items, list, record, union } from './record.ts';
 import { hostTuning } from './tuning.ts';
 
 const owner = word<Owner, bondctl.v1.Owner>({
@@ -88,6 +91,17 @@ const drift = record<Drift, bondctl.v1.Drift.$Properties>({
   sinceUnixMs: whole(),
 });
 
+const bondKept = union<'kind', BondKept, bondctl.v1.BondKept.$Properties>('kind', {
+  inFiles: record({
+    bond: ifName,
+    backend: nameOf(backends, 'a backend'),
+    files: list(text),
+    untilReboot: list(text),
+    unread: nullable(text),
+  }),
+  notKept: record({ bond: ifName, why: text }),
+});
+
 /** What a host tells of itself. */
 export const hostReport = record<HostReport, bondctl.v1.HostReport.$Properties>({
   kernel: text,
@@ -104,4 +118,5 @@ export const hostReport = record<HostReport, bondctl.v1.HostReport.$Properties>(
     }),
   ),
   drift: list(drift),
+  kept: optional(items(bondKept)),
 });

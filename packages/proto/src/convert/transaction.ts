@@ -1,16 +1,19 @@
+import { backends } from '../model/backend.ts';
 import type { Refusal } from '../model/error.ts';
-import type { Disruption, PlannedStep, PlanStep } from '../model/step.ts';
+import type { Disruption, KeepStep, PlannedStep, PlanStep } from '../model/step.ts';
 import type { Failure, FailureKind, HostPlan, TxOutcome, Verification } from '../model/transaction.ts';
 import type { bondctl } from '../wire/gen/bondctl_v1.js';
 import { bondMode, bondState } from './bond.ts';
 import { text, whole, word } from './field.ts';
 import { difference, family, hostState } from './host.ts';
+import { nameOf } from './named.ts';
 import { ifName } from './names.ts';
 import { optionName, optionValues } from './options.ts';
 import { list, record, single, union } from './record.ts';
 import { offloadName, sysctlName } from './tuning.ts';
 
-type StepOf<K extends PlanStep['do']> = Omit<Extract<PlanStep, { do: K }>, 'do'>;
+type AnyStep = PlanStep | KeepStep;
+type StepOf<K extends AnyStep['do']> = Omit<Extract<AnyStep, { do: K }>, 'do'>;
 
 const wholeBond = record<StepOf<'createBond'>, bondctl.v1.WholeBond.$Properties>({
   bond: ifName,
@@ -32,8 +35,10 @@ const deviceRoute = record<StepOf<'addRoute'>, bondctl.v1.DeviceRoute.$Propertie
   route: text,
 });
 
+const yesNo = nameOf(['yes', 'no'] as const, 'yes or no');
+
 /** One step of a plan. */
-export const planStep = union<'do', PlanStep, bondctl.v1.PlanStep.$Properties>('do', {
+export const planStep = union<'do', AnyStep, bondctl.v1.PlanStep.$Properties>('do', {
   createBond: wholeBond,
   deleteBond: wholeBond,
   setOption: record({ bond: ifName, option: optionName, from: text, to: text }),
@@ -50,6 +55,8 @@ export const planStep = union<'do', PlanStep, bondctl.v1.PlanStep.$Properties>('
   removeRoute: deviceRoute,
   setSysctl: record({ name: sysctlName, from: text, to: text }),
   setOffload: record({ device: ifName, offload: offloadName, from: text, to: text }),
+  setManaged: record({ device: ifName, from: yesNo, to: yesNo }),
+  keep: record({ bond: ifName, backend: nameOf(backends, 'a backend'), files: list(text) }),
 });
 
 const plannedStep = record<PlannedStep, bondctl.v1.PlannedStep.$Properties>({

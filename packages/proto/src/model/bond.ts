@@ -1,3 +1,4 @@
+import type { Backend } from './backend.ts';
 import type { BondMode } from './mode.ts';
 import type { BondName, IfName } from './names.ts';
 import type { OptionValues } from './options.ts';
@@ -27,13 +28,20 @@ export interface NamedSpec extends BondSpec {
 
 /** What people want of one bond on one host. Deletion is said, never concluded from absence. */
 export type BondDesire<S extends BondSpec = BondSpec> =
-  | { readonly state: 'present'; readonly spec: S; readonly allowControlPath: boolean }
+  | {
+      readonly state: 'present';
+      readonly spec: S;
+      readonly allowControlPath: boolean;
+      /** Where it is kept; `none`: in the kernel only. Absent: in the files of whatever owns it. */
+      readonly backend?: Backend | 'none' | undefined;
+    }
   | {
       readonly state: 'absent';
       readonly name: BondName;
       readonly allowControlPath: boolean;
       /** What the host, and the ports that the bond lets go, shall have without it. */
       readonly tuning?: Tuning;
+      readonly backend?: Backend | 'none' | undefined;
     };
 
 /** A desire on a host that has found the ports. */

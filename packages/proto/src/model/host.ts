@@ -1,4 +1,5 @@
 import type { BondState } from './bond.ts';
+import type { BondKept } from './kept.ts';
 import type { BondName, IfName } from './names.ts';
 import type { OptionValues } from './options.ts';
 import type { OffloadName, SysctlName } from './tuning.ts';
@@ -114,4 +115,6 @@ export interface HostReport {
   readonly transaction: { readonly id: string; readonly phase: string } | null;
   /** Empty where nothing was confirmed, and from agents that do not look for it. */
   readonly drift: readonly Drift[];
+  /** Where the confirmed bonds outlive a reboot; absent from agents that write no files. */
+  readonly kept?: readonly BondKept[];
 }

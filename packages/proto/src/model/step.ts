@@ -1,3 +1,4 @@
+import type { Backend } from './backend.ts';
 import type { BondMode } from './mode.ts';
 import type { BondName, IfName } from './names.ts';
 import type { OptionName, OptionValues } from './options.ts';
@@ -30,11 +31,25 @@ export type PlanStep = Steps<{
   removeRoute: { device: IfName; family: 'inet' | 'inet6'; route: string };
   setSysctl: { name: SysctlName; from: string; to: string };
   setOffload: { device: IfName; offload: OffloadName; from: string; to: string };
+  /** Whether NetworkManager may act on a NIC by itself: it puts a port that it manages back where its profile says. */
+  setManaged: { device: IfName; from: 'yes' | 'no'; to: 'yes' | 'no' };
 }>;
 
+/**
+ * What follows a confirmation: the files that make a bond, or its absence, outlive a reboot. A plan shows it; a transaction
+ * does not take it, for a reboot before the confirmation shall find the old files.
+ */
+export interface KeepStep {
+  readonly do: 'keep';
+  readonly bond: BondName;
+  readonly backend: Backend;
+  /** Absolute paths of what is written or removed. */
+  readonly files: readonly string[];
+}
+
 /** A step as a plan shows it. `loses` names what goes with it and is put back afterwards. */
-export interface PlannedStep {
-  readonly step: PlanStep;
+export interface PlannedStep<S extends PlanStep | KeepStep = PlanStep | KeepStep> {
+  readonly step: S;
   readonly disruption: Disruption;
   readonly sentence: string;
   readonly loses: readonly string[];

@@ -1,6 +1,6 @@
 import { type BondDesire, desiredName, type NamedDesire } from '@bondctl/proto/model/bond';
 import type { Refusal } from '@bondctl/proto/model/error';
-import type { HostState, Owner } from '@bondctl/proto/model/host';
+import type { HostState } from '@bondctl/proto/model/host';
 import { parseMode } from '@bondctl/proto/model/mode';
 import type { IfName } from '@bondctl/proto/model/names';
 import { bondOf, interfaceOf, standingOn } from '../lookup.ts';
@@ -52,33 +52,13 @@ function doubles(desired: readonly NamedDesire[]): readonly Refusal[] {
   ];
 }
 
-/** True for a program that stays and puts its own word through; ifupdown acts at boot and when it is called. */
-function fights(owner: Owner): boolean {
-  switch (owner) {
-    case 'NetworkManager':
-    case 'systemd-networkd':
-      return true;
-    case 'none':
-    case 'ifupdown':
-    case 'ifupdown2':
-      return false;
-    default:
-      return owner satisfies never;
-  }
-}
-
-/** Interfaces that are not ours to change: another program's, or not allowed by the host's owner. */
+/** Interfaces that the host's owner does not allow to be changed. */
 function ownershipRefusals(desire: NamedDesire, state: HostState, policy: ChangePolicy): readonly Refusal[] {
-  return scopeOf(state, [desire]).flatMap((name) => {
-    const owner = interfaceOf(state, name)?.owner ?? 'none';
-    const owned = fights(owner)
-      ? [refusal(name, `${name} is managed by ${owner}; release it there first, or the two would fight.`)]
-      : [];
-    const allowed = mayChange(policy, name)
+  return scopeOf(state, [desire]).flatMap((name) =>
+    mayChange(policy, name)
       ? []
-      : [refusal(name, `${name} is not among the interfaces that agent.yaml allows.`)];
-    return [...owned, ...allowed];
-  });
+      : [refusal(name, `${name} is not among the interfaces that agent.yaml allows.`)],
+  );
 }
 
 /** The connection to the controller must not hang on what is being changed, unless the spec says so. */

@@ -12,7 +12,7 @@ interface Cost {
 
 /** A plan being written: the steps so far, and what the host will look like after them. */
 export interface Draft {
-  readonly steps: readonly PlannedStep[];
+  readonly steps: readonly PlannedStep<PlanStep>[];
   state(): HostState;
   take(step: PlanStep, cost?: Cost): void;
   /** Ports that left a bond on the way: their own MTU and MAC address come back, but only the kernel knows which. */
@@ -21,7 +21,7 @@ export interface Draft {
 
 /** Begins a plan at what the host is now. */
 export function startDraft(current: HostState): Draft {
-  const steps: PlannedStep[] = [];
+  const steps: PlannedStep<PlanStep>[] = [];
   const released = new Set<IfName>();
   let state = current;
   return {

@@ -245,6 +245,11 @@ export function predict(state: HostState, step: PlanStep): HostState {
     }
     case 'setSysctl':
       return withSysctl(state, step);
+    case 'setManaged':
+      return mapInterface(state, step.device, (one) => ({
+        ...one,
+        owner: step.to === 'yes' ? 'NetworkManager' : 'none',
+      }));
     case 'setOffload':
       return withOffload(state, step.device, { [step.offload]: step.to });
     default:

@@ -43,6 +43,10 @@ export function sentenceOf(step: PlanStep): string {
       return `Remove the route ${step.route} from ${step.device}.`;
     case 'setSysctl':
       return `Change ${step.name} of the host from ${step.from} to ${step.to}.`;
+    case 'setManaged':
+      return step.to === 'no'
+        ? `Ask NetworkManager to let go of ${step.device}.`
+        : `Hand ${step.device} back to NetworkManager.`;
     case 'setOffload':
       return `Switch ${step.offload} of ${step.device} ${step.to}.`;
     default:

@@ -1,5 +1,5 @@
 import type { HostState } from '@bondctl/proto/model/host';
-import type { PlannedStep } from '@bondctl/proto/model/step';
+import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
 import { bondOf, interfaceOf } from '../lookup.ts';
 import type { InterfaceTarget, Target } from '../target.ts';
 import { setAddresses, setRoutes } from './addresses.ts';
@@ -13,6 +13,7 @@ import {
   releaseMoving,
 } from './bonds.ts';
 import { type Draft, startDraft } from './draft.ts';
+import { handBack, letGo } from './managed.ts';
 import { setBondMtus, setOtherMtus } from './mtu.ts';
 import { setPrimary } from './options.ts';
 import { setDown } from './retreat.ts';
@@ -61,7 +62,7 @@ function settleLinks(draft: Draft, targets: readonly InterfaceTarget[]): void {
  * like after the ones before it, so that the way leads on from any half-way state: the same planner goes forward and
  * back.
  */
-export function stepsTo(current: HostState, target: Target): readonly PlannedStep[] {
+export function stepsTo(current: HostState, target: Target): readonly PlannedStep<PlanStep>[] {
   const draft = startDraft(current);
   settleBonds(draft, target);
   settlePorts(draft, target);
@@ -70,5 +71,6 @@ export function stepsTo(current: HostState, target: Target): readonly PlannedSte
   for (const one of target.interfaces) setAddresses(draft, one);
   for (const one of target.interfaces) setRoutes(draft, one);
   setTuning(draft, target);
-  return draft.steps;
+  handBack(draft, target.interfaces);
+  return [...letGo(current, target, draft.steps), ...draft.steps];
 }

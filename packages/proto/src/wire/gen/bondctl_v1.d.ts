@@ -3395,6 +3395,9 @@ export namespace bondctl {
             /** PresentBond allowControlPath. */
             allowControlPath: boolean;
 
+            /** PresentBond backend. */
+            backend: string;
+
             /**
              * Encodes the specified PresentBond message. Does not implicitly {@link bondctl.v1.PresentBond.verify|verify} messages.
              * @param message PresentBond message or plain object to encode
@@ -3425,6 +3428,9 @@ export namespace bondctl {
                 /** PresentBond allowControlPath */
                 allowControlPath?: (boolean|null);
 
+                /** PresentBond backend */
+                backend?: (string|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -3433,6 +3439,7 @@ export namespace bondctl {
             type $Shape = {
               spec?: bondctl.v1.BondSpec.$Shape|null;
               allowControlPath?: boolean|null;
+              backend?: string|null;
               $unknowns?: Uint8Array[];
             };
         }
@@ -3464,6 +3471,9 @@ export namespace bondctl {
 
             /** AbsentBond tuning. */
             tuning: bondctl.v1.TuningValue.$Properties[];
+
+            /** AbsentBond backend. */
+            backend: string;
 
             /**
              * Encodes the specified AbsentBond message. Does not implicitly {@link bondctl.v1.AbsentBond.verify|verify} messages.
@@ -3497,6 +3507,9 @@ export namespace bondctl {
 
                 /** AbsentBond tuning */
                 tuning?: (bondctl.v1.TuningValue.$Properties[]|null);
+
+                /** AbsentBond backend */
+                backend?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5543,8 +5556,14 @@ export namespace bondctl {
             /** PlanStep setOffload. */
             setOffload?: (bondctl.v1.SetOffload.$Properties|null);
 
+            /** PlanStep keep. */
+            keep?: (bondctl.v1.Keep.$Properties|null);
+
+            /** PlanStep setManaged. */
+            setManaged?: (bondctl.v1.SetManaged.$Properties|null);
+
             /** PlanStep do. */
-            do_?: ("createBond"|"deleteBond"|"setOption"|"setMode"|"addPort"|"removePort"|"setMtu"|"setMac"|"linkUp"|"linkDown"|"addAddress"|"removeAddress"|"addRoute"|"removeRoute"|"setSysctl"|"setOffload");
+            do_?: ("createBond"|"deleteBond"|"setOption"|"setMode"|"addPort"|"removePort"|"setMtu"|"setMac"|"linkUp"|"linkDown"|"addAddress"|"removeAddress"|"addRoute"|"removeRoute"|"setSysctl"|"setOffload"|"keep"|"setManaged");
 
             /**
              * Encodes the specified PlanStep message. Does not implicitly {@link bondctl.v1.PlanStep.verify|verify} messages.
@@ -5618,8 +5637,14 @@ export namespace bondctl {
                 /** PlanStep setOffload */
                 setOffload?: (bondctl.v1.SetOffload.$Properties|null);
 
+                /** PlanStep keep */
+                keep?: (bondctl.v1.Keep.$Properties|null);
+
+                /** PlanStep setManaged */
+                setManaged?: (bondctl.v1.SetManaged.$Properties|null);
+
                 /** PlanStep do */
-                do?: ("createBond"|"deleteBond"|"setOption"|"setMode"|"addPort"|"removePort"|"setMtu"|"setMac"|"linkUp"|"linkDown"|"addAddress"|"removeAddress"|"addRoute"|"removeRoute"|"setSysctl"|"setOffload");
+                do?: ("createBond"|"deleteBond"|"setOption"|"setMode"|"addPort"|"removePort"|"setMtu"|"setMac"|"linkUp"|"linkDown"|"addAddress"|"removeAddress"|"addRoute"|"removeRoute"|"setSysctl"|"setOffload"|"keep"|"setManaged");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5643,10 +5668,150 @@ export namespace bondctl {
               removeRoute?: bondctl.v1.DeviceRoute.$Shape|null;
               setSysctl?: bondctl.v1.SetSysctl.$Shape|null;
               setOffload?: bondctl.v1.SetOffload.$Shape|null;
+              keep?: bondctl.v1.Keep.$Shape|null;
+              setManaged?: bondctl.v1.SetManaged.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ "do"?: undefined; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "createBond"; createBond: bondctl.v1.WholeBond.$Shape; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "deleteBond"; createBond?: null; deleteBond: bondctl.v1.WholeBond.$Shape; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "setOption"; createBond?: null; deleteBond?: null; setOption: bondctl.v1.SetOption.$Shape; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "setMode"; createBond?: null; deleteBond?: null; setOption?: null; setMode: bondctl.v1.SetMode.$Shape; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "addPort"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort: bondctl.v1.PortOfBond.$Shape; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "removePort"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort: bondctl.v1.PortOfBond.$Shape; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "setMtu"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu: bondctl.v1.SetMtu.$Shape; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "setMac"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac: bondctl.v1.SetMac.$Shape; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "linkUp"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp: bondctl.v1.Device.$Shape; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "linkDown"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown: bondctl.v1.Device.$Shape; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "addAddress"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress: bondctl.v1.DeviceAddress.$Shape; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "removeAddress"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress: bondctl.v1.DeviceAddress.$Shape; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "addRoute"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute: bondctl.v1.DeviceRoute.$Shape; removeRoute?: null; setSysctl?: null; setOffload?: null }|{ "do"?: "removeRoute"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute: bondctl.v1.DeviceRoute.$Shape; setSysctl?: null; setOffload?: null }|{ "do"?: "setSysctl"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl: bondctl.v1.SetSysctl.$Shape; setOffload?: null }|{ "do"?: "setOffload"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload: bondctl.v1.SetOffload.$Shape })
+              ({ "do"?: undefined; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null; keep?: null; setManaged?: null }|{ "do"?: "createBond"; createBond: bondctl.v1.WholeBond.$Shape; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null; keep?: null; setManaged?: null }|{ "do"?: "deleteBond"; createBond?: null; deleteBond: bondctl.v1.WholeBond.$Shape; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null; keep?: null; setManaged?: null }|{ "do"?: "setOption"; createBond?: null; deleteBond?: null; setOption: bondctl.v1.SetOption.$Shape; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null; keep?: null; setManaged?: null }|{ "do"?: "setMode"; createBond?: null; deleteBond?: null; setOption?: null; setMode: bondctl.v1.SetMode.$Shape; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null; keep?: null; setManaged?: null }|{ "do"?: "addPort"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort: bondctl.v1.PortOfBond.$Shape; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null; keep?: null; setManaged?: null }|{ "do"?: "removePort"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort: bondctl.v1.PortOfBond.$Shape; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null; keep?: null; setManaged?: null }|{ "do"?: "setMtu"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu: bondctl.v1.SetMtu.$Shape; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null; keep?: null; setManaged?: null }|{ "do"?: "setMac"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac: bondctl.v1.SetMac.$Shape; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null; keep?: null; setManaged?: null }|{ "do"?: "linkUp"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp: bondctl.v1.Device.$Shape; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null; keep?: null; setManaged?: null }|{ "do"?: "linkDown"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown: bondctl.v1.Device.$Shape; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null; keep?: null; setManaged?: null }|{ "do"?: "addAddress"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress: bondctl.v1.DeviceAddress.$Shape; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null; keep?: null; setManaged?: null }|{ "do"?: "removeAddress"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress: bondctl.v1.DeviceAddress.$Shape; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null; keep?: null; setManaged?: null }|{ "do"?: "addRoute"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute: bondctl.v1.DeviceRoute.$Shape; removeRoute?: null; setSysctl?: null; setOffload?: null; keep?: null; setManaged?: null }|{ "do"?: "removeRoute"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute: bondctl.v1.DeviceRoute.$Shape; setSysctl?: null; setOffload?: null; keep?: null; setManaged?: null }|{ "do"?: "setSysctl"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl: bondctl.v1.SetSysctl.$Shape; setOffload?: null; keep?: null; setManaged?: null }|{ "do"?: "setOffload"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload: bondctl.v1.SetOffload.$Shape; keep?: null; setManaged?: null }|{ "do"?: "keep"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null; keep: bondctl.v1.Keep.$Shape; setManaged?: null }|{ "do"?: "setManaged"; createBond?: null; deleteBond?: null; setOption?: null; setMode?: null; addPort?: null; removePort?: null; setMtu?: null; setMac?: null; linkUp?: null; linkDown?: null; addAddress?: null; removeAddress?: null; addRoute?: null; removeRoute?: null; setSysctl?: null; setOffload?: null; keep?: null; setManaged: bondctl.v1.SetManaged.$Shape })
             );
+        }
+
+        /**
+         * Properties of a SetManaged.
+         * @deprecated Use bondctl.v1.SetManaged.$Properties instead.
+         */
+        interface ISetManaged extends bondctl.v1.SetManaged.$Properties {
+        }
+
+        /** Represents a SetManaged. */
+        class SetManaged {
+
+            /**
+             * Constructs a new SetManaged.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.SetManaged.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SetManaged device. */
+            device: string;
+
+            /** SetManaged from. */
+            from: string;
+
+            /** SetManaged to. */
+            to: string;
+
+            /**
+             * Encodes the specified SetManaged message. Does not implicitly {@link bondctl.v1.SetManaged.verify|verify} messages.
+             * @param message SetManaged message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.SetManaged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SetManaged message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.SetManaged & bondctl.v1.SetManaged.$Shape} SetManaged
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.SetManaged & bondctl.v1.SetManaged.$Shape;
+        }
+
+        namespace SetManaged {
+
+            /** Properties of a SetManaged. */
+            interface $Properties {
+
+                /** SetManaged device */
+                device?: (string|null);
+
+                /** SetManaged from */
+                from?: (string|null);
+
+                /** SetManaged to */
+                to?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SetManaged. */
+            type $Shape = bondctl.v1.SetManaged.$Properties;
+        }
+
+        /**
+         * Properties of a Keep.
+         * @deprecated Use bondctl.v1.Keep.$Properties instead.
+         */
+        interface IKeep extends bondctl.v1.Keep.$Properties {
+        }
+
+        /** Represents a Keep. */
+        class Keep {
+
+            /**
+             * Constructs a new Keep.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.Keep.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Keep bond. */
+            bond: string;
+
+            /** Keep backend. */
+            backend: string;
+
+            /** Keep files. */
+            files: string[];
+
+            /**
+             * Encodes the specified Keep message. Does not implicitly {@link bondctl.v1.Keep.verify|verify} messages.
+             * @param message Keep message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.Keep.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Keep message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.Keep & bondctl.v1.Keep.$Shape} Keep
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.Keep & bondctl.v1.Keep.$Shape;
+        }
+
+        namespace Keep {
+
+            /** Properties of a Keep. */
+            interface $Properties {
+
+                /** Keep bond */
+                bond?: (string|null);
+
+                /** Keep backend */
+                backend?: (string|null);
+
+                /** Keep files */
+                files?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Keep. */
+            type $Shape = bondctl.v1.Keep.$Properties;
         }
 
         /**
@@ -7885,6 +8050,9 @@ export namespace bondctl {
             /** HostReport drift. */
             drift: bondctl.v1.Drift.$Properties[];
 
+            /** HostReport kept. */
+            kept?: (bondctl.v1.KeptBonds.$Properties|null);
+
             /**
              * Encodes the specified HostReport message. Does not implicitly {@link bondctl.v1.HostReport.verify|verify} messages.
              * @param message HostReport message or plain object to encode
@@ -7936,12 +8104,306 @@ export namespace bondctl {
                 /** HostReport drift */
                 drift?: (bondctl.v1.Drift.$Properties[]|null);
 
+                /** HostReport kept */
+                kept?: (bondctl.v1.KeptBonds.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a HostReport. */
-            type $Shape = bondctl.v1.HostReport.$Properties;
+            type $Shape = {
+              kernel?: string|null;
+              agentVersion?: string|null;
+              iperf3Version?: string|null;
+              bootId?: string|null;
+              state?: bondctl.v1.HostState.$Shape|null;
+              bonds?: bondctl.v1.BondState.$Shape[]|null;
+              unknownLines?: string[]|null;
+              transaction?: bondctl.v1.TransactionInHand.$Shape|null;
+              drift?: bondctl.v1.Drift.$Shape[]|null;
+              kept?: bondctl.v1.KeptBonds.$Shape|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of a KeptBonds.
+         * @deprecated Use bondctl.v1.KeptBonds.$Properties instead.
+         */
+        interface IKeptBonds extends bondctl.v1.KeptBonds.$Properties {
+        }
+
+        /** Represents a KeptBonds. */
+        class KeptBonds {
+
+            /**
+             * Constructs a new KeptBonds.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.KeptBonds.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** KeptBonds items. */
+            items: bondctl.v1.BondKept.$Properties[];
+
+            /**
+             * Encodes the specified KeptBonds message. Does not implicitly {@link bondctl.v1.KeptBonds.verify|verify} messages.
+             * @param message KeptBonds message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.KeptBonds.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a KeptBonds message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.KeptBonds & bondctl.v1.KeptBonds.$Shape} KeptBonds
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.KeptBonds & bondctl.v1.KeptBonds.$Shape;
+        }
+
+        namespace KeptBonds {
+
+            /** Properties of a KeptBonds. */
+            interface $Properties {
+
+                /** KeptBonds items */
+                items?: (bondctl.v1.BondKept.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a KeptBonds. */
+            type $Shape = {
+              items?: bondctl.v1.BondKept.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of a BondKept.
+         * @deprecated Use bondctl.v1.BondKept.$Properties instead.
+         */
+        interface IBondKept extends bondctl.v1.BondKept.$Properties {
+        }
+
+        /** Represents a BondKept. */
+        class BondKept {
+
+            /**
+             * Constructs a new BondKept.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.BondKept.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BondKept inFiles. */
+            inFiles?: (bondctl.v1.BondInFiles.$Properties|null);
+
+            /** BondKept notKept. */
+            notKept?: (bondctl.v1.BondNotKept.$Properties|null);
+
+            /** BondKept kind. */
+            kind?: ("inFiles"|"notKept");
+
+            /**
+             * Encodes the specified BondKept message. Does not implicitly {@link bondctl.v1.BondKept.verify|verify} messages.
+             * @param message BondKept message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.BondKept.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BondKept message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.BondKept & bondctl.v1.BondKept.$Shape} BondKept
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.BondKept & bondctl.v1.BondKept.$Shape;
+        }
+
+        namespace BondKept {
+
+            /** Properties of a BondKept. */
+            interface $Properties {
+
+                /** BondKept inFiles */
+                inFiles?: (bondctl.v1.BondInFiles.$Properties|null);
+
+                /** BondKept notKept */
+                notKept?: (bondctl.v1.BondNotKept.$Properties|null);
+
+                /** BondKept kind */
+                kind?: ("inFiles"|"notKept");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a BondKept. */
+            type $Shape = {
+              inFiles?: bondctl.v1.BondInFiles.$Shape|null;
+              notKept?: bondctl.v1.BondNotKept.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ kind?: undefined; inFiles?: null; notKept?: null }|{ kind?: "inFiles"; inFiles: bondctl.v1.BondInFiles.$Shape; notKept?: null }|{ kind?: "notKept"; inFiles?: null; notKept: bondctl.v1.BondNotKept.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a BondInFiles.
+         * @deprecated Use bondctl.v1.BondInFiles.$Properties instead.
+         */
+        interface IBondInFiles extends bondctl.v1.BondInFiles.$Properties {
+        }
+
+        /** Represents a BondInFiles. */
+        class BondInFiles {
+
+            /**
+             * Constructs a new BondInFiles.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.BondInFiles.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BondInFiles bond. */
+            bond: string;
+
+            /** BondInFiles backend. */
+            backend: string;
+
+            /** BondInFiles files. */
+            files: string[];
+
+            /** BondInFiles untilReboot. */
+            untilReboot: string[];
+
+            /** BondInFiles unread. */
+            unread: string;
+
+            /**
+             * Encodes the specified BondInFiles message. Does not implicitly {@link bondctl.v1.BondInFiles.verify|verify} messages.
+             * @param message BondInFiles message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.BondInFiles.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BondInFiles message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.BondInFiles & bondctl.v1.BondInFiles.$Shape} BondInFiles
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.BondInFiles & bondctl.v1.BondInFiles.$Shape;
+        }
+
+        namespace BondInFiles {
+
+            /** Properties of a BondInFiles. */
+            interface $Properties {
+
+                /** BondInFiles bond */
+                bond?: (string|null);
+
+                /** BondInFiles backend */
+                backend?: (string|null);
+
+                /** BondInFiles files */
+                files?: (string[]|null);
+
+                /** BondInFiles untilReboot */
+                untilReboot?: (string[]|null);
+
+                /** BondInFiles unread */
+                unread?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BondInFiles. */
+            type $Shape = bondctl.v1.BondInFiles.$Properties;
+        }
+
+        /**
+         * Properties of a BondNotKept.
+         * @deprecated Use bondctl.v1.BondNotKept.$Properties instead.
+         */
+        interface IBondNotKept extends bondctl.v1.BondNotKept.$Properties {
+        }
+
+        /** Represents a BondNotKept. */
+        class BondNotKept {
+
+            /**
+             * Constructs a new BondNotKept.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.BondNotKept.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BondNotKept bond. */
+            bond: string;
+
+            /** BondNotKept why. */
+            why: string;
+
+            /**
+             * Encodes the specified BondNotKept message. Does not implicitly {@link bondctl.v1.BondNotKept.verify|verify} messages.
+             * @param message BondNotKept message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.BondNotKept.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BondNotKept message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.BondNotKept & bondctl.v1.BondNotKept.$Shape} BondNotKept
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.BondNotKept & bondctl.v1.BondNotKept.$Shape;
+        }
+
+        namespace BondNotKept {
+
+            /** Properties of a BondNotKept. */
+            interface $Properties {
+
+                /** BondNotKept bond */
+                bond?: (string|null);
+
+                /** BondNotKept why */
+                why?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BondNotKept. */
+            type $Shape = bondctl.v1.BondNotKept.$Properties;
         }
 
         /**

@@ -1768,6 +1768,8 @@ switch (tag) {
                     v1.BondSpec.encode(message.spec, writer.uint32(10).fork()).ldelim();
                 if (message.allowControlPath != null)
                     writer.uint32(16).bool(message.allowControlPath);
+                if (message.backend != null)
+                    writer.uint32(26).string(message.backend);
                 return writer;
             };
 
@@ -1775,6 +1777,7 @@ switch (tag) {
 switch (tag) {
                     case 1: return wireType === 2 && (message.spec = v1.BondSpec.decode(reader, reader.size(), _depth + 1, message.spec), true);
                     case 2: return wireType === 0 && (message.allowControlPath = reader.bool(), true);
+                    case 3: return wireType === 2 && (message.backend = reader.stringVerify(), true);
 }
 });
 
@@ -1796,6 +1799,8 @@ switch (tag) {
                 if (message.tuning != null && message.tuning.length)
                     for (let i = 0; i < message.tuning.length; ++i)
                         v1.TuningValue.encode(message.tuning[i], writer.uint32(26).fork()).ldelim();
+                if (message.backend != null)
+                    writer.uint32(34).string(message.backend);
                 return writer;
             };
 
@@ -1811,6 +1816,7 @@ switch (tag) {
                             message.tuning.push(v1.TuningValue.decode(reader, reader.size(), _depth + 1));
                             return true;
                         }
+                    case 4: return wireType === 2 && (message.backend = reader.stringVerify(), true);
 }
 });
 
@@ -2725,7 +2731,7 @@ switch (tag) {
             let $oneOfFields;
 
             $Object.defineProperty(PlanStep.prototype, "do", {
-                get: $util.oneOfGetter($oneOfFields = ["createBond", "deleteBond", "setOption", "setMode", "addPort", "removePort", "setMtu", "setMac", "linkUp", "linkDown", "addAddress", "removeAddress", "addRoute", "removeRoute", "setSysctl", "setOffload"]),
+                get: $util.oneOfGetter($oneOfFields = ["createBond", "deleteBond", "setOption", "setMode", "addPort", "removePort", "setMtu", "setMac", "linkUp", "linkDown", "addAddress", "removeAddress", "addRoute", "removeRoute", "setSysctl", "setOffload", "keep", "setManaged"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -2762,6 +2768,10 @@ switch (tag) {
                     v1.SetSysctl.encode(message.setSysctl, writer.uint32(122).fork()).ldelim();
                 if (message.setOffload != null)
                     v1.SetOffload.encode(message.setOffload, writer.uint32(130).fork()).ldelim();
+                if (message.keep != null)
+                    v1.Keep.encode(message.keep, writer.uint32(138).fork()).ldelim();
+                if (message.setManaged != null)
+                    v1.SetManaged.encode(message.setManaged, writer.uint32(146).fork()).ldelim();
                 return writer;
             };
 
@@ -2879,10 +2889,87 @@ switch (tag) {
                             message["do"] = "setOffload";
                             return true;
                         }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            message.keep = v1.Keep.decode(reader, reader.size(), _depth + 1, message.keep);
+                            message["do"] = "keep";
+                            return true;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            message.setManaged = v1.SetManaged.decode(reader, reader.size(), _depth + 1, message.setManaged);
+                            message["do"] = "setManaged";
+                            return true;
+                        }
 }
 });
 
             return PlanStep;
+        })();
+
+        v1.SetManaged = (function() {
+
+            const SetManaged = function () {
+            };
+
+
+            SetManaged.encode = function (message, writer = $Writer.create()) {
+                if (message.device != null)
+                    writer.uint32(10).string(message.device);
+                if (message.from != null)
+                    writer.uint32(18).string(message.from);
+                if (message.to != null)
+                    writer.uint32(26).string(message.to);
+                return writer;
+            };
+
+            SetManaged.decode = $decoder(SetManaged, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.device = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.from = reader.stringVerify(), true);
+                    case 3: return wireType === 2 && (message.to = reader.stringVerify(), true);
+}
+});
+
+            return SetManaged;
+        })();
+
+        v1.Keep = (function() {
+
+            const Keep = function () {
+                this.files = [];
+            };
+
+
+            Keep.encode = function (message, writer = $Writer.create()) {
+                if (message.bond != null)
+                    writer.uint32(10).string(message.bond);
+                if (message.backend != null)
+                    writer.uint32(18).string(message.backend);
+                if (message.files != null && message.files.length)
+                    for (let i = 0; i < message.files.length; ++i)
+                        writer.uint32(26).string(message.files[i]);
+                return writer;
+            };
+
+            Keep.decode = $decoder(Keep, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.bond = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.backend = reader.stringVerify(), true);
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.files && message.files.length))
+                                message.files = [];
+                            message.files.push(reader.stringVerify());
+                            return true;
+                        }
+}
+});
+
+            return Keep;
         })();
 
         v1.WholeBond = (function() {
@@ -3979,6 +4066,8 @@ switch (tag) {
                 if (message.drift != null && message.drift.length)
                     for (let i = 0; i < message.drift.length; ++i)
                         v1.Drift.encode(message.drift[i], writer.uint32(74).fork()).ldelim();
+                if (message.kept != null)
+                    v1.KeptBonds.encode(message.kept, writer.uint32(82).fork()).ldelim();
                 return writer;
             };
 
@@ -4014,10 +4103,159 @@ switch (tag) {
                             message.drift.push(v1.Drift.decode(reader, reader.size(), _depth + 1));
                             return true;
                         }
+                    case 10: return wireType === 2 && (message.kept = v1.KeptBonds.decode(reader, reader.size(), _depth + 1, message.kept), true);
 }
 });
 
             return HostReport;
+        })();
+
+        v1.KeptBonds = (function() {
+
+            const KeptBonds = function () {
+                this.items = [];
+            };
+
+
+            KeptBonds.encode = function (message, writer = $Writer.create()) {
+                if (message.items != null && message.items.length)
+                    for (let i = 0; i < message.items.length; ++i)
+                        v1.BondKept.encode(message.items[i], writer.uint32(10).fork()).ldelim();
+                return writer;
+            };
+
+            KeptBonds.decode = $decoder(KeptBonds, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.items && message.items.length))
+                                message.items = [];
+                            message.items.push(v1.BondKept.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+}
+});
+
+            return KeptBonds;
+        })();
+
+        v1.BondKept = (function() {
+
+            const BondKept = function () {
+            };
+
+
+            let $oneOfFields;
+
+            $Object.defineProperty(BondKept.prototype, "kind", {
+                get: $util.oneOfGetter($oneOfFields = ["inFiles", "notKept"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            BondKept.encode = function (message, writer = $Writer.create()) {
+                if (message.inFiles != null)
+                    v1.BondInFiles.encode(message.inFiles, writer.uint32(10).fork()).ldelim();
+                if (message.notKept != null)
+                    v1.BondNotKept.encode(message.notKept, writer.uint32(18).fork()).ldelim();
+                return writer;
+            };
+
+            BondKept.decode = $decoder(BondKept, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.inFiles = v1.BondInFiles.decode(reader, reader.size(), _depth + 1, message.inFiles);
+                            message.kind = "inFiles";
+                            return true;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.notKept = v1.BondNotKept.decode(reader, reader.size(), _depth + 1, message.notKept);
+                            message.kind = "notKept";
+                            return true;
+                        }
+}
+});
+
+            return BondKept;
+        })();
+
+        v1.BondInFiles = (function() {
+
+            const BondInFiles = function () {
+                this.files = [];
+                this.untilReboot = [];
+            };
+
+
+            BondInFiles.encode = function (message, writer = $Writer.create()) {
+                if (message.bond != null)
+                    writer.uint32(10).string(message.bond);
+                if (message.backend != null)
+                    writer.uint32(18).string(message.backend);
+                if (message.files != null && message.files.length)
+                    for (let i = 0; i < message.files.length; ++i)
+                        writer.uint32(26).string(message.files[i]);
+                if (message.untilReboot != null && message.untilReboot.length)
+                    for (let i = 0; i < message.untilReboot.length; ++i)
+                        writer.uint32(34).string(message.untilReboot[i]);
+                if (message.unread != null)
+                    writer.uint32(42).string(message.unread);
+                return writer;
+            };
+
+            BondInFiles.decode = $decoder(BondInFiles, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.bond = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.backend = reader.stringVerify(), true);
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.files && message.files.length))
+                                message.files = [];
+                            message.files.push(reader.stringVerify());
+                            return true;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.untilReboot && message.untilReboot.length))
+                                message.untilReboot = [];
+                            message.untilReboot.push(reader.stringVerify());
+                            return true;
+                        }
+                    case 5: return wireType === 2 && (message.unread = reader.stringVerify(), true);
+}
+});
+
+            return BondInFiles;
+        })();
+
+        v1.BondNotKept = (function() {
+
+            const BondNotKept = function () {
+            };
+
+
+            BondNotKept.encode = function (message, writer = $Writer.create()) {
+                if (message.bond != null)
+                    writer.uint32(10).string(message.bond);
+                if (message.why != null)
+                    writer.uint32(18).string(message.why);
+                return writer;
+            };
+
+            BondNotKept.decode = $decoder(BondNotKept, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.bond = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.why = reader.stringVerify(), true);
+}
+});
+
+            return BondNotKept;
         })();
 
         v1.TcpVitals = (function() {
