@@ -343,6 +343,9 @@ const world = [
 ];
 const specPackages = modules(['yaml', 'zod', 'fastest-levenshtein']);
 
+/** Where YAML of netplan is read and written: by the library that keeps the comments of people. */
+const netplanText = 'agent/persist/formats/netplan-text';
+
 const generalRules = [
   forbid('cycle', 'a cycle has no first chapter', {}, { circular: true }),
   forbid(
@@ -386,7 +389,7 @@ const generalRules = [
   forbid(
     'pure-stays-pure',
     'a decision that reads a clock, a file or a library cannot be tested as a table',
-    source(foldersThatDecide, [...shells, 'controller/spec/'].map(paths)),
+    source(foldersThatDecide, [...shells, 'controller/spec/', netplanText].map(paths)),
     { path: world, dependencyTypesNot: ['type-only'] },
   ),
   forbid(
@@ -396,6 +399,16 @@ const generalRules = [
     {
       path: world,
       pathNot: specPackages,
+      dependencyTypesNot: ['type-only'],
+    },
+  ),
+  forbid(
+    'netplan-stays-pure',
+    'the files of netplan are read with yaml and nothing else',
+    source(paths(netplanText)),
+    {
+      path: world,
+      pathNot: modules(['yaml']),
       dependencyTypesNot: ['type-only'],
     },
   ),

@@ -129,6 +129,7 @@ function openFolder(platter: Platter, folder: string): DiskFile {
       for (const change of platter.changes) if (change.folder === folder) change.apply(platter.lasting);
       platter.changes = platter.changes.filter((change) => change.folder !== folder);
     },
+    chmod: async () => undefined,
     close: async () => undefined,
   };
 }
@@ -150,6 +151,7 @@ function openFile(
         throw failure('ENOSPC', path);
       }
     },
+    chmod: async () => undefined,
     async sync() {
       content.synced = content.text;
     },

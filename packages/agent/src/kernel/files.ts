@@ -6,6 +6,8 @@ import type { Faults, Files } from './ports.ts';
 /** One open file. */
 export interface DiskFile {
   writeFile(text: string): Promise<void>;
+  /** Whatever the process's mask takes from new files. */
+  chmod(mode: number): Promise<void>;
   sync(): Promise<void>;
   close(): Promise<void>;
 }
@@ -79,6 +81,7 @@ async function writeSynced(
 ): Promise<void> {
   const handle = await disk.open(path, flags, mode);
   try {
+    if (flags === 'w') await handle.chmod(mode);
     await handle.writeFile(text);
     await handle.sync();
   } finally {

@@ -57,6 +57,8 @@ export interface Format {
   /** Permissions of its files, as in chmod. */
   readonly mode: number;
   readonly places: readonly FormatPlace[];
+  /** True when the program gives a bond a MAC address of its own making unless a file says one. */
+  readonly makesMacs: boolean;
   /** Every interface name that these files describe as such: bonds, VLANs, bridges, and NICs as they are named or labelled. */
   described(files: readonly TextFile[]): ReadonlySet<IfName>;
   /**

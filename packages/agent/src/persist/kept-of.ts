@@ -41,11 +41,16 @@ function portOf(state: HostState, spec: NamedSpec, name: IfName): KeptPort {
   return { name, identity: identityOf(spec, one), infiniband };
 }
 
-/** Only a MAC address that no port gives is one that somebody chose. */
-function macOf(state: HostState, spec: NamedSpec): string | null {
+/**
+ * Only a MAC address that no port gives is one that somebody chose. A program that makes one up for its bonds (`pins`)
+ * must be told the one that the bond has, or the network would meet another host after a reboot.
+ */
+function macOf(state: HostState, spec: NamedSpec, pins: boolean): string | null {
   const bond = bondOf(state, spec.name);
   const mac = interfaceOf(state, spec.name)?.mac;
+  const follows = spec.mode === 'active-backup' && (bond?.options.fail_over_mac ?? 'none') !== 'none';
   if (bond === undefined || bond.ports.length === 0 || mac === undefined || isInfiniband(mac)) return null;
+  if (pins) return follows ? null : mac;
   const given = [...bond.ports, ...spec.ports].map((port) => interfaceOf(state, port));
   return given.some((port) => (port?.permanentMac ?? mac) === mac) ? null : mac;
 }
@@ -75,13 +80,18 @@ function bridgeOf(state: HostState, spec: BondSpec): KeptBridge | null {
     addresses: staticAddresses(bridge),
     routes: routesOf(state, bridge.name),
     otherPorts: state.interfaces
-      .filter((one) => one.master === bridge.name && one.name !== spec.name)
+      // What a virtual machine brings along comes and goes with it.
+      .filter((one) => one.master === bridge.name && one.name !== spec.name && one.kind !== 'tun')
       .map((one) => one.name),
   };
 }
 
 /** How files shall describe a bond that is wanted: what the desire says, and for everything else what the host has. */
-export function keptOf(state: HostState, desire: Extract<NamedDesire, { state: 'present' }>): KeptBond {
+export function keptOf(
+  state: HostState,
+  desire: Extract<NamedDesire, { state: 'present' }>,
+  pins = false,
+): KeptBond {
   const { spec } = desire;
   const own = interfaceOf(state, spec.name);
   const [first, ...rest] = spec.ports;
@@ -92,7 +102,7 @@ export function keptOf(state: HostState, desire: Extract<NamedDesire, { state: '
     options: optionsOf(spec, state),
     ports: [portOf(state, spec, first), ...rest.map((port) => portOf(state, spec, port))],
     mtu,
-    mac: macOf(state, spec),
+    mac: macOf(state, spec, pins),
     addresses: { cidrs: spec.addresses ?? staticAddresses(own), named: spec.addresses !== null },
     routes: routesOf(state, spec.name),
     vlans: state.interfaces

@@ -7,7 +7,7 @@ import { interfaceOf } from '../transaction/lookup.ts';
 import { defaultOption } from '../transaction/options.ts';
 import { type Choice, choose, portsOf, type Sight } from './choose.ts';
 import type { FormatTexts, Rendering } from './format.ts';
-import type { KeptBond } from './kept.ts';
+import type { KeptBond, KeptPort } from './kept.ts';
 import { keptOf } from './kept-of.ts';
 import { rereading, type Written } from './reread.ts';
 
@@ -26,16 +26,29 @@ export interface Draft {
   readonly rendering: Rendering;
 }
 
+/** The bond with its ports known as files know them already, where the spec knows them by name only. */
+function knownAs(state: HostState, said: readonly KeptPort[], bond: KeptBond): KeptBond {
+  const identify = (port: KeptPort): KeptPort => {
+    const nic = interfaceOf(state, port.name);
+    const mac = nic?.permanentMac ?? nic?.mac;
+    const known = said.find(({ identity }) =>
+      identity.by === 'mac' ? identity.mac === mac : identity.by === 'path' && identity.path === nic?.path,
+    );
+    return port.identity.by !== 'name' || known === undefined ? port : { ...port, identity: known.identity };
+  };
+  const [first, ...rest] = bond.ports;
+  return { ...bond, ports: [identify(first), ...rest.map(identify)] };
+}
+
 /** The files of a bond as its format would have them; null where it is kept nowhere. */
 export function draftOf(state: HostState, desire: NamedDesire, choice: Choice): Draft | null {
   if (choice.kind === 'nowhere') return null;
   const { chosen } = choice;
   const { format, texts } = chosen;
-  const rendering =
-    desire.state === 'present'
-      ? format.render(keptOf(state, desire), texts)
-      : format.withdraw(desire.name, texts);
-  return { desire, chosen, rendering };
+  if (desire.state === 'absent') return { desire, chosen, rendering: format.withdraw(desire.name, texts) };
+  const said = format.adopt(texts).bonds.flatMap(({ bond }) => bond.ports);
+  const kept = knownAs(state, said, keptOf(state, desire, format.makesMacs));
+  return { desire, chosen, rendering: format.render(kept, texts) };
 }
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>

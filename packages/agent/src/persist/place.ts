@@ -64,6 +64,15 @@ async function putBack(parts: PlaceParts, placed: readonly FileChange[], why: st
   throw new BondctlError('failed', why);
 }
 
+/** What is left behind does no harm: the next start finds that every file is as it says. */
+async function drop({ files, stateDir, log }: PlaceParts): Promise<void> {
+  try {
+    await files.remove('place:done', intentPath(stateDir));
+  } catch (thrown) {
+    log(`${intentPath(stateDir)} could not be removed: ${words(thrown)}`);
+  }
+}
+
 async function placeAll(parts: PlaceParts, changes: readonly FileChange[]): Promise<void> {
   for (const [at, change] of changes.entries()) {
     try {
@@ -90,7 +99,7 @@ export async function place(
   await backUp(parts, id, atUnixMs, changes);
   await parts.files.writeAtomic('place:intent', intentPath(parts.stateDir), `${seal({ changes })}\n`);
   await placeAll(parts, changes);
-  await parts.files.remove('place:done', intentPath(parts.stateDir));
+  await drop(parts);
 }
 
 /** Goes on with what a stop left half placed. A file that somebody has changed since is left as it is. */

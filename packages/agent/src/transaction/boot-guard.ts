@@ -1,7 +1,8 @@
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { InterfaceState } from '@bondctl/proto/model/host';
-import type { TxId } from '@bondctl/proto/model/names';
+import type { BondName, TxId } from '@bondctl/proto/model/names';
 import type { HostReader } from '../kernel/ports.ts';
+import { readConfirmed } from './confirmed.ts';
 import { createEngine } from './engine.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { pause } from './lock.ts';
@@ -76,10 +77,16 @@ async function endWith(
   return engine.state();
 }
 
+/** The bonds that files describe although nobody may have them yet. */
+async function inFiles(parts: GuardParts): Promise<ReadonlySet<BondName>> {
+  const confirmed = (await readConfirmed(parts)) ?? [];
+  return new Set(confirmed.flatMap(({ kept }) => (kept?.kind === 'inFiles' ? [kept.bond] : [])));
+}
+
 async function carryOut(parts: GuardParts, journal: Journal, thisBoot: string): Promise<GuardEnding | null> {
   const state: TxState = (await journal.load())?.state ?? { phase: 'idle' };
   if (state.phase === 'idle') return null;
-  const duty = bootDuty(await journal.history(state.tx.id), thisBoot);
+  const duty = bootDuty(await journal.history(state.tx.id), thisBoot, await inFiles(parts));
   if (duty.do === 'nothing') return null;
   const own = marked(journal);
   const end =
@@ -104,6 +111,8 @@ export async function guardBoot(parts: GuardParts): Promise<GuardEnding | null> 
     );
   }
   try {
+    // Half-written files are whole before whatever reads them starts.
+    await parts.keeping?.resume();
     const boot = await parts.boot.bootId();
     const journal = createJournal(parts, { by: await parts.processes.self(), boot });
     return await carryOut(parts, journal, boot);

@@ -20,10 +20,10 @@ export const guardLabel = (label: string): string => `${guardMark}${label}`;
 
 /**
  * The part of a before-image that a reboot takes and nobody brings back: bonds that are in nobody's files, with ports
- * that are in nobody's either. Everything else is its owner's to bring up, and whoever makes it here would be in the way.
+ * that are in nobody's either; `inFiles` are bonds that we wrote into files which nobody has read yet. Everything else is its owner's to bring up, and whoever makes it here would be in the way.
  */
-export function unowned({ state }: Snapshot): Snapshot {
-  const isFree = (name: IfName) => interfaceOf(state, name)?.owner === 'none';
+export function unowned({ state }: Snapshot, inFiles: ReadonlySet<IfName> = new Set()): Snapshot {
+  const isFree = (name: IfName) => interfaceOf(state, name)?.owner === 'none' && !inFiles.has(name);
   const bonds = state.bonds.filter((bond) => isFree(bond.name) && bond.ports.every(isFree));
   const scope = bonds.flatMap((bond) => [bond.name, ...bond.ports]);
   const interfaces = state.interfaces
@@ -53,7 +53,11 @@ const broughtBack = (names: readonly IfName[]): Failure =>
  * What is to be done before networking starts, from the lines of the newest transaction and the id of this boot. A change
  * of this boot is its own watchdogs' business. An attempt is made once: a boot that finds one in the journal only closes.
  */
-export function bootDuty(history: readonly JournalEntry[], thisBoot: string): BootDuty {
+export function bootDuty(
+  history: readonly JournalEntry[],
+  thisBoot: string,
+  inFiles: ReadonlySet<IfName> = new Set(),
+): BootDuty {
   const last = history.at(-1);
   if (last === undefined || last.boot === thisBoot) return { do: 'nothing' };
   const { state } = last;
@@ -62,7 +66,7 @@ export function bootDuty(history: readonly JournalEntry[], thisBoot: string): Bo
   if (history.some(({ label }) => label.startsWith(guardMark))) return { do: 'close', tx, why: again };
   if (!('before' in state) || crashTable[state.phase] === 'untouched')
     return { do: 'close', tx, why: rebooted };
-  const before = unowned(state.before);
+  const before = unowned(state.before, inFiles);
   if (before.state.bonds.length === 0) return { do: 'close', tx, why: rebooted };
   return { do: 'bringBack', tx, before, why: broughtBack(before.state.bonds.map((bond) => bond.name)) };
 }
