@@ -256,3 +256,16 @@ export function setMac(network: BondingNetwork, name: string, mac: string): void
   device.macIsRandom = false;
   for (const port of network.bonds.get(name)?.ports ?? []) deviceOf(network, port).mac = mac;
 }
+
+/** Gives an interface another name; ports and what stands on it know it by that. */
+export function rename(network: BondingNetwork, from: string, to: string): void {
+  const now = (name: string | null) => (name === from ? to : name);
+  const devices = [...network.devices.values()];
+  network.devices.clear();
+  for (const one of devices) {
+    const name = one.name === from ? to : one.name;
+    network.devices.set(name, { ...one, name, parent: now(one.parent), master: now(one.master) });
+  }
+  for (const bond of network.bonds.values())
+    bond.ports = bond.ports.map((port) => (port === from ? to : port));
+}

@@ -4,9 +4,12 @@ import {
   type BondState,
   desiredName,
   desiredTuning,
+  type NamedSpec,
 } from '@bondctl/proto/model/bond';
 import type { HostState, InterfaceState } from '@bondctl/proto/model/host';
 import type { BondName, HostId, IfName } from '@bondctl/proto/model/names';
+import { isNamed, type PortChoice } from '@bondctl/proto/model/port-choice';
+import type { NonEmpty } from '@bondctl/proto/model/result';
 import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
 import type { Verification } from '@bondctl/proto/model/transaction';
 import {
@@ -18,7 +21,7 @@ import {
 } from '@bondctl/proto/model/tuning';
 
 /** The bonds of a host in memory. */
-export type Bonds = ReadonlyMap<BondName, BondSpec>;
+export type Bonds = ReadonlyMap<BondName, NamedSpec>;
 
 /** What a desire makes of the bonds. */
 export function applied(bonds: Bonds, desired: readonly BondDesire[]): Bonds {
@@ -31,14 +34,25 @@ export function applied(bonds: Bonds, desired: readonly BondDesire[]): Bonds {
 }
 
 /** What a spec does not name is left as it is. */
-function merged(before: BondSpec | undefined, spec: BondSpec): BondSpec {
+function merged(before: NamedSpec | undefined, spec: BondSpec): NamedSpec {
   return {
     ...spec,
+    ports: found(spec.ports),
     options: { ...before?.options, ...spec.options },
     mtu: spec.mtu ?? before?.mtu ?? 1500,
     addresses: spec.addresses ?? before?.addresses ?? [],
     tuning: { ...before?.tuning, ...spec.tuning },
   };
+}
+
+/** Every host of ours has the NICs that a spec looks for, under names that nobody writes. */
+function found(choices: NonEmpty<PortChoice>): NonEmpty<IfName> {
+  const names = choices.flatMap((choice, at) => {
+    if (isNamed(choice)) return [choice];
+    const count = 'driver' in choice ? choice.count : 1;
+    return Array.from({ length: count }, (_, nic) => `nic${at}${nic === 0 ? '' : `n${nic}`}` as IfName);
+  });
+  return names as unknown as NonEmpty<IfName>;
 }
 
 /** The steps from the bonds as they are to what is desired; none when they are that already. */
@@ -73,8 +87,8 @@ const untuned: Readonly<Record<TuningName, string>> = {
   gro: 'on',
 };
 
-function tuningSteps(desire: BondDesire, before: BondSpec | undefined): readonly PlannedStep[] {
-  const ports = desire.state === 'present' ? desire.spec.ports : (before?.ports ?? []);
+function tuningSteps(desire: BondDesire, before: NamedSpec | undefined): readonly PlannedStep[] {
+  const ports = desire.state === 'present' ? found(desire.spec.ports) : (before?.ports ?? []);
   return tuningNames.flatMap((name) => {
     const [from, to] = [before?.tuning?.[name] ?? untuned[name], desiredTuning(desire)[name]];
     if (to === undefined || from === to) return [];
@@ -92,7 +106,7 @@ function tuningSteps(desire: BondDesire, before: BondSpec | undefined): readonly
   });
 }
 
-function deletion(bond: BondSpec): readonly PlannedStep[] {
+function deletion(bond: NamedSpec): readonly PlannedStep[] {
   const { name, mode, options, ports } = bond;
   return [
     ...ports.map((port) =>
@@ -107,7 +121,7 @@ function deletion(bond: BondSpec): readonly PlannedStep[] {
   ];
 }
 
-function creation({ name, mode, options, ports, mtu, addresses }: BondSpec): readonly PlannedStep[] {
+function creation({ name, mode, options, ports, mtu, addresses }: NamedSpec): readonly PlannedStep[] {
   const words = Object.entries(options).map(([option, value]) => ` ${option} ${value}`);
   return [
     planned(
@@ -128,7 +142,7 @@ function creation({ name, mode, options, ports, mtu, addresses }: BondSpec): rea
 const mtuStep = (device: IfName, from: number, to: number) =>
   planned({ do: 'setMtu', device, from, to }, 'port flap', `set the MTU of ${device} from ${from} to ${to}`);
 
-function change(before: BondSpec, after: BondSpec): readonly PlannedStep[] {
+function change(before: NamedSpec, after: NamedSpec): readonly PlannedStep[] {
   const { name } = after;
   const steps: PlannedStep[] = [];
   if (before.mode !== after.mode)
@@ -188,7 +202,7 @@ export function readBack(
   return { differences: [], state, bonds: list.map((bond) => bondState(host, bond, partnerOf(bond.name))) };
 }
 
-const device = (host: HostId, bond: BondSpec): InterfaceState => ({
+const device = (host: HostId, bond: NamedSpec): InterfaceState => ({
   name: bond.name,
   kind: 'bond',
   mac: macOf(host, bond.name),
@@ -204,7 +218,7 @@ const device = (host: HostId, bond: BondSpec): InterfaceState => ({
   owner: 'none',
 });
 
-function bondState(host: HostId, bond: BondSpec, partnerMac: string): BondState {
+function bondState(host: HostId, bond: NamedSpec, partnerMac: string): BondState {
   const lacp = bond.mode === '802.3ad';
   return {
     name: bond.name,

@@ -23,6 +23,8 @@ export interface FakeNic {
   readonly owner?: Owner;
   readonly kind?: 'physical' | 'vlan' | 'bridge';
   readonly parent?: string;
+  readonly driver?: string;
+  readonly path?: string;
   /** Offloads in the words of ethtool, where they are not on. */
   readonly offloads?: Readonly<Partial<Record<OffloadName, string>>>;
 }
@@ -40,6 +42,8 @@ export interface FakeHost {
   /** Takes a step at once, or throws what the kernel would say. */
   take(step: PlanStep): void;
   plug(name: string, cable: boolean): void;
+  /** Gives an interface another name, as udev or a person does. */
+  rename(from: string, to: string): void;
   /** Somebody's configuration file names the interface from now on. */
   own(name: string, owner: Owner): void;
   /** How many reads LACP takes until the partner is seen. */
@@ -53,6 +57,12 @@ export interface FakeHost {
 
 const nameOf = (text: string) => text as IfName;
 const noFaults: Faults = { reached: () => undefined };
+
+/** What a NIC is made of, as far as it is told. */
+const made = ({ driver, path }: Pick<FakeNic, 'driver' | 'path'>) => ({
+  ...(driver === undefined ? {} : { driver }),
+  ...(path === undefined ? {} : { path }),
+});
 
 function nic(one: FakeNic, at: number): kernel.Device {
   return {
@@ -69,6 +79,7 @@ function nic(one: FakeNic, at: number): kernel.Device {
     owner: one.owner ?? 'none',
     master: null,
     parent: one.parent ?? null,
+    ...made(one),
     addresses: [],
     before: null,
     offloads: new Map([
@@ -82,7 +93,7 @@ const linkLocal = (device: kernel.Device): string => `fe80::${device.mac.replace
 
 function interfaceState(device: kernel.Device): InterfaceState {
   const own = device.addresses.map((cidr) => ({ cidr, origin: 'static' as const }));
-  const made =
+  const kernels =
     device.up && device.master === null ? [{ cidr: linkLocal(device), origin: 'kernel' as const }] : [];
   return {
     name: nameOf(device.name),
@@ -96,8 +107,9 @@ function interfaceState(device: kernel.Device): InterfaceState {
     duplex: device.duplex,
     master: device.master === null ? null : nameOf(device.master),
     parent: device.parent === null ? null : nameOf(device.parent),
-    addresses: [...own, ...made],
+    addresses: [...own, ...kernels],
     owner: device.owner,
+    ...made(device),
   };
 }
 
@@ -254,6 +266,7 @@ export function createFakeHost(nics: readonly FakeNic[], faults: Faults = noFaul
     plug: (name, cable) => {
       kernel.deviceOf(network, name).cable = cable;
     },
+    rename: (from, to) => bonding.rename(network, from, to),
     own: (name, owner) => {
       kernel.deviceOf(network, name).owner = owner;
     },

@@ -19,6 +19,8 @@ export interface Device {
   owner: Owner;
   master: string | null;
   readonly parent: string | null;
+  readonly driver?: string;
+  readonly path?: string;
   /** Static addresses, IPv4 and IPv6, in order. */
   addresses: string[];
   /** What the driver puts back when a port is released. */

@@ -1,12 +1,12 @@
 // The changes every fault is tried on: each a host, a wish, and a name.
-import type { BondDesire, BondSpec } from '@bondctl/proto/model/bond';
+import type { NamedDesire, NamedSpec } from '@bondctl/proto/model/bond';
 import type { IfName } from '@bondctl/proto/model/names';
 import { createFakeHost, type FakeHost } from '../fakes/fake-host.ts';
 
 const name = (text: string) => text as IfName;
 export const sync0 = name('sync0');
 
-const spec = (more: Partial<BondSpec>): BondSpec => ({
+const spec = (more: Partial<NamedSpec>): NamedSpec => ({
   name: sync0,
   mode: 'active-backup',
   ports: [name('eth1'), name('eth2')],
@@ -16,7 +16,7 @@ const spec = (more: Partial<BondSpec>): BondSpec => ({
   ...more,
 });
 
-export const present = (more: Partial<BondSpec>): readonly BondDesire[] => [
+export const present = (more: Partial<NamedSpec>): readonly NamedDesire[] => [
   { state: 'present', spec: spec(more), allowControlPath: false },
 ];
 
@@ -56,7 +56,7 @@ export function tunedHost(): FakeHost {
 export interface Scene {
   readonly title: string;
   readonly host: () => FakeHost;
-  readonly desired: readonly BondDesire[];
+  readonly desired: readonly NamedDesire[];
 }
 
 export const scenes: readonly Scene[] = [

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Format, Rendering, TextFile } from '../../packages/agent/src/persist/format.ts';
 import type { KeptBond } from '../../packages/agent/src/persist/kept.ts';
 import { keptOf } from '../../packages/agent/src/persist/kept-of.ts';
+import { choosePorts } from '../../packages/agent/src/transaction/ports-chosen.ts';
 import { root } from '../run/places.ts';
 import { specOf } from './worlds.ts';
 
@@ -29,7 +30,8 @@ function filesBelow(folder: string): readonly TextFile[] {
 /** What the first host of a case shall have in its files. */
 function keptIn(folder: string): KeptBond {
   const state = JSON.parse(readFileSync(join(folder, 'host.json'), 'utf8')) as HostState;
-  const desire = specOf(readFileSync(join(folder, 'spec.yaml'), 'utf8')).desires[0]?.bonds[0];
+  const [wanted] = specOf(readFileSync(join(folder, 'spec.yaml'), 'utf8')).desires;
+  const [desire] = choosePorts(wanted?.bonds.slice(0, 1) ?? [], state).desired;
   if (desire?.state !== 'present') throw new Error(`${folder}: the first host has no bond`);
   return keptOf(state, desire);
 }

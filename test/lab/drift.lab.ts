@@ -15,6 +15,7 @@ const agents = new Map<string, Started>();
 const json = async <T>(...args: readonly string[]): Promise<T> =>
   JSON.parse((await bondctl([...args, '--output', 'json'])).stdout) as T;
 const byHand = (name: string, command: string) => host(name).must(['sh', '-c', command]);
+const byHardware = pairSpec({ options: '{ miimon: 80 }', ports: '[{ driver: veth, count: 2 }]' });
 const miimon = (name: string) => host(name).must(['cat', '/sys/class/net/sync0/bonding/miimon']);
 const rollouts = async () => (await json<{ rollouts: RolloutView[] }>('rollout', 'list')).rollouts;
 
@@ -125,5 +126,31 @@ test('drift that the spec lets heal is healed by a proven rollout in the name of
   assert.deepEqual(
     (await rollouts())[0]?.proofs.map(({ link, passed }) => [link, passed]),
     [['drbd', true]],
+  );
+});
+
+test('ports that are chosen by what they are may be called otherwise: nothing drifts, and nothing is to do', async () => {
+  await apply('by-hardware', byHardware);
+  await byHand('alpha', 'ip link set eth2 down && ip link set eth2 name lan0 && ip link set lan0 up');
+  await eventually(
+    async () =>
+      /Slave Interface: lan0\n.*\nSpeed/.test(await host('alpha').must(['cat', '/proc/net/bonding/sync0'])),
+    { timeoutMs: 15_000, everyMs: 300 },
+  );
+  const plan = await json<PlanView>('plan');
+  assert.deepEqual([plan.nothingToDo, plan.refusals], [true, []]);
+  assert.deepEqual(await drift(), []);
+  const why = await bondctl(['why', 'alpha']);
+  assert.match(why.stdout, /wants: balance-rr; ports 2 of driver veth; /);
+  assert.match(why.stdout, /found: balance-rr; ports eth1, lan0; /);
+  const refused = await bondctl([
+    'plan',
+    '-f',
+    specFile('count', byHardware.replace('count: 2', 'count: 3')),
+  ]);
+  assert.equal(refused.code, 4, refused.stdout);
+  assert.match(
+    refused.stdout + refused.stderr,
+    /driver veth: 2 found \(eth1 .*lan0 .*\), 3 wanted; not counted: /,
   );
 });

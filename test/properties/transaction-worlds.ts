@@ -1,5 +1,5 @@
 // Hosts and wishes by chance: every host is built through the fake kernel, so that it can exist.
-import type { BondDesire } from '@bondctl/proto/model/bond';
+import type { NamedDesire } from '@bondctl/proto/model/bond';
 import { type BondMode, bondModes } from '@bondctl/proto/model/mode';
 import type { BondName, IfName } from '@bondctl/proto/model/names';
 import type { OptionValues } from '@bondctl/proto/model/options';
@@ -155,7 +155,7 @@ export function hostOf({ bonds, withVlan, withRoutes, portsUp }: World): FakeHos
   return host;
 }
 
-const wish = (bond: BondName): fc.Arbitrary<readonly BondDesire[]> =>
+const wish = (bond: BondName): fc.Arbitrary<readonly NamedDesire[]> =>
   fc.oneof(
     { weight: 1, arbitrary: fc.constant([]) },
     {
@@ -175,6 +175,6 @@ const wish = (bond: BondName): fc.Arbitrary<readonly BondDesire[]> =>
   );
 
 /** What somebody might want of the two bonds. */
-export const wishes: fc.Arbitrary<readonly BondDesire[]> = fc
+export const wishes: fc.Arbitrary<readonly NamedDesire[]> = fc
   .tuple(...bondNames.map(wish))
   .map((lists) => lists.flat());

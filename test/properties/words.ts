@@ -1,9 +1,18 @@
 // Arbitrary values of the model: every variant, every null, every word of every list.
-import type { BondDesire, BondLacp, BondSpec, BondState, PortState } from '@bondctl/proto/model/bond';
+import type {
+  BondDesire,
+  BondLacp,
+  BondSpec,
+  BondState,
+  NamedDesire,
+  NamedSpec,
+  PortState,
+} from '@bondctl/proto/model/bond';
 import type { Difference, HostReport, HostState, HostTuning } from '@bondctl/proto/model/host';
 import { bondModes } from '@bondctl/proto/model/mode';
 import type { CommandId, HostId, IfName, TestId, TxId } from '@bondctl/proto/model/names';
 import { type OptionValues, optionNames } from '@bondctl/proto/model/options';
+import type { PortChoice } from '@bondctl/proto/model/port-choice';
 import type { NonEmpty } from '@bondctl/proto/model/result';
 import { offloadNames, sysctlNames, tuningNames } from '@bondctl/proto/model/tuning';
 import fc from 'fast-check';
@@ -63,26 +72,44 @@ const hostTuning: fc.Arbitrary<HostTuning> = fc.record({
   offloads: few(fc.record({ device: ifName, values: valuesOf(offloadNames) })),
 });
 
-const bareSpec = fc.record({
-  name: ifName,
-  mode,
-  ports: some(ifName),
-  options,
-  mtu: orNull(fc.nat()),
-  addresses: orNull(few(text)),
-});
-const bondSpec: fc.Arbitrary<BondSpec> = fc
-  .tuple(bareSpec, tuning)
-  .map(([bare, more]) => ({ ...bare, ...more }));
+const portChoice: fc.Arbitrary<PortChoice> = fc.oneof(
+  ifName,
+  fc.record({ mac: text }),
+  fc.record({ path: text }),
+  fc.record({ driver: text, count: fc.integer({ min: 1, max: 0xffff_ffff }) }),
+);
 
-export const desire: fc.Arbitrary<BondDesire> = fc.oneof(
-  fc.record({ state: fc.constant('present' as const), spec: bondSpec, allowControlPath: fc.boolean() }),
+const specWith = <P>(port: fc.Arbitrary<P>) =>
   fc
     .tuple(
-      fc.record({ state: fc.constant('absent' as const), name: ifName, allowControlPath: fc.boolean() }),
+      fc.record({
+        name: ifName,
+        mode,
+        ports: some(port),
+        options,
+        mtu: orNull(fc.nat()),
+        addresses: orNull(few(text)),
+      }),
       tuning,
     )
-    .map(([bare, more]) => ({ ...bare, ...more })),
+    .map(([bare, more]) => ({ ...bare, ...more }));
+
+const desireWith = <S extends BondSpec>(spec: fc.Arbitrary<S>): fc.Arbitrary<BondDesire<S>> =>
+  fc.oneof(
+    fc.record({ state: fc.constant('present' as const), spec, allowControlPath: fc.boolean() }),
+    fc
+      .tuple(
+        fc.record({ state: fc.constant('absent' as const), name: ifName, allowControlPath: fc.boolean() }),
+        tuning,
+      )
+      .map(([bare, more]) => ({ ...bare, ...more })),
+  );
+
+export const desire: fc.Arbitrary<BondDesire> = desireWith(specWith(portChoice));
+export const namedDesire: fc.Arbitrary<NamedDesire> = desireWith(
+  fc
+    .tuple(specWith(ifName), orMissing('chosen', some(portChoice)))
+    .map(([spec, more]): NamedSpec => ({ ...spec, ...more })),
 );
 
 const lacpSide = fc.record({

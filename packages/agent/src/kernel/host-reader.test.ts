@@ -34,8 +34,12 @@ const addresses = JSON.stringify([
 /** A host made of texts: files by path, and what `ip` answers to its arguments. */
 function hostOf(texts: Record<string, string>, answer: (argv: readonly string[]) => CommandResult) {
   const problems: string[] = [];
+  const asked: string[] = [];
   const files = {
-    read: (_: string, path: string) => Promise.resolve(texts[path]),
+    read: (_: string, path: string) => {
+      asked.push(path);
+      return Promise.resolve(texts[path]);
+    },
     list: (_: string, folder: string) =>
       Promise.resolve(
         Object.keys(texts)
@@ -51,7 +55,7 @@ function hostOf(texts: Record<string, string>, answer: (argv: readonly string[])
     controlAddress: () => '10.0.0.1',
     onProblem: (sentence) => problems.push(sentence),
   });
-  return { reader, problems };
+  return { reader, problems, asked };
 }
 
 const route = (dst: string, metric: number) => JSON.stringify([{ dst, dev: 'eth0', metric }]);
@@ -81,6 +85,61 @@ describe('the state of a host', () => {
     expect(controlPath).toEqual(['eth0']);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain('a b');
+  });
+
+  test('driver and path of a NIC are in sysfs, and read once for as long as it is there', async () => {
+    const link = (ifindex: number, ifname: string, kind?: string, more: object = {}) => ({
+      ifindex,
+      ifname,
+      link_type: ifname === 'lo' ? 'loopback' : 'ether',
+      ...(kind === undefined ? {} : { linkinfo: { info_kind: kind } }),
+      ...more,
+    });
+    const links = [
+      link(1, 'lo'),
+      link(2, 'eth0'),
+      link(3, 'eth1'),
+      link(4, 'usb0'),
+      link(5, 'veth0', 'veth'),
+      link(6, 'eth0.5', 'vlan', { link: 'eth0' }),
+      link(7, 'bond0', 'bond'),
+      link(8, 'odd0'),
+    ];
+    let all = links;
+    const device = (name: string) => `/sys/class/net/${name}/device`;
+    const { reader, asked } = hostOf(
+      {
+        [`${device('eth0')}/uevent`]:
+          'DRIVER=e1000e\nPCI_CLASS=20000\nPCI_SLOT_NAME=0000:00:19.0\nMODALIAS=pci:v=\n',
+        [`${device('eth1')}/uevent`]: 'DRIVER=virtio_net\nMODALIAS=virtio:d00000001v00001AF4\n',
+        [`${device('eth1')}/../uevent`]: 'DRIVER=virtio-pci\nPCI_SLOT_NAME=0000:01:00.0\n',
+        [`${device('usb0')}/uevent`]: 'DEVTYPE=usb_interface\nDRIVER=r8152\n',
+      },
+      () => ended(`${JSON.stringify(all)}\n[]\n[]\n`),
+    );
+    const facts = async () =>
+      (await reader.state('read')).interfaces.map(({ name, driver, path }) => [name, driver, path]);
+    expect(await facts()).toEqual([
+      ['lo', undefined, undefined],
+      ['eth0', 'e1000e', 'pci-0000:00:19.0'],
+      ['eth1', 'virtio_net', 'pci-0000:01:00.0'],
+      ['usb0', 'r8152', undefined],
+      ['veth0', 'veth', undefined],
+      ['eth0.5', undefined, undefined],
+      ['bond0', undefined, undefined],
+      ['odd0', undefined, undefined],
+    ]);
+    // A name moves from one NIC to another; the kernel's numbers do not.
+    all = [link(2, 'eth1'), link(3, 'eth0'), link(9, 'usb0')];
+    const before = asked.length;
+    expect(await facts()).toEqual([
+      ['eth1', 'e1000e', 'pci-0000:00:19.0'],
+      ['eth0', 'virtio_net', 'pci-0000:01:00.0'],
+      ['usb0', 'r8152', undefined],
+    ]);
+    expect(asked.slice(before).filter((path) => path.endsWith('uevent'))).toEqual([
+      `${device('usb0')}/uevent`,
+    ]);
   });
 
   test('settings of the host are files, and one that this kernel does not have has none', async () => {

@@ -9,6 +9,7 @@ import { owners } from '../parse/ownership.ts';
 import { parseProcBonding } from '../parse/proc-bonding.ts';
 import { bondingFiles, parseBonding } from '../parse/sysfs-bonding.ts';
 import { complaint, succeeded } from './command-result.ts';
+import { createNicReader, type NicReader } from './nic-reader.ts';
 import { readOwnership } from './ownership-texts.ts';
 import type { Commands, Files, HostReader, Label } from './ports.ts';
 import { readOffloads, readSysctls } from './tuning-reader.ts';
@@ -111,7 +112,7 @@ async function readConfig(files: Files, label: Label, bond: IpInterface): Promis
   return parseBonding(bond.state.name, texts, bond.bondData ?? {});
 }
 
-async function readState(parts: HostReaderParts, label: Label): Promise<HostState> {
+async function readState(parts: HostReaderParts, readNics: NicReader, label: Label): Promise<HostState> {
   const { files } = parts;
   const said = await answers(parts, label);
   const found = understood(parts, 'interfaces', parseIpInterfaces(said.interfaces));
@@ -120,9 +121,11 @@ async function readState(parts: HostReaderParts, label: Label): Promise<HostStat
   );
   const named = found.map(({ index, state }) => ({ index, name: state.name }));
   const owned = owners(named, await readOwnership(files, label));
+  const nics = await readNics(label, found);
   const interfaces = found.map(
-    async (one): Promise<InterfaceState> => ({
+    async (one, at): Promise<InterfaceState> => ({
       ...one.state,
+      ...nics[at],
       ...(await speedOf(files, label, one)),
       owner: owned.get(one.state.name) ?? 'none',
     }),
@@ -154,8 +157,9 @@ export async function readBonds(files: Files, label: Label): ReturnType<HostRead
 
 /** Reads the host's network with `ip`, sysfs and /proc. No bonding driver means no bonds, which is no error. */
 export function createHostReader(parts: HostReaderParts): HostReader {
+  const readNics = createNicReader(parts.files);
   return {
-    state: (label) => readState(parts, label),
+    state: (label) => readState(parts, readNics, label),
     offloads: (label, devices) => readOffloads(parts, label, devices),
     bonds: (label) => readBonds(parts.files, label),
   };

@@ -1,5 +1,5 @@
 import type { Backend } from '@bondctl/proto/model/backend';
-import type { BondDesire } from '@bondctl/proto/model/bond';
+import type { NamedDesire } from '@bondctl/proto/model/bond';
 import type { Owner } from '@bondctl/proto/model/host';
 import type { IfName } from '@bondctl/proto/model/names';
 import { describe, expect, test } from 'vitest';
@@ -38,7 +38,7 @@ function sightOf(
   return { state: host.state(), formats, read: new Set(read) };
 }
 
-const wish = (backend?: BondDesire['backend']): BondDesire => ({
+const wish = (backend?: NamedDesire['backend']): NamedDesire => ({
   state: 'present',
   allowControlPath: false,
   ...(backend === undefined ? {} : { backend }),
@@ -52,7 +52,7 @@ const wish = (backend?: BondDesire['backend']): BondDesire => ({
   },
 });
 
-const said = (sight: Sight, backend?: BondDesire['backend']): string => {
+const said = (sight: Sight, backend?: NamedDesire['backend']): string => {
   const choice = choose(sight, wish(backend));
   return choice.kind === 'format' ? choice.chosen.format.backend : choice.why;
 };

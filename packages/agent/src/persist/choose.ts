@@ -1,5 +1,5 @@
 import type { Backend } from '@bondctl/proto/model/backend';
-import { type BondDesire, desiredName } from '@bondctl/proto/model/bond';
+import { desiredName, type NamedDesire } from '@bondctl/proto/model/bond';
 import type { HostState, Owner } from '@bondctl/proto/model/host';
 import type { IfName } from '@bondctl/proto/model/names';
 import { bondOf, interfaceOf } from '../transaction/lookup.ts';
@@ -41,7 +41,7 @@ const nowhere = (why: string, asked = false): Choice => ({ kind: 'nowhere', why,
 const listed = (names: Iterable<string>): string => [...names].join(', ');
 
 /** The ports of a bond, as wanted and as they are. */
-export function portsOf(state: HostState, desire: BondDesire): readonly IfName[] {
+export function portsOf(state: HostState, desire: NamedDesire): readonly IfName[] {
   const had = bondOf(state, desiredName(desire))?.ports ?? [];
   return desire.state === 'present' ? [...new Set([...desire.spec.ports, ...had])] : had;
 }
@@ -91,7 +91,7 @@ const hasTexts = ({ formats, read }: Sight, backend: Backend): boolean =>
  * The format that a bond is kept in: the one people name, else the one that describes it already, or its ports, else that
  * of its owner. Where nobody owns it nothing is guessed: the formats that the host reads are offered.
  */
-export function choose(sight: Sight, desire: BondDesire): Choice {
+export function choose(sight: Sight, desire: NamedDesire): Choice {
   if (desire.backend === 'none') return nowhere('the spec says `backend: none`');
   if (desire.backend !== undefined) return named(sight, desire.backend);
   const name = desiredName(desire);

@@ -1,4 +1,4 @@
-import { type BondDesire, desiredName } from '@bondctl/proto/model/bond';
+import { desiredName, type NamedDesire } from '@bondctl/proto/model/bond';
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { HostState } from '@bondctl/proto/model/host';
 import type { BondKept } from '@bondctl/proto/model/kept';
@@ -55,7 +55,7 @@ interface Drafted {
 }
 
 /** The files of all bonds of a transaction, one after the other. */
-function draftAll(sight: Sight, desired: readonly BondDesire[]): Drafted {
+function draftAll(sight: Sight, desired: readonly NamedDesire[]): Drafted {
   const [drafts, nowhere]: [Draft[], BondKept[]] = [[], []];
   let { formats } = sight;
   for (const desire of desired) {

@@ -1,10 +1,12 @@
-import type { BondDesire, BondSpec } from '@bondctl/proto/model/bond';
+import type { BondSpec, NamedDesire, NamedSpec } from '@bondctl/proto/model/bond';
 import type { HostState, InterfaceState } from '@bondctl/proto/model/host';
 import type { IfName } from '@bondctl/proto/model/names';
 import { isOptionName, type OptionName, type OptionValues } from '@bondctl/proto/model/options';
+import { isNamed } from '@bondctl/proto/model/port-choice';
 import { bondOf, interfaceOf, lastingRoutes, staticAddresses } from '../transaction/lookup.ts';
+import { fits, permanentMacOf } from '../transaction/nic-match.ts';
 import { defaultOption, optionsFor, spelled } from '../transaction/options.ts';
-import type { KeptBond, KeptBridge, KeptPort, KeptRoute, KeptVlan } from './kept.ts';
+import type { KeptBond, KeptBridge, KeptPort, KeptRoute, KeptVlan, PortIdentity } from './kept.ts';
 
 /** An InfiniBand address has 20 bytes, an Ethernet one 6. */
 const isInfiniband = (mac: string): boolean => mac.split(':').length === 20;
@@ -23,16 +25,27 @@ function optionsOf(spec: BondSpec, state: HostState): OptionValues {
   return optionsFor(spec.mode, { ...Object.fromEntries(special), ...Object.fromEntries(named) });
 }
 
-function portOf(state: HostState, name: IfName): KeptPort {
+/** By what a file finds a NIC again: as people chose it, and one that a driver stands for by its address. */
+function identityOf({ ports, chosen = ports }: NamedSpec, nic: InterfaceState | undefined): PortIdentity {
+  if (nic === undefined || chosen.includes(nic.name)) return { by: 'name' };
+  const matches = chosen.flatMap((choice) => (!isNamed(choice) && fits(choice, nic) ? [choice] : []));
+  const mac = permanentMacOf(nic);
+  if (matches.some((match) => 'path' in match) && nic.path !== undefined)
+    return { by: 'path', path: nic.path };
+  return matches.length === 0 || mac === null ? { by: 'name' } : { by: 'mac', mac };
+}
+
+function portOf(state: HostState, spec: NamedSpec, name: IfName): KeptPort {
   const one = interfaceOf(state, name);
-  return { name, identity: { by: 'name' }, infiniband: isInfiniband(one?.permanentMac ?? one?.mac ?? '') };
+  const infiniband = isInfiniband(one?.permanentMac ?? one?.mac ?? '');
+  return { name, identity: identityOf(spec, one), infiniband };
 }
 
 /**
  * Only a MAC address that no port gives is one that somebody chose. A program that makes one up for its bonds (`pins`)
  * must be told the one that the bond has, or the network would meet another host after a reboot.
  */
-function macOf(state: HostState, spec: BondSpec, pins: boolean): string | null {
+function macOf(state: HostState, spec: NamedSpec, pins: boolean): string | null {
   const bond = bondOf(state, spec.name);
   const mac = interfaceOf(state, spec.name)?.mac;
   const follows = spec.mode === 'active-backup' && (bond?.options.fail_over_mac ?? 'none') !== 'none';
@@ -76,7 +89,7 @@ function bridgeOf(state: HostState, spec: BondSpec): KeptBridge | null {
 /** How files shall describe a bond that is wanted: what the desire says, and for everything else what the host has. */
 export function keptOf(
   state: HostState,
-  desire: Extract<BondDesire, { state: 'present' }>,
+  desire: Extract<NamedDesire, { state: 'present' }>,
   pins = false,
 ): KeptBond {
   const { spec } = desire;
@@ -87,7 +100,7 @@ export function keptOf(
     name: spec.name,
     mode: spec.mode,
     options: optionsOf(spec, state),
-    ports: [portOf(state, first), ...rest.map((port) => portOf(state, port))],
+    ports: [portOf(state, spec, first), ...rest.map((port) => portOf(state, spec, port))],
     mtu,
     mac: macOf(state, spec, pins),
     addresses: { cidrs: spec.addresses ?? staticAddresses(own), named: spec.addresses !== null },

@@ -1,4 +1,4 @@
-import { type BondDesire, desiredName } from '@bondctl/proto/model/bond';
+import { desiredName, type NamedDesire } from '@bondctl/proto/model/bond';
 import type { HostState } from '@bondctl/proto/model/host';
 import type { IfName } from '@bondctl/proto/model/names';
 import { optionNames } from '@bondctl/proto/model/options';
@@ -21,7 +21,7 @@ export function writtenOf(before: HostState, { desire, chosen: { format }, rende
 
 /** What would be written for one bond. */
 export interface Draft {
-  readonly desire: BondDesire;
+  readonly desire: NamedDesire;
   readonly chosen: FormatTexts;
   readonly rendering: Rendering;
 }
@@ -41,7 +41,7 @@ function knownAs(state: HostState, said: readonly KeptPort[], bond: KeptBond): K
 }
 
 /** The files of a bond as its format would have them; null where it is kept nowhere. */
-export function draftOf(state: HostState, desire: BondDesire, choice: Choice): Draft | null {
+export function draftOf(state: HostState, desire: NamedDesire, choice: Choice): Draft | null {
   if (choice.kind === 'nowhere') return null;
   const { chosen } = choice;
   const { format, texts } = chosen;
@@ -57,7 +57,7 @@ const sameList = (a: readonly string[], b: readonly string[]): boolean =>
 /** Whether files say of a bond what the spec says of it, as far as they can; what the spec does not name is theirs to say. */
 function agrees(
   said: KeptBond,
-  { spec }: Extract<BondDesire, { state: 'present' }>,
+  { spec }: Extract<NamedDesire, { state: 'present' }>,
   lost: readonly string[],
 ): boolean {
   const compared = optionNames.filter((name) => spec.options[name] !== undefined && !lost.includes(name));
@@ -100,11 +100,11 @@ const lost = ({ desire, chosen, rendering }: Draft): readonly string[] =>
         `until reboot only: ${rendering.untilReboot.join(', ')} of ${desiredName(desire)}; ${chosen.format.backend} has no word for it.`,
       ];
 
-function isTouched(state: HostState, desire: BondDesire, touched: readonly IfName[]): boolean {
+function isTouched(state: HostState, desire: NamedDesire, touched: readonly IfName[]): boolean {
   return [desiredName(desire), ...portsOf(state, desire)].some((name) => touched.includes(name));
 }
 
-function outlookOfOne(sight: Sight, desire: BondDesire, touched: readonly IfName[]): Outlook {
+function outlookOfOne(sight: Sight, desire: NamedDesire, touched: readonly IfName[]): Outlook {
   const name = desiredName(desire);
   const choice = choose(sight, desire);
   const changes = isTouched(sight.state, desire, touched);
@@ -128,7 +128,11 @@ function outlookOfOne(sight: Sight, desire: BondDesire, touched: readonly IfName
 }
 
 /** What a plan says about the files of its bonds. */
-export function outlookOf(sight: Sight, desired: readonly BondDesire[], touched: readonly IfName[]): Outlook {
+export function outlookOf(
+  sight: Sight,
+  desired: readonly NamedDesire[],
+  touched: readonly IfName[],
+): Outlook {
   const all = desired.map((desire) => outlookOfOne(sight, desire, touched));
   return {
     steps: all.flatMap((one) => one.steps),

@@ -1,11 +1,11 @@
-import type { BondDesire } from '@bondctl/proto/model/bond';
+import type { NamedDesire } from '@bondctl/proto/model/bond';
 import type { BondName, TxId } from '@bondctl/proto/model/names';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { desire } from '../../../../test/properties/words.ts';
+import { namedDesire } from '../../../../test/properties/words.ts';
 import { formatConfirmed, parseConfirmed, withConfirmed } from './confirmed-text.ts';
 
-const absent = (name: string): BondDesire => ({
+const absent = (name: string): NamedDesire => ({
   state: 'absent',
   name: name as BondName,
   allowControlPath: false,
@@ -38,7 +38,7 @@ test('more bonds than any host has are not kept', () => {
 
 test('what was written is read again, and nothing is read from a damaged text', () => {
   fc.assert(
-    fc.property(fc.array(desire, { maxLength: 4 }), fc.nat(), fc.nat(255), (desired, at, byte) => {
+    fc.property(fc.array(namedDesire, { maxLength: 4 }), fc.nat(), fc.nat(255), (desired, at, byte) => {
       const bonds = withConfirmed([], { id: 'tx_words' as TxId, desired, deadlineInMs: 1000 }, 5);
       const text = formatConfirmed(bonds);
       expect(parseConfirmed(text)).toEqual(bonds);

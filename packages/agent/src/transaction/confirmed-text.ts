@@ -1,4 +1,4 @@
-import { type BondDesire, desiredName } from '@bondctl/proto/model/bond';
+import { desiredName, type NamedDesire } from '@bondctl/proto/model/bond';
 import type { BondKept } from '@bondctl/proto/model/kept';
 import type { TxId } from '@bondctl/proto/model/names';
 import type { Tx } from '@bondctl/proto/model/transaction';
@@ -6,7 +6,7 @@ import { seal, unseal } from './sealed.ts';
 
 /** One bond as this host confirmed it last; a bond that shall not be is confirmed as absent. */
 export interface ConfirmedBond {
-  readonly desire: BondDesire;
+  readonly desire: NamedDesire;
   readonly tx: TxId;
   /** For people only. */
   readonly atUnixMs: number;

@@ -1,4 +1,4 @@
-import type { BondDesire } from '@bondctl/proto/model/bond';
+import type { NamedDesire } from '@bondctl/proto/model/bond';
 import type { IfName } from '@bondctl/proto/model/names';
 import type { PlanStep } from '@bondctl/proto/model/step';
 import { describe, expect, test } from 'vitest';
@@ -16,7 +16,7 @@ const confirmed = present({
 });
 
 /** The drift of a host after somebody took these steps by hand, as `path: found, not wanted`. */
-function drift(steps: readonly PlanStep[], wish: readonly BondDesire[] = confirmed): readonly string[] {
+function drift(steps: readonly PlanStep[], wish: readonly NamedDesire[] = confirmed): readonly string[] {
   const host = changed(steps);
   return driftOf(wish, host.state()).flatMap(({ bond, differences }) =>
     differences.map(({ path, found, wanted }) => `${bond}: ${path}: ${found}, not ${wanted}`),
@@ -89,7 +89,7 @@ describe('a bond drifts by', () => {
   });
 
   test('being there although it shall not be', () => {
-    const absent: readonly BondDesire[] = [{ state: 'absent', name: sync0, allowControlPath: false }];
+    const absent: readonly NamedDesire[] = [{ state: 'absent', name: sync0, allowControlPath: false }];
     expect(drift([], absent)).toEqual(['sync0: sync0: a bond, not not there']);
     expect(drift(gone, absent)).toEqual([]);
   });

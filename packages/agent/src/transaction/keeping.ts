@@ -1,4 +1,4 @@
-import type { BondDesire } from '@bondctl/proto/model/bond';
+import type { NamedDesire } from '@bondctl/proto/model/bond';
 import type { Refusal } from '@bondctl/proto/model/error';
 import type { HostState } from '@bondctl/proto/model/host';
 import type { BondKept } from '@bondctl/proto/model/kept';
@@ -16,7 +16,7 @@ export interface Outlook {
 /** Makes what is confirmed outlive a reboot, in the files of whatever owns a bond. */
 export interface Keeping {
   /** `touched`: the interfaces that the plan changes in the kernel. */
-  outlook(state: HostState, desired: readonly BondDesire[], touched: readonly IfName[]): Promise<Outlook>;
+  outlook(state: HostState, desired: readonly NamedDesire[], touched: readonly IfName[]): Promise<Outlook>;
   /**
    * Writes the files of what a transaction confirmed. What cannot be written is told, and stays as it was. Throws when
    * not even that could be found out.

@@ -1,4 +1,4 @@
-import type { BondDesire } from '@bondctl/proto/model/bond';
+import type { BondDesire, NamedDesire } from '@bondctl/proto/model/bond';
 import type { HostState } from '@bondctl/proto/model/host';
 import type { IfName } from '@bondctl/proto/model/names';
 import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
@@ -7,13 +7,14 @@ import { digest } from './digest.ts';
 import { bondOf, interfaceOf } from './lookup.ts';
 import { defaultOption } from './options.ts';
 import type { ChangePolicy } from './policy.ts';
+import { choosePorts } from './ports-chosen.ts';
 import { controlPathRefusals, refusalsOf } from './refusals/refusals.ts';
 import { snapshotOf } from './snapshot.ts';
 import { stepsTo } from './steps/steps.ts';
 import { targetOf } from './target.ts';
 
 /** Cable, speed and the kernel's own addresses come and go without anybody's doing; a plan does not rest on them. */
-function basisOf(state: HostState, desired: readonly BondDesire[]): string {
+function basisOf(state: HostState, desired: readonly NamedDesire[]): string {
   const { state: before } = snapshotOf(state, desired);
   const lasting = {
     ...before,
@@ -51,7 +52,7 @@ function unwatched(state: HostState, desire: BondDesire): readonly string[] {
 }
 
 /** The kernel only warns of it: two interfaces of one host with one address, of which one may be plugged in elsewhere. */
-function sharedMacs(state: HostState, desire: BondDesire): readonly string[] {
+function sharedMacs(state: HostState, desire: NamedDesire): readonly string[] {
   if (desire.state === 'absent') return [];
   const { name, ports } = desire.spec;
   const mac = interfaceOf(state, name)?.mac;
@@ -67,7 +68,7 @@ const hostWide = (steps: readonly PlannedStep<PlanStep>[]): readonly string[] =>
 
 function notesOf(
   state: HostState,
-  desired: readonly BondDesire[],
+  desired: readonly NamedDesire[],
   steps: readonly PlannedStep<PlanStep>[],
 ): readonly string[] {
   if (steps.length === 0) return [];
@@ -84,9 +85,10 @@ export type KernelPlan = Omit<HostPlan, 'steps'> & { readonly steps: readonly Pl
  * What this host would do for these desires in its kernel: steps, or the reasons why it will not, all of them. A plan with reasons
  * has no steps; one without either has nothing to do.
  */
-export function planHost(state: HostState, desired: readonly BondDesire[], policy: ChangePolicy): KernelPlan {
+export function planHost(state: HostState, written: readonly BondDesire[], policy: ChangePolicy): KernelPlan {
+  const { desired, refusals: missing } = choosePorts(written, state);
   const basis = basisOf(state, desired);
-  const refused = refusalsOf(desired, state, policy);
+  const refused = [...missing, ...refusalsOf(desired, state, policy)];
   if (refused.length > 0) return { steps: [], refusals: refused, notes: [], basis };
   const steps = stepsTo(state, targetOf(state, desired));
   const refusals = controlPathRefusals(desired, state, touchedBy(steps));

@@ -3,6 +3,7 @@ import type { DeviceOffloads, HostState } from '@bondctl/proto/model/host';
 import type { IfName } from '@bondctl/proto/model/names';
 import type { HostReader, Label } from '../kernel/ports.ts';
 import { interfaceOf } from './lookup.ts';
+import { choosePorts } from './ports-chosen.ts';
 import { offloadPlaces, portsOf } from './tuning.ts';
 
 /** A state with the offloads of these devices, as far as they exist; asks nobody where there is none. */
@@ -22,9 +23,10 @@ async function withOffloads(
 export async function readFor(
   reader: HostReader,
   label: Label,
-  desired: readonly BondDesire[],
+  written: readonly BondDesire[],
 ): Promise<HostState> {
   const state = await reader.state(label);
+  const { desired } = choosePorts(written, state);
   const places = offloadPlaces(state, desired);
   // A bond that is still to be made tells nothing; that there is an ethtool shows on its ports.
   const ports = desired

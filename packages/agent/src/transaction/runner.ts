@@ -17,6 +17,7 @@ import { type Keeping, noKeeping } from './keeping.ts';
 import { abstractLock, type Lock, type TryLock, waitForLock } from './lock.ts';
 import { planHost, touchedBy } from './plan.ts';
 import type { ChangePolicy } from './policy.ts';
+import { choosePorts } from './ports-chosen.ts';
 import { createProcessTable, type ProcessTable } from './process-table.ts';
 import { progressOf } from './progress.ts';
 import { readFor } from './reading.ts';
@@ -163,7 +164,8 @@ async function prepare(own: Own, order: OrderOf<'prepare'>): Promise<CommandOutc
   if (idOf(engine.state()) === id || (await journal.read(id)) !== null) return await ask(own, id);
   const refusal = notNow(engine.state()) ?? badDeadline(id, deadlineInMs);
   if (refusal !== null) return refusal;
-  const { refusals } = await plan(own, desired);
+  const state = await readFor(own.parts.reader, 'plan', desired);
+  const { refusals } = await planIn(own, state, desired);
   if (refusals.length > 0) return { kind: 'refused', code: 'policy', refusals };
   const deadlineMs = (await own.boot.nowMs()) + deadlineInMs;
   // Somebody else may have begun while the host was read.
@@ -171,16 +173,26 @@ async function prepare(own: Own, order: OrderOf<'prepare'>): Promise<CommandOutc
   if (late !== null) return late;
   const kept = await letGo(own, engine);
   if (kept !== null) return kept;
-  await engine.send({ type: 'prepareAsked', tx: id, order: { id, desired, deadlineInMs }, deadlineMs });
+  // What is found now is what changes, and what people wrote stays beside it.
+  const { desired: named } = choosePorts(desired, state);
+  await engine.send({
+    type: 'prepareAsked',
+    tx: id,
+    order: { id, desired: named, deadlineInMs },
+    deadlineMs,
+  });
   return await ask(own, id);
 }
 
+const plan = async (own: Own, desired: readonly BondDesire[]): Promise<HostPlan> =>
+  planIn(own, await readFor(own.parts.reader, 'plan', desired), desired);
+
 /** What the kernel would get, and the files that would follow. */
-async function plan({ parts }: Own, desired: readonly BondDesire[]): Promise<HostPlan> {
-  const state = await readFor(parts.reader, 'plan', desired);
+async function planIn({ parts }: Own, state: HostState, desired: readonly BondDesire[]): Promise<HostPlan> {
   const { steps, refusals, notes, basis } = planHost(state, desired, parts.policy);
   if (refusals.length > 0) return { steps, refusals, notes, basis };
-  const files = await (parts.keeping ?? noKeeping).outlook(state, desired, touchedBy(steps));
+  const { desired: named } = choosePorts(desired, state);
+  const files = await (parts.keeping ?? noKeeping).outlook(state, named, touchedBy(steps));
   if (files.refusals.length > 0) return { steps: [], refusals: files.refusals, notes: [], basis };
   return { steps: [...steps, ...files.steps], refusals, notes: [...files.notes, ...notes], basis };
 }

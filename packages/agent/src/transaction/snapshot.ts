@@ -1,4 +1,4 @@
-import { type BondDesire, desiredName } from '@bondctl/proto/model/bond';
+import { desiredName, type NamedDesire } from '@bondctl/proto/model/bond';
 import type { HostState } from '@bondctl/proto/model/host';
 import { parseMode } from '@bondctl/proto/model/mode';
 import type { IfName } from '@bondctl/proto/model/names';
@@ -10,7 +10,7 @@ import { type BondTarget, type InterfaceTarget, keptMac, type Target } from './t
 import { askedOf, byDevice, tuningBefore } from './tuning.ts';
 
 /** Every interface a transaction for these desires may touch: the bonds, their ports before and after, and what stands on them. */
-export function scopeOf(state: HostState, desired: readonly BondDesire[]): readonly IfName[] {
+export function scopeOf(state: HostState, desired: readonly NamedDesire[]): readonly IfName[] {
   const names = desired.flatMap((desire) => {
     const name = desiredName(desire);
     const wanted = desire.state === 'present' ? desire.spec.ports : [];
@@ -20,7 +20,7 @@ export function scopeOf(state: HostState, desired: readonly BondDesire[]): reado
 }
 
 /** The before-image: of the whole host only what the transaction may touch. */
-export function snapshotOf(state: HostState, desired: readonly BondDesire[]): Snapshot {
+export function snapshotOf(state: HostState, desired: readonly NamedDesire[]): Snapshot {
   const scope = scopeOf(state, desired);
   return {
     scope,

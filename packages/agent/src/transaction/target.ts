@@ -1,4 +1,4 @@
-import type { BondDesire, BondSpec } from '@bondctl/proto/model/bond';
+import type { BondSpec, NamedDesire, NamedSpec } from '@bondctl/proto/model/bond';
 import { desiredName } from '@bondctl/proto/model/bond';
 import type { DeviceOffloads, HostState, HostTuning, Owner, RouteState } from '@bondctl/proto/model/host';
 import type { BondMode } from '@bondctl/proto/model/mode';
@@ -111,7 +111,7 @@ const port = (name: IfName, bond: BondName | null): InterfaceTarget => ({
   routes: [],
 });
 
-function presentInterfaces(spec: BondSpec, state: HostState): readonly InterfaceTarget[] {
+function presentInterfaces(spec: NamedSpec, state: HostState): readonly InterfaceTarget[] {
   return [
     bondInterface(spec, state),
     ...standingOn(state, spec.name).map((name) => asItIs(state, name)),
@@ -123,7 +123,7 @@ function presentInterfaces(spec: BondSpec, state: HostState): readonly Interface
  * What the host shall look like when the desires are fulfilled: what they say, and for everything else what is there
  * now. Ports that leave a bond stand alone and up.
  */
-export function targetOf(state: HostState, desired: readonly BondDesire[]): Target {
+export function targetOf(state: HostState, desired: readonly NamedDesire[]): Target {
   const specs = desired.flatMap((desire) => (desire.state === 'present' ? [desire.spec] : []));
   const wanted = specs.flatMap((spec) => presentInterfaces(spec, state));
   const taken = new Set(wanted.map((one) => one.name));

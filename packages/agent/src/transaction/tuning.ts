@@ -1,4 +1,4 @@
-import { type BondDesire, desiredName, desiredTuning } from '@bondctl/proto/model/bond';
+import { type BondDesire, desiredName, desiredTuning, type NamedDesire } from '@bondctl/proto/model/bond';
 import type { DeviceOffloads, HostState, HostTuning } from '@bondctl/proto/model/host';
 import type { BondName, IfName } from '@bondctl/proto/model/names';
 import {
@@ -41,8 +41,8 @@ export interface OffloadPlace {
 /** The ports whose offloads a desire may name: those that the bond shall have, or those that it leaves to nobody. */
 export function portsOf(
   state: HostState,
-  desire: BondDesire,
-  desired: readonly BondDesire[],
+  desire: NamedDesire,
+  desired: readonly NamedDesire[],
 ): readonly IfName[] {
   if (desire.state === 'present') return desire.spec.ports;
   const taken = desired.flatMap((one) => (one.state === 'present' ? [...one.spec.ports] : []));
@@ -51,8 +51,8 @@ export function portsOf(
 
 function placesOf(
   state: HostState,
-  desire: BondDesire,
-  desired: readonly BondDesire[],
+  desire: NamedDesire,
+  desired: readonly NamedDesire[],
 ): readonly OffloadPlace[] {
   const tuning = desiredTuning(desire);
   const bond = desiredName(desire);
@@ -66,7 +66,7 @@ function placesOf(
 }
 
 /** Every offload that desires may change. A bond that goes takes its own along. */
-export const offloadPlaces = (state: HostState, desired: readonly BondDesire[]): readonly OffloadPlace[] =>
+export const offloadPlaces = (state: HostState, desired: readonly NamedDesire[]): readonly OffloadPlace[] =>
   desired.flatMap((desire) => placesOf(state, desire, desired));
 
 /** The settings of the whole host that a desire names. */
@@ -95,7 +95,7 @@ export function byDevice(
 /** Of what was read beside the driver only what these desires may change; nothing where that is nothing. */
 export function tuningBefore(
   state: HostState,
-  desired: readonly BondDesire[],
+  desired: readonly NamedDesire[],
 ): { readonly tuning?: HostTuning } {
   const names = new Set(desired.flatMap(sysctlsOf).map(([name]) => name));
   const places = offloadPlaces(state, desired);

@@ -4,10 +4,10 @@ import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
 import type { PlanView } from '@bondctl/proto/model/view';
 import { describe, expect, test } from 'vitest';
 import { alpha, beta, emptyPlan, fakeRollout, fakeSpec } from '../../../../test/fakes/fake-parts.ts';
-import { name } from '../../../../test/fakes/fake-report.ts';
+import { bondReport, name } from '../../../../test/fakes/fake-report.ts';
 import { present } from '../../../../test/faults/transaction-scenes.ts';
 import { healAttention, triesOf } from '../record/heal-tries.ts';
-import { dueForHealing, type HealSight, unasked } from './due.ts';
+import { type Accepted, dueForHealing, type HealSight, unasked } from './due.ts';
 
 const [sync0, sync1] = [
   { host: alpha, bond: name('sync0') },
@@ -95,6 +95,7 @@ describe('a plan to heal', () => {
     ...fakeSpec,
     desires: desire === undefined ? [] : [{ host: alpha, bonds: [desire] }],
   };
+  const accepted = (known: ClusterSpec): Accepted => ({ spec: known, reportOf: () => undefined });
   const planned = (step: PlanStep): PlannedStep => ({ step, disruption: 'none', sentence: '', loses: [] });
   const plan = (...steps: readonly PlanStep[]): PlanView => ({
     ...emptyPlan,
@@ -117,8 +118,23 @@ describe('a plan to heal', () => {
       { do: 'addPort', bond: sync0.bond, port: name('eth2') },
       { do: 'linkUp', device: name('sync0.100') },
     ];
-    expect(unasked(plan(...steps), spec, [sync0])).toEqual([]);
-    expect(unasked(plan(...steps), spec, [{ host: beta, bond: sync0.bond }])).toEqual(['alpha/sync0']);
+    expect(unasked(plan(...steps), accepted(spec), [sync0])).toEqual([]);
+    expect(unasked(plan(...steps), accepted(spec), [{ host: beta, bond: sync0.bond }])).toEqual([
+      'alpha/sync0',
+    ]);
+  });
+
+  test('and ports that it found, which the host reports', () => {
+    const desires = spec.desires.map(({ host, bonds: [first] }) => {
+      if (first.state === 'absent') throw new Error('the bond shall be there');
+      const ports = [{ mac: '02:00:00:00:00:01' }] as const;
+      return { host, bonds: [{ ...first, spec: { ...first.spec, ports } }] as const };
+    });
+    const report = bondReport();
+    const bonds = [{ name: sync0.bond, mode: 'active-backup', options: {}, ports: [name('eth7')] }];
+    const reportOf = () => ({ ...report, state: { ...report.state, bonds } });
+    const mtu: PlanStep = { do: 'setMtu', device: name('eth7'), from: 1, to: 2 };
+    expect(unasked(plan(mtu), { spec: { ...spec, desires }, reportOf }, [])).toEqual(['alpha/sync0']);
   });
 
   test('and what it names of the whole host', () => {
@@ -130,13 +146,13 @@ describe('a plan to heal', () => {
         bonds: [{ ...first, spec: { ...first.spec, tuning: { tcp_reordering: '127' } } }] as const,
       };
     });
-    expect(unasked(plan(sysctl), { ...spec, desires }, [])).toEqual(['alpha/sync0']);
-    expect(unasked(plan(sysctl), { ...spec, desires }, [sync0])).toEqual([]);
-    expect(unasked(plan(sysctl), spec, [])).toEqual([]);
+    expect(unasked(plan(sysctl), accepted({ ...spec, desires }), [])).toEqual(['alpha/sync0']);
+    expect(unasked(plan(sysctl), accepted({ ...spec, desires }), [sync0])).toEqual([]);
+    expect(unasked(plan(sysctl), accepted(spec), [])).toEqual([]);
   });
 
   test('and no bond that nobody asked to heal', () => {
     const other: PlanStep = { do: 'setOption', bond: sync1.bond, option: 'miimon', from: '0', to: '1' };
-    expect(unasked(plan(other), spec, [sync0])).toEqual(['alpha/sync1']);
+    expect(unasked(plan(other), accepted(spec), [sync0])).toEqual(['alpha/sync1']);
   });
 });

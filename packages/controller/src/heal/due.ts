@@ -1,6 +1,8 @@
 import { type BondDesire, desiredName, desiredTuning } from '@bondctl/proto/model/bond';
 import type { RecordedEvent } from '@bondctl/proto/model/event';
-import { type BondName, type End, formatEnd, type HostId, type IfName } from '@bondctl/proto/model/names';
+import type { HostReport } from '@bondctl/proto/model/host';
+import { type BondName, type End, formatEnd, type HostId } from '@bondctl/proto/model/names';
+import { namesAmong } from '@bondctl/proto/model/port-choice';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
 import type { KeepStep, PlanStep } from '@bondctl/proto/model/step';
 import type { PlanView } from '@bondctl/proto/model/view';
@@ -44,26 +46,39 @@ export function dueForHealing(sight: HealSight): readonly Standing[] {
   );
 }
 
-function isAbout(desire: BondDesire, step: Exclude<PlanStep, { readonly bond: BondName }>): boolean {
+/** The accepted spec, and what its hosts say of themselves. */
+export interface Accepted {
+  readonly spec: ClusterSpec;
+  readonly reportOf: (host: HostId) => HostReport | undefined;
+}
+
+/** A port that is not chosen by its name is known by the bond that has it. */
+function isAbout(
+  desire: BondDesire,
+  step: Exclude<PlanStep, { readonly bond: BondName }>,
+  report: HostReport | undefined,
+): boolean {
   if (step.do === 'setSysctl') return desiredTuning(desire)[step.name] !== undefined;
-  const ports: readonly IfName[] = desire.state === 'present' ? desire.spec.ports : [];
-  return desiredName(desire) === step.device || ports.includes(step.device);
+  const name = desiredName(desire);
+  const ports = desire.state === 'present' ? namesAmong(desire.spec.ports) : [];
+  const had = report?.state.bonds.find((one) => one.name === name)?.ports ?? [];
+  return [name, ...ports, ...had].includes(step.device);
 }
 
 /** The bond of the spec that a step is about; undefined for what merely stands on one. */
-function bondOfStep(spec: ClusterSpec, host: HostId, step: PlanStep | KeepStep): End | undefined {
+function bondOfStep({ spec, reportOf }: Accepted, host: HostId, step: PlanStep | KeepStep): End | undefined {
   // Files that depart from the spec are nothing that healing changes in the kernel.
   if (step.do === 'keep') return undefined;
   if ('bond' in step) return { host, bond: step.bond };
   const bonds = spec.desires.find((desire) => desire.host === host)?.bonds ?? [];
-  const of = bonds.find((desire) => isAbout(desire, step));
+  const of = bonds.find((desire) => isAbout(desire, step, reportOf(host)));
   return of === undefined ? undefined : { host, bond: desiredName(of) };
 }
 
 /** The bonds, as `host/bond`, that a plan would change although nobody asked for them to be healed. */
-export function unasked(plan: PlanView, spec: ClusterSpec, asked: readonly End[]): readonly string[] {
+export function unasked(plan: PlanView, accepted: Accepted, asked: readonly End[]): readonly string[] {
   const ends = plan.changeSets
     .flatMap((set) => set.participants)
-    .flatMap(({ host, steps }) => steps.flatMap(({ step }) => bondOfStep(spec, host, step) ?? []));
+    .flatMap(({ host, steps }) => steps.flatMap(({ step }) => bondOfStep(accepted, host, step) ?? []));
   return [...new Set(ends.filter((end) => !among(asked, end)).map(formatEnd))];
 }

@@ -90,7 +90,7 @@ async function heals(parts: HealerParts, accepted: RevisionRow, due: NonEmpty<St
 }
 
 async function tryToHeal(
-  { changes }: HealerParts,
+  { changes, agents }: HealerParts,
   { revision, text, spec }: RevisionRow,
   due: NonEmpty<Standing>,
 ): Promise<Ending> {
@@ -99,7 +99,7 @@ async function tryToHeal(
     const plan = await changes.plan(source);
     if (plan.nothingToDo) return later('the hosts have nothing to do');
     if (plan.refusals.length > 0) return refused(plan);
-    const others = unasked(plan, spec, due);
+    const others = unasked(plan, { spec, reportOf: (host) => agents.report(host) }, due);
     if (others.length > 0)
       return inVain(`the way back would change ${others.join(', ')} too, which nobody asked to heal`);
     const { rollout } = await changes.apply(actor, source, plan.digest);

@@ -1,5 +1,6 @@
 import type { BondDesire } from '@bondctl/proto/model/bond';
 import { type End, formatEnd, type HostId } from '@bondctl/proto/model/names';
+import { portCount } from '@bondctl/proto/model/port-choice';
 import { failure, type Result, success } from '@bondctl/proto/model/result';
 import { parseCidr } from '../spec/addresses.ts';
 import type { EndFacts } from './ends.ts';
@@ -28,10 +29,10 @@ const desireOf = (end: End, changed: readonly Changed[]): BondDesire | undefined
 function differing(facts: EndFacts, { spec }: Extract<BondDesire, { state: 'present' }>): string | undefined {
   if (facts.mode !== spec.mode) return `mode ${facts.mode} for ${spec.mode}`;
   if (spec.mtu !== null && facts.mtu !== spec.mtu) return `MTU ${facts.mtu} for ${spec.mtu}`;
-  if (facts.ports !== spec.ports.length) return `${facts.ports} ports for ${spec.ports.length}`;
+  const wanted = portCount(spec.ports);
+  if (facts.ports !== wanted) return `${facts.ports} ports for ${wanted}`;
   // All were up when the change was read back; a report that has one of them down is older, and its ceiling too low.
-  if (facts.usable.length !== spec.ports.length)
-    return `${facts.usable.length} of ${spec.ports.length} ports up`;
+  if (facts.usable.length !== wanted) return `${facts.usable.length} of ${wanted} ports up`;
   const policy = spec.options.xmit_hash_policy;
   const reported = facts.xmitHashPolicy?.split(' ')[0];
   if (policy !== undefined && reported !== undefined && reported !== policy)

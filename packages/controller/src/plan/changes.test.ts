@@ -1,5 +1,6 @@
 import type { BondDesire } from '@bondctl/proto/model/bond';
 import type { HostId, IfName, LinkName } from '@bondctl/proto/model/names';
+import type { PortChoice } from '@bondctl/proto/model/port-choice';
 import type { NonEmpty } from '@bondctl/proto/model/result';
 import type { ClusterSpec, Link } from '@bondctl/proto/model/spec';
 import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
@@ -17,13 +18,13 @@ const option = (bond: string) =>
 const take = (bond: string, port: string) =>
   planned({ do: 'removePort', bond: bond as IfName, port: port as IfName });
 
-const bond = (name: string, ...ports: string[]): BondDesire => ({
+const bond = (name: string, ...ports: (PortChoice | string)[]): BondDesire => ({
   state: 'present',
   allowControlPath: false,
   spec: {
     name: name as IfName,
     mode: 'balance-rr',
-    ports: ports as string[] as unknown as NonEmpty<IfName>,
+    ports: ports as unknown as NonEmpty<PortChoice>,
     options: {},
     mtu: null,
     addresses: null,
@@ -166,6 +167,26 @@ describe('who changes with whom', () => {
       ),
     ).toEqual([[['setOption', 'setSysctl']], [['setOption']]]);
     expect(changeSetsOf(plan).map((set) => set.unproven)).toEqual([['alpha/a0', 'alpha/c0'], ['alpha/b0']]);
+  });
+
+  test('ports that the host found go with their bond, and bonds that count a driver with all that take ports', () => {
+    const down = (port: string) => planned({ do: 'linkDown', device: port as IfName });
+    const add = (of: string, port: string) =>
+      planned({ do: 'addPort', bond: of as IfName, port: port as IfName });
+    const steps = [
+      create('b0'),
+      down('eth5'),
+      add('b0', 'eth5'),
+      create('b1'),
+      down('eth6'),
+      add('b1', 'eth6'),
+    ];
+    const units = (...bonds: readonly BondDesire[]) =>
+      changeSetsOf(planOf({ alpha: { bonds, steps } }, [])).map((set) => set.participants[0].steps);
+    const b1 = bond('b1', { path: 'pci-*' });
+    expect(units(bond('b0', { mac: '02:00:00:00:00:01' }), b1)).toEqual([steps.slice(0, 3), steps.slice(3)]);
+    expect(units(bond('b0', { driver: 'igb', count: 1 }), b1)).toEqual([steps]);
+    expect(units(bond('b0', 'eth5'), b1, bond('b2', { driver: 'igb', count: 1 }))).toHaveLength(2);
   });
 
   test('steps on a VLAN above a bond stay with the bond', () => {

@@ -1,5 +1,6 @@
 import { type BondDesire, desiredName, desiredTuning } from '@bondctl/proto/model/bond';
 import type { BondName, HostId } from '@bondctl/proto/model/names';
+import { isNamed, namesAmong } from '@bondctl/proto/model/port-choice';
 import { isNonEmpty, type NonEmpty } from '@bondctl/proto/model/result';
 import type { KeepStep, PlannedStep, PlanStep } from '@bondctl/proto/model/step';
 
@@ -22,10 +23,18 @@ export function unitsOf(
   bonds: readonly BondDesire[],
   steps: readonly PlannedStep[],
 ): readonly Unit[] {
-  let groups: readonly Group[] = bonds.map((bond) => ({ names: namesOf(bond), desired: [bond], steps: [] }));
+  const isCounted = countsDrivers(bonds, steps);
+  let groups: readonly Group[] = bonds.map((bond) => ({
+    names: new Set(namesOf(bond, steps)),
+    desired: [bond],
+    steps: [],
+  }));
   let previous: readonly string[] = [];
   for (const [position, planned] of steps.entries()) {
-    const touched = touchedBy(planned.step);
+    const touched = [
+      ...touchedBy(planned.step),
+      ...(isCounted && planned.step.do === 'addPort' ? [drivers] : []),
+    ];
     const known = groups.some((group) => touched.some((name) => group.names.has(name)));
     // A device above a bond (a VLAN) is named by no desire; its steps stand among those of its bond.
     const names = known ? touched : [...touched, ...previous];
@@ -40,10 +49,25 @@ function unitOf(host: HostId, group: Group): readonly Unit[] {
   return isNonEmpty(group.desired) && isNonEmpty(steps) ? [{ host, desired: group.desired, steps }] : [];
 }
 
-function namesOf(bond: BondDesire): ReadonlySet<string> {
-  const devices = bond.state === 'present' ? [bond.spec.name, ...bond.spec.ports] : [bond.name];
-  return new Set([...devices, ...Object.keys(desiredTuning(bond)).map(ofHost)]);
+/** The interfaces of a bond: those it names, and those that its host found for it, as the steps tell. */
+function namesOf(bond: BondDesire, steps: readonly PlannedStep[]): readonly string[] {
+  const name = desiredName(bond);
+  const named = bond.state === 'present' ? namesAmong(bond.spec.ports) : [];
+  const found = steps.flatMap(({ step }) => ('port' in step && step.bond === name ? [step.port] : []));
+  return [name, ...named, ...found, ...Object.keys(desiredTuning(bond)).map(ofHost)];
 }
+
+/** What bonds share that take ports while one of them counts a driver's; no interface has a slash in its name. */
+const drivers = 'drivers/';
+
+/** How many NICs of a driver are left depends on what other bonds take, so these find their ports in one go. */
+const countsDrivers = (bonds: readonly BondDesire[], steps: readonly PlannedStep[]): boolean =>
+  bonds.some(
+    (bond) =>
+      bond.state === 'present' &&
+      bond.spec.ports.some((port) => !isNamed(port) && 'driver' in port) &&
+      steps.some(({ step }) => step.do === 'addPort' && step.bond === bond.spec.name),
+  );
 
 /** A setting of the whole host is shared by all bonds that name it; no interface has a slash in its name. */
 const ofHost = (sysctl: string): string => `sysctl/${sysctl}`;

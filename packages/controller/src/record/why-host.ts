@@ -2,6 +2,7 @@ import { type BondDesire, desiredName } from '@bondctl/proto/model/bond';
 import type { HostReport } from '@bondctl/proto/model/host';
 import type { BondName, HostId } from '@bondctl/proto/model/names';
 import type { OptionName } from '@bondctl/proto/model/options';
+import { choiceText } from '@bondctl/proto/model/port-choice';
 import type { HostView } from '@bondctl/proto/model/view';
 import type { WhyBond, WhyHost, WhyTransaction } from '@bondctl/proto/model/why';
 import { committedRevision } from './drift-view.ts';
@@ -53,7 +54,7 @@ function wanted(desire: BondDesire): string {
   const named = Object.entries(options).map(([option, value]) => `${option} ${value}`);
   return line([
     mode,
-    `ports ${[...ports].sort().join(', ')}`,
+    `ports ${ports.map(choiceText).sort().join(', ')}`,
     mtu === null ? '' : `mtu ${mtu}`,
     ...named,
     addresses?.join(', ') ?? '',

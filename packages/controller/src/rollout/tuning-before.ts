@@ -1,5 +1,6 @@
-import { type BondDesire, desiredName, desiredTuning } from '@bondctl/proto/model/bond';
+import { type BondDesire, type BondSpec, desiredName, desiredTuning } from '@bondctl/proto/model/bond';
 import type { IfName } from '@bondctl/proto/model/names';
+import { namesAmong } from '@bondctl/proto/model/port-choice';
 import type { PlannedStep } from '@bondctl/proto/model/step';
 import { offloadNames, sysctlNames, type Tuning, tunings } from '@bondctl/proto/model/tuning';
 
@@ -14,7 +15,7 @@ export function tuningBefore(
 ): { readonly tuning?: Tuning } {
   const named = desiredTuning(desire);
   const taken = steps.map((planned) => planned.step);
-  const ports = desire.state === 'present' ? [...desire.spec.ports] : (had ?? []);
+  const ports = desire.state === 'present' ? portsAfter(desire.spec, had ?? [], taken) : (had ?? []);
   const before = [
     ...sysctlNames.map((name) => [name, named[name] && (sysctlBefore(taken, name) ?? named[name])] as const),
     ...offloadNames.flatMap((name) => {
@@ -29,6 +30,19 @@ export function tuningBefore(
 }
 
 type Step = PlannedStep['step'];
+
+/** The ports a bond will have; which NICs the host found for it stands in the steps. */
+function portsAfter(
+  { name, ports }: BondSpec,
+  had: readonly IfName[],
+  steps: readonly Step[],
+): readonly IfName[] {
+  const portsOf = (what: 'addPort' | 'removePort') =>
+    steps.flatMap((step) => (step.do === what && step.bond === name ? [step.port] : []));
+  const gone = portsOf('removePort');
+  const kept = had.filter((port) => !gone.includes(port));
+  return [...new Set([...namesAmong(ports), ...kept, ...portsOf('addPort')])];
+}
 
 function sysctlBefore(steps: readonly Step[], name: string): string | undefined {
   const step = steps.find((one) => one.do === 'setSysctl' && one.name === name);

@@ -1,7 +1,8 @@
 import type { BondDesire } from '@bondctl/proto/model/bond';
 import { type BondMode, bondModes, parseMode } from '@bondctl/proto/model/mode';
-import { type BondName, type End, type HostId, type IfName, parseIfName } from '@bondctl/proto/model/names';
+import { type BondName, type End, type HostId, parseIfName } from '@bondctl/proto/model/names';
 import type { OptionValues } from '@bondctl/proto/model/options';
+import { isNamed, namesAmong, type PortChoice } from '@bondctl/proto/model/port-choice';
 import { isNonEmpty } from '@bondctl/proto/model/result';
 import type { HostDesire } from '@bondctl/proto/model/spec';
 import type { Tuning } from '@bondctl/proto/model/tuning';
@@ -10,7 +11,8 @@ import type { Path, SpecDocument } from './document.ts';
 import { type Hosts, readBondHosts } from './hosts.ts';
 import { suggestion } from './nearest.ts';
 import { readOptions } from './options.ts';
-import { bondShape, matcherShape, readFields, shown } from './shape.ts';
+import { readPorts, reportSharedPorts } from './ports.ts';
+import { bondShape, readFields, shown } from './shape.ts';
 import { readTuning, reportRivalTunings } from './tuning.ts';
 
 /**
@@ -22,7 +24,7 @@ export interface BondDraft {
   readonly path: Path;
   readonly state: 'present' | 'absent';
   readonly hosts: readonly HostId[];
-  readonly ports: readonly IfName[];
+  readonly ports: readonly PortChoice[];
   readonly mode: BondMode | undefined;
   readonly options: OptionValues;
   readonly tuning: Tuning;
@@ -99,7 +101,11 @@ function readBond(
     hosts: chosen,
     ports,
     mode,
-    options: readOptions(page, [...path, 'options'], fields.options ?? {}, { mode, ports }),
+    options: readOptions(page, [...path, 'options'], fields.options ?? {}, {
+      mode,
+      // Which names the others have is known on the host alone, and checked there.
+      ports: ports.every(isNamed) ? namesAmong(ports) : null,
+    }),
     tuning: readTuning(page, [...path, 'tuning'], fields.tuning ?? {}, state),
     mtu: fields.mtu ?? null,
     addresses: readAddresses(page, [...path, 'addresses'], fields.addresses ?? {}, { hosts, chosen }),
@@ -129,47 +135,6 @@ function readMode(
   else if (value !== undefined && mode === undefined)
     page.report(path, `${shown(value)} is not a mode of the driver${suggestion(String(value), bondModes)}`);
   return mode;
-}
-
-function readPorts(page: SpecDocument, path: Path, ports: readonly unknown[]): readonly IfName[] {
-  return ports.flatMap((value, index) => {
-    const place = [...path, index];
-    if (typeof value === 'object') {
-      page.report(place, matcherSentence(value));
-      return [];
-    }
-    const name = parseIfName(String(value));
-    const twice = ports.indexOf(value) !== index;
-    if (!name.ok) page.report(place, name.error);
-    if (twice) page.report(place, `the port "${String(value)}" stands in this list twice`);
-    return name.ok && !twice ? [name.value] : [];
-  });
-}
-
-function matcherSentence(value: unknown): string {
-  if (matcherShape.safeParse(value).success)
-    return 'finding a port by mac, path or driver is not supported yet; write the name of the interface';
-  return `a port is the name of an interface, not ${shown(value)}`;
-}
-
-/** A port belongs to one bond of a host; the second one that names it is told, once for all its hosts. */
-function reportSharedPorts(page: SpecDocument, bonds: readonly BondDraft[]): void {
-  for (const [position, bond] of bonds.entries())
-    for (const [index, port] of bond.ports.entries()) {
-      const place = [...bond.path, 'ports', index];
-      const rival = rivalOf(bond, port, bonds.slice(0, position));
-      if (port === bond.name) page.report(place, `"${port}" is the bond itself; it cannot be its own port`);
-      if (rival !== undefined)
-        page.report(place, `"${port}" is already a port of ${rival}; a port has one bond`);
-    }
-}
-
-function rivalOf(bond: BondDraft, port: IfName, earlier: readonly BondDraft[]): string | undefined {
-  for (const other of earlier) {
-    const host = bond.hosts.find((id) => other.hosts.includes(id));
-    if (host !== undefined && other.ports.includes(port)) return `"${other.name}" on ${host}`;
-  }
-  return undefined;
 }
 
 /** The bonds whose drift is healed unasked, host by host. */

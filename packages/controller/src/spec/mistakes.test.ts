@@ -114,16 +114,6 @@ describe('each mistake is named at its place', () => {
       /^7:33 .*"eth3" is already a port of "sync0" on alpha/,
     ],
     ['a port that is the bond', spec('mode: 0').replace('eth3', 'sync0'), /is the bond itself/],
-    [
-      'a port by its path',
-      spec('mode: 0').replace('eth3', '{ path: "pci-*" }'),
-      /not supported yet; write the name/,
-    ],
-    [
-      'a port by driver',
-      spec('mode: 0').replace('eth3', '{ driver: e1000e, count: 2 }'),
-      /not supported yet; write the name/,
-    ],
     ['no ports', spec('mode: 0').replace('ports: [eth2, eth3], ', ''), /"ports" is missing here/],
     [
       'an interface name too long',

@@ -1,4 +1,5 @@
 import { type BondMode, bondModes } from '@bondctl/proto/model/mode';
+import { parseIfName } from '@bondctl/proto/model/names';
 import {
   bondOptions,
   isOptionName,
@@ -17,7 +18,8 @@ import { shown } from './shape.ts';
 /** What the options of a bond are checked against; `mode` is undefined when it was not understood. */
 export interface OptionContext {
   readonly mode: BondMode | undefined;
-  readonly ports: readonly string[];
+  /** null: not all of them are known by name. */
+  readonly ports: readonly string[] | null;
 }
 
 /** Checks `options` of one bond against the kernel's table: names, modes, values, and what excludes what. */
@@ -64,7 +66,7 @@ function readValue(
   name: string,
   value: unknown,
   rule: OptionValue,
-  ports: readonly string[],
+  ports: readonly string[] | null,
 ): Result<string, string> {
   switch (rule.kind) {
     case 'integer':
@@ -142,8 +144,9 @@ function readMac(name: string, value: unknown): Result<string, string> {
   );
 }
 
-function readPort(name: string, value: unknown, ports: readonly string[]): Result<string, string> {
+function readPort(name: string, value: unknown, ports: readonly string[] | null): Result<string, string> {
   const port = String(value);
+  if (ports === null) return parseIfName(port);
   if (ports.includes(port)) return success(port);
   return failure(`"${name}" must be a port of this bond, not ${shown(value)}${suggestion(port, ports)}`);
 }

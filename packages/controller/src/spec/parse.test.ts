@@ -118,3 +118,13 @@ bonds:
     },
   });
 });
+
+test('ports that are chosen by what they are stay as they are written, for the host to find', () => {
+  const spec = specOf(example('ports-by-hardware.yaml'));
+  expect(
+    spec.desires.flatMap(({ bonds }) => bonds.map((bond) => bond.state === 'present' && bond.spec.ports)),
+  ).toEqual([
+    ['eth2', { mac: 'aa:bb:cc:00:00:01' }, { path: 'pci-0000:03:00.*' }],
+    [{ driver: 'e1000e', count: 3 }],
+  ]);
+});

@@ -19,7 +19,7 @@ export const clusterShape = z.strictObject({
 /** One host under `hosts`. */
 export const hostShape = z.strictObject({ labels: z.record(z.string(), label).optional() });
 
-/** One bond under `bonds`; what a word may say beyond its type is checked by `bonds.ts`, `options.ts` and `tuning.ts`. */
+/** One bond under `bonds`; what a word may say beyond its type is checked by `bonds.ts`, `ports.ts`, `options.ts` and `tuning.ts`. */
 export const bondShape = z.strictObject({
   name: z.string().optional(),
   state: z.enum(['present', 'absent']).optional(),
@@ -35,12 +35,14 @@ export const bondShape = z.strictObject({
   backend: z.enum([...backends, 'none']).optional(),
 });
 
-/** A port that is found by what it is instead of by its name. */
-export const matcherShape = z.union([
-  z.strictObject({ mac: z.string() }),
-  z.strictObject({ path: z.string() }),
-  z.strictObject({ driver: z.string(), count: z.int().min(1) }),
-]);
+/** A port that is found by its permanent MAC address. */
+export const macShape = z.strictObject({ mac: z.string() });
+
+/** A port that is found by where it is plugged in. */
+export const pathShape = z.strictObject({ path: z.string() });
+
+/** Ports that are found by their driver; more of them no bond can use. */
+export const driverShape = z.strictObject({ driver: z.string(), count: z.int().min(1).max(64) });
 
 /** One entry under `links`. */
 export const linkShape = z.strictObject({

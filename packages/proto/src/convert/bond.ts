@@ -11,11 +11,12 @@ import type {
 } from '../model/bond.ts';
 import type { BondMode } from '../model/mode.ts';
 import type { bondctl } from '../wire/gen/bondctl_v1.js';
-import { nullable, optional, text, truth, whole, word } from './field.ts';
+import { type Field, nullable, optional, text, truth, whole, word } from './field.ts';
 import { nameOf } from './named.ts';
 import { ifName } from './names.ts';
 import { optionValues } from './options.ts';
-import { items, list, nonEmptyList, record, union } from './record.ts';
+import { type WirePorts, wirePorts, withChosenPorts, withWirePorts } from './port-choice.ts';
+import { items, list, record, union } from './record.ts';
 import { tuning } from './tuning.ts';
 
 /** Modes by the kernel's names. */
@@ -40,15 +41,25 @@ const miiStatus = word<MiiStatus, bondctl.v1.MiiStatus>({
 /** Full or half. */
 export const duplex = word<'full' | 'half', bondctl.v1.Duplex>({ full: 1, half: 2 });
 
-const bondSpec = record<BondSpec, bondctl.v1.BondSpec.$Properties>({
+type WireSpec = bondctl.v1.BondSpec.$Properties;
+
+const bareSpec = record<Omit<BondSpec, 'ports'> & WirePorts, WireSpec>({
   name: ifName,
   mode: bondMode,
-  ports: nonEmptyList(ifName),
+  ...wirePorts,
   options: optionValues,
   mtu: nullable(whole(0, 0xffff_ffff)),
   addresses: nullable(items(text)),
   tuning,
 });
+
+const bondSpec: Field<BondSpec, WireSpec> = {
+  write: (model, place) => bareSpec.write(withWirePorts(model), place),
+  read(wire, place) {
+    const result = bareSpec.read(wire, place);
+    return result.ok ? withChosenPorts(result.value, place) : result;
+  },
+};
 
 const backendWish = nameOf([...backends, 'none'] as const, 'a backend, or none');
 

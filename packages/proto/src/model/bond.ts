@@ -2,6 +2,7 @@ import type { Backend } from './backend.ts';
 import type { BondMode } from './mode.ts';
 import type { BondName, IfName } from './names.ts';
 import type { OptionValues } from './options.ts';
+import type { PortChoice } from './port-choice.ts';
 import type { NonEmpty } from './result.ts';
 import type { Tuning } from './tuning.ts';
 
@@ -9,7 +10,7 @@ import type { Tuning } from './tuning.ts';
 export interface BondSpec {
   readonly name: BondName;
   readonly mode: BondMode;
-  readonly ports: NonEmpty<IfName>;
+  readonly ports: NonEmpty<PortChoice>;
   readonly options: OptionValues;
   readonly mtu: number | null;
   /** CIDR addresses the bond shall have; null leaves addresses as they are. */
@@ -18,11 +19,18 @@ export interface BondSpec {
   readonly tuning?: Tuning;
 }
 
+/** The same on a host that has found its ports. */
+export interface NamedSpec extends BondSpec {
+  readonly ports: NonEmpty<IfName>;
+  /** What people wrote, where that is more than names: a NIC is found by it again whatever it is called then. */
+  readonly chosen?: NonEmpty<PortChoice>;
+}
+
 /** What people want of one bond on one host. Deletion is said, never concluded from absence. */
-export type BondDesire =
+export type BondDesire<S extends BondSpec = BondSpec> =
   | {
       readonly state: 'present';
-      readonly spec: BondSpec;
+      readonly spec: S;
       readonly allowControlPath: boolean;
       /** Where it is kept; `none`: in the kernel only. Absent: in the files of whatever owns it. */
       readonly backend?: Backend | 'none' | undefined;
@@ -35,6 +43,9 @@ export type BondDesire =
       readonly tuning?: Tuning;
       readonly backend?: Backend | 'none' | undefined;
     };
+
+/** A desire on a host that has found the ports. */
+export type NamedDesire = BondDesire<NamedSpec>;
 
 /** The name of the bond a desire is about. */
 export const desiredName = (desire: BondDesire): BondName =>

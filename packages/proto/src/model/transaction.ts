@@ -1,4 +1,4 @@
-import type { BondDesire, BondState } from './bond.ts';
+import type { BondState, NamedDesire } from './bond.ts';
 import type { Difference, HostState } from './host.ts';
 import type { IfName, TxId } from './names.ts';
 import type { PlannedStep } from './step.ts';
@@ -26,7 +26,7 @@ export type TxPhase = (typeof txPhases)[number];
 /** One host's share of a change set. `deadlineInMs` counts from prepare; the watchdog fires then, and nothing extends it. */
 export interface Tx {
   readonly id: TxId;
-  readonly desired: readonly BondDesire[];
+  readonly desired: readonly NamedDesire[];
   readonly deadlineInMs: number;
 }
 

@@ -1,4 +1,4 @@
-import type { BondSpec } from '@bondctl/proto/model/bond';
+import type { BondSpec, NamedSpec } from '@bondctl/proto/model/bond';
 import type { Refusal } from '@bondctl/proto/model/error';
 import type { HostState } from '@bondctl/proto/model/host';
 import type { IfName } from '@bondctl/proto/model/names';
@@ -47,7 +47,7 @@ function isMissing(spec: BondSpec, option: OptionName, state: HostState): boolea
   return bond !== undefined && bond.mode === spec.mode && bond.options[option] === undefined;
 }
 
-function optionRefusal(spec: BondSpec, option: string, given: string, state: HostState): string | null {
+function optionRefusal(spec: NamedSpec, option: string, given: string, state: HostState): string | null {
   if (!isOptionName(option)) return `${option} is no bonding option`;
   if (!takesOption(spec.mode, option))
     return `${option} is refused by the kernel in mode ${spec.mode}; leave it out`;
@@ -82,7 +82,7 @@ function monitoringRefusals(spec: BondSpec, state: HostState): readonly string[]
 }
 
 /** Options the kernel would refuse, or would take and make useless. */
-export function optionRefusals(spec: BondSpec, state: HostState): readonly Refusal[] {
+export function optionRefusals(spec: NamedSpec, state: HostState): readonly Refusal[] {
   const each = Object.entries(spec.options).flatMap(([option, value]) =>
     value === undefined ? [] : (optionRefusal(spec, option, value, state) ?? []),
   );

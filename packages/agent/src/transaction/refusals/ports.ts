@@ -1,4 +1,4 @@
-import type { BondDesire, BondSpec } from '@bondctl/proto/model/bond';
+import type { NamedDesire, NamedSpec } from '@bondctl/proto/model/bond';
 import type { Refusal } from '@bondctl/proto/model/error';
 import type { HostState, InterfaceState } from '@bondctl/proto/model/host';
 import type { BondName, IfName } from '@bondctl/proto/model/names';
@@ -8,7 +8,7 @@ import { needsMiimon } from '../options.ts';
 const neverPorts = ['bond', 'bridge', 'loopback'];
 
 /** True when a bond of the same change lets go of the port. */
-function isFreed(desired: readonly BondDesire[], bond: IfName, port: IfName): boolean {
+function isFreed(desired: readonly NamedDesire[], bond: IfName, port: IfName): boolean {
   return desired.some((desire) =>
     desire.state === 'absent'
       ? desire.name === bond
@@ -19,14 +19,14 @@ function isFreed(desired: readonly BondDesire[], bond: IfName, port: IfName): bo
 function masterProblem(
   port: InterfaceState,
   bond: BondName,
-  desired: readonly BondDesire[],
+  desired: readonly NamedDesire[],
 ): readonly string[] {
   if (port.master === null || port.master === bond || isFreed(desired, port.master, port.name)) return [];
   return [`${port.name} is a port of ${port.master}; take it out there first`];
 }
 
 /** LACP and the load balancing modes ask each port for its speed; without one it gets an aggregator of its own. */
-function speedProblem(port: InterfaceState, spec: BondSpec): readonly string[] {
+function speedProblem(port: InterfaceState, spec: NamedSpec): readonly string[] {
   if (!needsMiimon(spec.mode)) return [];
   const unknown = port.speedMbps === null || port.duplex === null;
   if (unknown && !port.up)
@@ -39,7 +39,7 @@ function speedProblem(port: InterfaceState, spec: BondSpec): readonly string[] {
     : [];
 }
 
-function joiningProblems(port: InterfaceState, spec: BondSpec, state: HostState): readonly string[] {
+function joiningProblems(port: InterfaceState, spec: NamedSpec, state: HostState): readonly string[] {
   const above = state.interfaces.filter((one) => one.parent === port.name).map((one) => one.name);
   const lease = port.addresses.find((address) => address.origin === 'dynamic' && !address.cidr.includes(':'));
   return [
@@ -53,10 +53,10 @@ function joiningProblems(port: InterfaceState, spec: BondSpec, state: HostState)
 }
 
 function portProblems(
-  spec: BondSpec,
+  spec: NamedSpec,
   name: IfName,
   state: HostState,
-  desired: readonly BondDesire[],
+  desired: readonly NamedDesire[],
 ): readonly string[] {
   const port = interfaceOf(state, name);
   if (port === undefined) return [`there is no interface ${name}`];
@@ -71,9 +71,9 @@ function portProblems(
 
 /** Ports that do not exist, belong to somebody else, or cannot do what the mode needs. */
 export function portRefusals(
-  spec: BondSpec,
+  spec: NamedSpec,
   state: HostState,
-  desired: readonly BondDesire[],
+  desired: readonly NamedDesire[],
 ): readonly Refusal[] {
   const twice = spec.ports.filter((port, at) => spec.ports.indexOf(port) !== at);
   return [

@@ -1,4 +1,4 @@
-import { type BondDesire, desiredName } from '@bondctl/proto/model/bond';
+import { type BondDesire, desiredName, type NamedDesire } from '@bondctl/proto/model/bond';
 import type { Refusal } from '@bondctl/proto/model/error';
 import type { HostState } from '@bondctl/proto/model/host';
 import { parseMode } from '@bondctl/proto/model/mode';
@@ -40,7 +40,7 @@ function bondRefusals(desire: BondDesire, state: HostState): readonly Refusal[] 
 }
 
 /** Each bond once, each port in one bond only. */
-function doubles(desired: readonly BondDesire[]): readonly Refusal[] {
+function doubles(desired: readonly NamedDesire[]): readonly Refusal[] {
   const names = desired.map(desiredName);
   const ports = desired.flatMap((desire) =>
     desire.state === 'present' ? [...new Set(desire.spec.ports)] : [],
@@ -53,7 +53,7 @@ function doubles(desired: readonly BondDesire[]): readonly Refusal[] {
 }
 
 /** Interfaces that the host's owner does not allow to be changed. */
-function ownershipRefusals(desire: BondDesire, state: HostState, policy: ChangePolicy): readonly Refusal[] {
+function ownershipRefusals(desire: NamedDesire, state: HostState, policy: ChangePolicy): readonly Refusal[] {
   return scopeOf(state, [desire]).flatMap((name) =>
     mayChange(policy, name)
       ? []
@@ -63,7 +63,7 @@ function ownershipRefusals(desire: BondDesire, state: HostState, policy: ChangeP
 
 /** The connection to the controller must not hang on what is being changed, unless the spec says so. */
 export function controlPathRefusals(
-  desired: readonly BondDesire[],
+  desired: readonly NamedDesire[],
   state: HostState,
   touched: readonly IfName[],
 ): readonly Refusal[] {
@@ -85,7 +85,7 @@ function sameOnce(all: readonly Refusal[]): readonly Refusal[] {
 
 /** Every reason, never only the first, why this host will not do what is asked. */
 export function refusalsOf(
-  desired: readonly BondDesire[],
+  desired: readonly NamedDesire[],
   state: HostState,
   policy: ChangePolicy,
 ): readonly Refusal[] {

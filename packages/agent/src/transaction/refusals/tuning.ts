@@ -1,4 +1,4 @@
-import { type BondDesire, desiredName, desiredTuning } from '@bondctl/proto/model/bond';
+import { type BondDesire, desiredName, desiredTuning, type NamedDesire } from '@bondctl/proto/model/bond';
 import type { Refusal } from '@bondctl/proto/model/error';
 import type { HostState } from '@bondctl/proto/model/host';
 import type { IfName } from '@bondctl/proto/model/names';
@@ -61,9 +61,9 @@ function offloadProblem(state: HostState, { device, offload, wanted }: OffloadPl
 
 /** Settings beside the driver that the kernel or a device does not have, or would refuse. */
 export function tuningRefusals(
-  desire: BondDesire,
+  desire: NamedDesire,
   state: HostState,
-  desired: readonly BondDesire[],
+  desired: readonly NamedDesire[],
 ): readonly Refusal[] {
   const name = desiredName(desire);
   const named = offloadPlaces(state, desired).filter((one) => one.bond === name && one.wanted !== null);

@@ -3035,6 +3035,158 @@ export namespace bondctl {
         }
 
         /**
+         * Properties of a PortChoice.
+         * @deprecated Use bondctl.v1.PortChoice.$Properties instead.
+         */
+        interface IPortChoice extends bondctl.v1.PortChoice.$Properties {
+        }
+
+        /** Represents a PortChoice. */
+        class PortChoice {
+
+            /**
+             * Constructs a new PortChoice.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.PortChoice.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PortChoice name. */
+            name?: (string|null);
+
+            /** PortChoice mac. */
+            mac?: (string|null);
+
+            /** PortChoice path. */
+            path?: (string|null);
+
+            /** PortChoice driver. */
+            driver?: (bondctl.v1.DriverPorts.$Properties|null);
+
+            /** PortChoice by. */
+            by?: ("name"|"mac"|"path"|"driver");
+
+            /**
+             * Encodes the specified PortChoice message. Does not implicitly {@link bondctl.v1.PortChoice.verify|verify} messages.
+             * @param message PortChoice message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.PortChoice.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PortChoice message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.PortChoice & bondctl.v1.PortChoice.$Shape} PortChoice
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.PortChoice & bondctl.v1.PortChoice.$Shape;
+        }
+
+        namespace PortChoice {
+
+            /** Properties of a PortChoice. */
+            interface $Properties {
+
+                /** PortChoice name */
+                name?: (string|null);
+
+                /** PortChoice mac */
+                mac?: (string|null);
+
+                /** PortChoice path */
+                path?: (string|null);
+
+                /** PortChoice driver */
+                driver?: (bondctl.v1.DriverPorts.$Properties|null);
+
+                /** PortChoice by */
+                by?: ("name"|"mac"|"path"|"driver");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a PortChoice. */
+            type $Shape = {
+              name?: string|null;
+              mac?: string|null;
+              path?: string|null;
+              driver?: bondctl.v1.DriverPorts.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ by?: undefined; name?: null; mac?: null; path?: null; driver?: null }|{ by?: "name"; name: string; mac?: null; path?: null; driver?: null }|{ by?: "mac"; name?: null; mac: string; path?: null; driver?: null }|{ by?: "path"; name?: null; mac?: null; path: string; driver?: null }|{ by?: "driver"; name?: null; mac?: null; path?: null; driver: bondctl.v1.DriverPorts.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a DriverPorts.
+         * @deprecated Use bondctl.v1.DriverPorts.$Properties instead.
+         */
+        interface IDriverPorts extends bondctl.v1.DriverPorts.$Properties {
+        }
+
+        /** Represents a DriverPorts. */
+        class DriverPorts {
+
+            /**
+             * Constructs a new DriverPorts.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.DriverPorts.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DriverPorts driver. */
+            driver: string;
+
+            /** DriverPorts count. */
+            count: number;
+
+            /**
+             * Encodes the specified DriverPorts message. Does not implicitly {@link bondctl.v1.DriverPorts.verify|verify} messages.
+             * @param message DriverPorts message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.DriverPorts.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DriverPorts message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.DriverPorts & bondctl.v1.DriverPorts.$Shape} DriverPorts
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.DriverPorts & bondctl.v1.DriverPorts.$Shape;
+        }
+
+        namespace DriverPorts {
+
+            /** Properties of a DriverPorts. */
+            interface $Properties {
+
+                /** DriverPorts driver */
+                driver?: (string|null);
+
+                /** DriverPorts count */
+                count?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DriverPorts. */
+            type $Shape = bondctl.v1.DriverPorts.$Properties;
+        }
+
+        /**
          * Properties of a BondSpec.
          * @deprecated Use bondctl.v1.BondSpec.$Properties instead.
          */
@@ -3073,6 +3225,9 @@ export namespace bondctl {
 
             /** BondSpec tuning. */
             tuning: bondctl.v1.TuningValue.$Properties[];
+
+            /** BondSpec choices. */
+            choices: bondctl.v1.PortChoice.$Properties[];
 
             /**
              * Encodes the specified BondSpec message. Does not implicitly {@link bondctl.v1.BondSpec.verify|verify} messages.
@@ -3119,12 +3274,25 @@ export namespace bondctl {
                 /** BondSpec tuning */
                 tuning?: (bondctl.v1.TuningValue.$Properties[]|null);
 
+                /** BondSpec choices */
+                choices?: (bondctl.v1.PortChoice.$Properties[]|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a BondSpec. */
-            type $Shape = bondctl.v1.BondSpec.$Properties;
+            type $Shape = {
+              name?: string|null;
+              mode?: bondctl.v1.BondMode|null;
+              ports?: string[]|null;
+              options?: bondctl.v1.OptionValue.$Shape[]|null;
+              mtu?: number|null;
+              addresses?: bondctl.v1.Addresses.$Shape|null;
+              tuning?: bondctl.v1.TuningValue.$Shape[]|null;
+              choices?: bondctl.v1.PortChoice.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
         }
 
         /**
@@ -3268,7 +3436,12 @@ export namespace bondctl {
             }
 
             /** Shape of a PresentBond. */
-            type $Shape = bondctl.v1.PresentBond.$Properties;
+            type $Shape = {
+              spec?: bondctl.v1.BondSpec.$Shape|null;
+              allowControlPath?: boolean|null;
+              backend?: string|null;
+              $unknowns?: Uint8Array[];
+            };
         }
 
         /**

@@ -1551,12 +1551,98 @@ switch (tag) {
             return Addresses;
         })();
 
+        v1.PortChoice = (function() {
+
+            const PortChoice = function () {
+            };
+
+
+            let $oneOfFields;
+
+            $Object.defineProperty(PortChoice.prototype, "by", {
+                get: $util.oneOfGetter($oneOfFields = ["name", "mac", "path", "driver"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            PortChoice.encode = function (message, writer = $Writer.create()) {
+                if (message.name != null)
+                    writer.uint32(10).string(message.name);
+                if (message.mac != null)
+                    writer.uint32(18).string(message.mac);
+                if (message.path != null)
+                    writer.uint32(26).string(message.path);
+                if (message.driver != null)
+                    v1.DriverPorts.encode(message.driver, writer.uint32(34).fork()).ldelim();
+                return writer;
+            };
+
+            PortChoice.decode = $decoder(PortChoice, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.name = reader.stringVerify();
+                            message.by = "name";
+                            return true;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.mac = reader.stringVerify();
+                            message.by = "mac";
+                            return true;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.path = reader.stringVerify();
+                            message.by = "path";
+                            return true;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.driver = v1.DriverPorts.decode(reader, reader.size(), _depth + 1, message.driver);
+                            message.by = "driver";
+                            return true;
+                        }
+}
+});
+
+            return PortChoice;
+        })();
+
+        v1.DriverPorts = (function() {
+
+            const DriverPorts = function () {
+            };
+
+
+            DriverPorts.encode = function (message, writer = $Writer.create()) {
+                if (message.driver != null)
+                    writer.uint32(10).string(message.driver);
+                if (message.count != null)
+                    writer.uint32(16).uint32(message.count);
+                return writer;
+            };
+
+            DriverPorts.decode = $decoder(DriverPorts, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.driver = reader.stringVerify(), true);
+                    case 2: return wireType === 0 && (message.count = reader.uint32(), true);
+}
+});
+
+            return DriverPorts;
+        })();
+
         v1.BondSpec = (function() {
 
             const BondSpec = function () {
                 this.ports = [];
                 this.options = [];
                 this.tuning = [];
+                this.choices = [];
             };
 
 
@@ -1578,6 +1664,9 @@ switch (tag) {
                 if (message.tuning != null && message.tuning.length)
                     for (let i = 0; i < message.tuning.length; ++i)
                         v1.TuningValue.encode(message.tuning[i], writer.uint32(58).fork()).ldelim();
+                if (message.choices != null && message.choices.length)
+                    for (let i = 0; i < message.choices.length; ++i)
+                        v1.PortChoice.encode(message.choices[i], writer.uint32(66).fork()).ldelim();
                 return writer;
             };
 
@@ -1609,6 +1698,14 @@ switch (tag) {
                             if (!(message.tuning && message.tuning.length))
                                 message.tuning = [];
                             message.tuning.push(v1.TuningValue.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.choices && message.choices.length))
+                                message.choices = [];
+                            message.choices.push(v1.PortChoice.decode(reader, reader.size(), _depth + 1));
                             return true;
                         }
 }
