@@ -1,14 +1,12 @@
 // Arbitrary messages: one arbitrary per kind, per order and per outcome, so that a missing one does not compile.
 import type { CommandOutcome, Order } from '@bondctl/proto/model/command';
 import type { IperfRun, PortSample, RunVerdict } from '@bondctl/proto/model/linktest';
-import { bondModes } from '@bondctl/proto/model/mode';
-import { optionNames } from '@bondctl/proto/model/options';
 import { closings, type Message, type MessageOf, refuseCodes } from '@bondctl/proto/model/session';
-import { disruptions, type PlanStep } from '@bondctl/proto/model/step';
+import { disruptions } from '@bondctl/proto/model/step';
 import type { TxOutcome } from '@bondctl/proto/model/transaction';
-import { offloadNames, sysctlNames } from '@bondctl/proto/model/tuning';
 import fc from 'fast-check';
 import { parameters } from './parameters.ts';
+import { anyStep } from './plan-steps.ts';
 import * as vitals from './vitals.ts';
 import * as words from './words.ts';
 
@@ -69,49 +67,14 @@ export const order = tagged<Order>({
   cancel: test,
 });
 
-const device = fc.record({ device: ifName });
-const address = fc.record({ device: ifName, cidr: text });
-const mode = fc.constantFrom(...bondModes);
-const route = fc.record({
-  device: ifName,
-  family: fc.constantFrom('inet' as const, 'inet6' as const),
-  route: text,
-});
-const bond = fc.record({ bond: ifName, mode, options: words.options });
-const portOf = fc.record({ bond: ifName, port: ifName });
-
-const steps: { [K in PlanStep['do']]: fc.Arbitrary<Omit<Extract<PlanStep, { do: K }>, 'do'>> } = {
-  createBond: bond,
-  deleteBond: bond,
-  setOption: fc.record({ bond: ifName, option: fc.constantFrom(...optionNames), from: text, to: text }),
-  setMode: fc.record({ bond: ifName, from: mode, to: mode }),
-  addPort: portOf,
-  removePort: portOf,
-  setMtu: fc.record({ device: ifName, from: whole, to: whole }),
-  setMac: fc.record({ device: ifName, from: text, to: text }),
-  linkUp: device,
-  linkDown: device,
-  addAddress: address,
-  removeAddress: address,
-  addRoute: route,
-  removeRoute: route,
-  setSysctl: fc.record({ name: fc.constantFrom(...sysctlNames), from: text, to: text }),
-  setOffload: fc.record({ device: ifName, offload: fc.constantFrom(...offloadNames), from: text, to: text }),
-  setManaged: fc.record({
-    device: ifName,
-    from: fc.constantFrom('yes', 'no'),
-    to: fc.constantFrom('yes', 'no'),
-  }),
-};
-const step = fc.oneof(
-  ...Object.entries<fc.Arbitrary<object>>(steps).map(([name, content]) =>
-    content.map((rest) => ({ ...rest, do: name }) as unknown as PlanStep),
-  ),
-);
-
 const plan = fc.record({
   steps: few(
-    fc.record({ step, disruption: fc.constantFrom(...disruptions), sentence: text, loses: few(text) }),
+    fc.record({
+      step: anyStep,
+      disruption: fc.constantFrom(...disruptions),
+      sentence: text,
+      loses: few(text),
+    }),
   ),
   refusals: few(refusal),
   notes: few(text),

@@ -117,8 +117,17 @@ function keptAs(draft: Draft, formats: readonly FormatTexts[], unread: string | 
   return { kind: 'inFiles', bond, backend: format.backend, files, untilReboot, unread };
 }
 
+/** The host with its owners as they were: for the change itself NetworkManager may have let go of ports. */
+function ownedAs(before: HostState, state: HostState): HostState {
+  const ownerOf = (name: string) => before.interfaces.find((one) => one.name === name)?.owner;
+  return {
+    ...state,
+    interfaces: state.interfaces.map((one) => ({ ...one, owner: ownerOf(one.name) ?? one.owner })),
+  };
+}
+
 async function keep(parts: KeeperParts, tx: Tx, before: HostState): Promise<readonly BondKept[]> {
-  const sight = await sightOf(parts, await parts.reader.state('keep'));
+  const sight = await sightOf(parts, ownedAs(before, await parts.reader.state('keep')));
   const { drafts, nowhere, formats } = draftAll(sight, tx.desired);
   try {
     await place(parts, tx.id, parts.clock.unixMs(), changesBetween(sight.formats, formats));

@@ -8,7 +8,7 @@ import type { HostPlan, TxPhase } from '@bondctl/proto/model/transaction';
 import type { Clock, Faults, Files, HostReader, HostWriter } from '../kernel/ports.ts';
 import { answerOf, badDeadline, idOf, notNow, refused } from './answers.ts';
 import { type BootClock, createBootClock } from './boot-clock.ts';
-import { confirmedPath, readConfirmed } from './confirmed.ts';
+import { confirmedPath, readConfirmed, readKept } from './confirmed.ts';
 import { type ConfirmedBond, withConfirmed } from './confirmed-text.ts';
 import { type Departure, driftOf } from './drift.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -120,7 +120,7 @@ async function takeUp(own: Own, lock: Lock): Promise<void> {
   const state: TxState = entry?.state ?? { phase: 'idle' };
   const engine = createEngine({ ...parts, boot, journal, report: (next) => report(own, next) }, state);
   own.running = { engine, journal, lock };
-  await lookUpKept(own);
+  own.kept = await readKept(parts, 'confirmed:kept');
   await engine.begin(resume(state, entry?.boot === writer.boot));
 }
 
@@ -197,17 +197,13 @@ async function planIn({ parts }: Own, state: HostState, desired: readonly BondDe
   return { steps: [...steps, ...files.steps], refusals, notes: [...files.notes, ...notes], basis };
 }
 
-async function lookUpKept(own: Own): Promise<void> {
-  own.kept = ((await readConfirmed(own.parts)) ?? []).flatMap((bond) => bond.kept ?? []);
-}
-
 /** Forgets what is committed, once it is written down; the answer to who asked for it when it cannot be. */
 async function letGo(own: Own, engine: Engine): Promise<CommandOutcome | null> {
   const state = engine.state();
   if (state.phase !== 'committed') return null;
   const { id } = state.tx;
   await engine.send({ type: 'forgetAsked', tx: id });
-  await lookUpKept(own);
+  own.kept = await readKept(own.parts, 'confirmed:told');
   if (engine.state().phase !== 'committed') return null;
   const path = confirmedPath(own.parts.stateDir);
   return {

@@ -1,5 +1,6 @@
 import type { BondState, PortState } from '@bondctl/proto/model/bond';
 import type { HostReport, InterfaceState, Presence } from '@bondctl/proto/model/host';
+import type { BondKept } from '@bondctl/proto/model/kept';
 import type { HostId } from '@bondctl/proto/model/names';
 import type { BondView, DriftView, Health, HostView, LacpView, PortView } from '@bondctl/proto/model/view';
 import { driftView } from './drift-view.ts';
@@ -61,7 +62,20 @@ function bondView(bond: BondState, report: HostReport, drift: readonly DriftView
     addresses: device?.addresses.filter((one) => one.origin !== 'kernel').map((one) => one.cidr) ?? [],
     ports,
     lacp,
+    kept: keptSentence(report.kept?.find((one) => one.bond === bond.name)),
   };
+}
+
+/** Where a bond outlives a reboot, for people. */
+function keptSentence(kept: BondKept | undefined): string | null {
+  if (kept === undefined) return null;
+  if (kept.kind === 'notKept') return `gone with the next reboot: ${kept.why}`;
+  const { files, backend, untilReboot, unread } = kept;
+  return [
+    `kept in ${files.join(', ')} (${backend})`,
+    ...(untilReboot.length === 0 ? [] : [`until reboot only: ${untilReboot.join(', ')}`]),
+    ...(unread === null ? [] : [unread]),
+  ].join('; ');
 }
 
 type Judged = Pick<BondView, 'health' | 'sentence'>;

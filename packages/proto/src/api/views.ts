@@ -26,6 +26,7 @@ const bondView: Shape<BondView> = z.object({
   health,
   sentence: z.string(),
   activePort: orNull(named<IfName>()),
+  kept: orNull(z.string()),
   addresses: list(z.string()),
   ports: list(
     z.object({

@@ -39,6 +39,8 @@ export interface BondView {
   readonly addresses: readonly string[];
   readonly ports: readonly PortView[];
   readonly lacp: LacpView | null;
+  /** Where it outlives a reboot, in a sentence; null where nothing was confirmed, or the agent writes no files. */
+  readonly kept: string | null;
 }
 
 /** A bond in which a host departs from what it confirmed; the host may not have the bond any more. */

@@ -98,6 +98,7 @@ function troubles(status: StatusView, paint: Paint): string {
         bond.sentence === '' ? [] : [`${host.host}/${bond.name}: ${bond.sentence}`],
       ),
     ),
+    ...status.hosts.flatMap(keptBonds),
     ...status.hosts.flatMap(lostBonds),
     ...status.hosts
       .filter((host) => host.presence !== 'connected')
@@ -114,6 +115,10 @@ const lostBonds = ({ host, bonds: there, drift }: HostView): readonly string[] =
   drift
     .filter((one) => !there.some((bond) => bond.name === one.bond))
     .map((one) => `${host}/${one.bond}: ${one.sentence}`);
+
+/** Whether each bond is still there after a reboot. */
+const keptBonds = ({ host, bonds: there }: HostView): readonly string[] =>
+  there.flatMap(({ name, kept }) => (kept === null ? [] : [`${host}/${name}: ${kept}`]));
 
 /** What there is to say of a cluster without hosts. */
 export const noHosts =
