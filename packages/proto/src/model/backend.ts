@@ -7,6 +7,3 @@ export const backends = ['ifcfg', 'keyfile', 'networkd', 'netplan', 'ifupdown', 
 
 /** A persistent format. */
 export type Backend = (typeof backends)[number];
-
-/** True when there is a format of this name. */
-export const isBackend = (name: string): name is Backend => backends.some((one) => one === name);
