@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runMachine } from '@bondctl/lab/machine';
 import type { LabResult } from '@bondctl/lab/run';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../run/places.ts';
+import { bundled, written } from './inside-machine.ts';
 import { ifupdownLayer } from './layer.ts';
 import type { FirstBoot, SecondBoot, ThirdBoot } from './machine/facts.ts';
 
@@ -32,13 +32,6 @@ const dropIn = [
   'Restart=no',
 ];
 
-const written = (path: string, lines: readonly string[]): string[] => [
-  `mkdir -p $(dirname ${path})`,
-  `cat >${path} <<'END'`,
-  ...lines,
-  'END',
-];
-
 function setup(): string[] {
   const deb = readdirSync(join(root, 'dist')).find((file) => /^bondctl-agent_.*\.deb$/.test(file));
   return [
@@ -53,25 +46,11 @@ function setup(): string[] {
   ];
 }
 
-async function programs(): Promise<Record<string, string>> {
-  const built = await build({
-    entryPoints: {
-      inside: join(import.meta.dirname, 'machine/inside.ts'),
-      drive: join(import.meta.dirname, 'machine/drive.ts'),
-    },
-    outdir: '/',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    write: false,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    logLevel: 'silent',
-    // A bundled CommonJS package asks for `require`, which a module does not have.
-    banner: { js: "import { createRequire as r } from 'node:module'; const require = r(import.meta.url);" },
+const programs = () =>
+  bundled({
+    inside: join(import.meta.dirname, 'machine/inside.ts'),
+    drive: join(import.meta.dirname, 'machine/drive.ts'),
   });
-  return Object.fromEntries(built.outputFiles.map(({ path, text }) => [path.slice(1), text]));
-}
 
 const activeBackup = 'fault-tolerance (active-backup)';
 const roundRobin = 'load balancing (round-robin)';

@@ -12,11 +12,11 @@ import { keptOf } from './kept-of.ts';
 import { rereading, type Written } from './reread.ts';
 
 /** A draft as whoever reads its files must hear of it. */
-export function writtenOf(before: HostState, { desire, chosen: { format }, rendering }: Draft): Written {
+export function writtenOf(before: HostState, { desire, rendering }: Draft): Written {
   const bond = desiredName(desire);
   const ports = portsOf(before, desire);
   const released = ports.filter((port) => interfaceOf(before, port)?.owner === 'NetworkManager');
-  return { bond, isPresent: desire.state === 'present', ports, released, format, rendering };
+  return { bond, isPresent: desire.state === 'present', released, rendering };
 }
 
 /** What would be written for one bond. */

@@ -1,6 +1,6 @@
 import type { Backend } from '@bondctl/proto/model/backend';
 import type { BondName, IfName } from '@bondctl/proto/model/names';
-import type { Format, Rendering } from './format.ts';
+import type { Rendering } from './format.ts';
 
 /** A command line, never through a shell. */
 export type Argv = readonly [string, ...string[]];
@@ -15,11 +15,8 @@ export type RereadAct =
 export interface Written {
   readonly bond: BondName;
   readonly isPresent: boolean;
-  /** Ports before and after. */
-  readonly ports: readonly IfName[];
-  /** Those of them that NetworkManager had let go of for the change. */
+  /** Ports, before or after, that NetworkManager had let go of for the change. */
   readonly released: readonly IfName[];
-  readonly format: Format;
   readonly rendering: Rendering;
 }
 
@@ -46,18 +43,15 @@ const networkManager: Rereading = {
   notes: none,
 };
 
-/** networkd 252 takes a port down when its file changed in any way, be it a comment; that of the bond it just applies. */
-function namesPort({ rendering, format, ports }: Written): boolean {
-  const described = format.described(rendering.files);
-  return rendering.removed.length > 0 || ports.some((port) => described.has(port));
-}
-
-const atNextStart = (bond: BondName): string =>
-  `systemd-networkd reads the files of ${bond} at its next start only: reading them now would take the ports down and up.`;
-
+/**
+ * networkd 252 takes a port down when its file changed in any way, be it a comment; when the bond's changed, its addresses
+ * go for a moment, and with them the routes that no file names.
+ */
 const networkd: Rereading = {
-  acts: (written) => (namesPort(written) ? [] : [run('networkctl', 'reload')]),
-  notes: (written) => (namesPort(written) ? [atNextStart(written.bond)] : []),
+  acts: none,
+  notes: ({ bond }) => [
+    `systemd-networkd reads the files of ${bond} at its next start only: reading them now would interrupt the bond.`,
+  ],
 };
 
 /**

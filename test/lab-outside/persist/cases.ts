@@ -1,0 +1,123 @@
+/** The bonds of the machines: what their files say at first, and what a change makes of them. */
+import type { BondName, IfName } from '@bondctl/proto/model/names';
+import type { Format } from '../../../packages/agent/src/persist/format.ts';
+import { ifupdown } from '../../../packages/agent/src/persist/formats/ifupdown.ts';
+import { ifupdown2 } from '../../../packages/agent/src/persist/formats/ifupdown2.ts';
+import { keyfile } from '../../../packages/agent/src/persist/formats/keyfile.ts';
+import { netplan } from '../../../packages/agent/src/persist/formats/netplan.ts';
+import { networkd } from '../../../packages/agent/src/persist/formats/networkd.ts';
+import type { KeptBond, KeptPort } from '../../../packages/agent/src/persist/kept.ts';
+import { rereading } from '../../../packages/agent/src/persist/reread.ts';
+import type { Order } from './facts.ts';
+
+/** A bond, and the format of its files. */
+interface Case extends Pick<Order, 'first' | 'changed'> {
+  readonly format: Format;
+}
+
+/** What a change makes of every bond of a machine, beside its options. */
+const moved = (bond: KeptBond, options: KeptBond['options']): KeptBond => ({
+  ...bond,
+  options: { ...bond.options, ...options },
+  mtu: 9000,
+  addresses: { cidrs: [...bond.addresses.cidrs, `10.8.${bond.name.charCodeAt(4)}.1/24`], named: true },
+});
+
+const port = (number: number): KeptPort => ({
+  name: `eth${number}` as IfName,
+  identity: { by: 'name' },
+  infiniband: false,
+});
+
+const bond = (
+  own: string,
+  first: number,
+  mode: KeptBond['mode'],
+  options: KeptBond['options'],
+): KeptBond => ({
+  name: own as BondName,
+  mode,
+  options,
+  ports: [port(first), port(first + 1)],
+  mtu: null,
+  mac: null,
+  addresses: { cidrs: [`10.9.${own.charCodeAt(4)}.1/24`], named: true },
+  routes: [],
+  vlans: [],
+  bridge: null,
+});
+
+const kept = {
+  bonda: bond('bonda', 1, 'active-backup', {
+    miimon: '100',
+    updelay: '200',
+    downdelay: '300',
+    primary: 'eth2',
+    primary_reselect: 'better',
+  }),
+  bondb: bond('bondb', 3, '802.3ad', {
+    miimon: '100',
+    lacp_rate: 'fast',
+    xmit_hash_policy: 'layer2+3',
+    ad_select: 'bandwidth',
+    min_links: '1',
+  }),
+  bondc: bond('bondc', 5, 'active-backup', {
+    arp_interval: '200',
+    arp_ip_target: '10.9.99.2',
+    arp_validate: 'all',
+    primary: 'eth5',
+  }),
+  bondd: bond('bondd', 7, 'balance-xor', { miimon: '100', xmit_hash_policy: 'layer2+3' }),
+  bonde: bond('bonde', 1, '802.3ad', {
+    miimon: '100',
+    lacp_rate: 'fast',
+    xmit_hash_policy: 'layer2+3',
+    min_links: '1',
+  }),
+};
+
+/** Four programs in one machine, as on hosts that have grown. */
+export const several: readonly Case[] = [
+  {
+    format: keyfile,
+    first: kept.bonda,
+    changed: moved(kept.bonda, { updelay: '400', primary: 'eth1' }),
+  },
+  {
+    format: networkd,
+    first: kept.bondb,
+    changed: moved(kept.bondb, { xmit_hash_policy: 'layer3+4', miimon: '200' }),
+  },
+  {
+    format: netplan,
+    first: kept.bondc,
+    changed: moved(kept.bondc, { arp_ip_target: '10.9.99.2,10.9.99.3', primary: 'eth6' }),
+  },
+  {
+    format: ifupdown,
+    first: kept.bondd,
+    changed: moved(kept.bondd, { xmit_hash_policy: 'layer3+4', miimon: '200' }),
+  },
+];
+
+/** ifupdown2 cannot be installed beside ifupdown. */
+export const alone: readonly Case[] = [
+  {
+    format: ifupdown2,
+    first: kept.bonde,
+    changed: moved(kept.bonde, { xmit_hash_policy: 'layer3+4', miimon: '200' }),
+  },
+];
+
+/** A case as the machine gets it: the agent's own files, and what the agent does once they are written. */
+export function orderOf({ format, first, changed }: Case): Order {
+  const rendering = format.render(changed, format.render(first, []).files);
+  const acts = rereading[format.backend].acts({
+    bond: first.name,
+    isPresent: true,
+    released: [],
+    rendering,
+  });
+  return { first, changed, files: rendering.files, mode: format.mode, acts };
+}
