@@ -1,5 +1,5 @@
+import { fileSet } from '../file-set.ts';
 import type { Format } from '../format.ts';
-import { fileSet } from './network-manager/file-set.ts';
 import { adopt } from './network-manager/ifcfg-adopt.ts';
 import { folder, interfacesIn, labelOf } from './network-manager/ifcfg-file.ts';
 import { render, withdraw } from './network-manager/ifcfg-render.ts';

@@ -1,7 +1,7 @@
 import type { IfName } from '@bondctl/proto/model/names';
+import { type FileSet, fileSet, isOurs, renderingOf, withFile } from '../file-set.ts';
 import type { Adopted, Format, Rendering, TextFile } from '../format.ts';
 import type { KeptBond } from '../kept.ts';
-import { type Draft, drafted, draftOf, isOurs, renderingOf } from './networkd/draft.ts';
 import { lost } from './networkd/lost.ts';
 import { idOf, nicOf } from './networkd/netplan-nics.ts';
 import { netplanHolds } from './networkd/netplan-options.ts';
@@ -20,8 +20,8 @@ function tidied(plan: Plan): string | null {
   return isOurs(plan.text) && !says ? null : textOfPlan(plan);
 }
 
-const draftFrom = (files: readonly TextFile[], plans: readonly Plan[]): Draft =>
-  plans.reduce((draft, plan) => drafted(draft, plan.path, tidied(plan)), draftOf(files));
+const draftFrom = (files: readonly TextFile[], plans: readonly Plan[]): FileSet =>
+  plans.reduce((draft, plan) => withFile(draft, plan.path, tidied(plan)), fileSet(files));
 
 /** The file that describes the bond, or a new one beside those that are there. */
 function homeOf(files: readonly TextFile[], plans: readonly Plan[], bond: IfName): Plan {

@@ -1,7 +1,7 @@
 import { type IfName, parseIfName } from '@bondctl/proto/model/names';
+import { type FileSet, fileSet, renderingOf } from '../file-set.ts';
 import type { Format } from '../format.ts';
 import type { KeptBond } from '../kept.ts';
-import { type Draft, draftOf, renderingOf } from './networkd/draft.ts';
 import { lost } from './networkd/lost.ts';
 import { withAbove, withoutDevice } from './networkd/networkd-above.ts';
 import { networkdFolder, unitFiles } from './networkd/networkd-folder.ts';
@@ -13,7 +13,7 @@ import { isNetworkdRoute } from './networkd/networkd-routes.ts';
 import { withBondDevice, withBondNetwork } from './networkd/networkd-write.ts';
 import { lastOf } from './networkd/unit-text.ts';
 
-function described(draft: Draft): ReadonlySet<IfName> {
+function described(draft: FileSet): ReadonlySet<IfName> {
   const devices = unitFiles(draft, '.netdev').flatMap(({ unit }) => {
     const name = parseIfName(lastOf(unit, 'NetDev', 'Name') ?? '');
     return name.ok ? [name.value] : [];
@@ -25,7 +25,7 @@ function described(draft: Draft): ReadonlySet<IfName> {
   return new Set([...devices, ...networks]);
 }
 
-function drawn(draft: Draft, bond: KeptBond): Draft {
+function drawn(draft: FileSet, bond: KeptBond): FileSet {
   const device = withBondDevice(draft, bond);
   const addressed = withBondNetwork(device, bond);
   const joined = bond.ports.reduce((before, port) => withPort(before, bond, port), addressed);
@@ -39,11 +39,11 @@ export const networkd: Format = {
   // systemd-network is no root, and does not read what it may not.
   mode: 0o644,
   places: [{ folder: networkdFolder, pattern: /\.(netdev|network)$/ }],
-  described: (files) => described(draftOf(files)),
+  described: (files) => described(fileSet(files)),
   render: (bond, files) => {
     const untilReboot = lost(bond, (option) => networkdHolds(bond, option), isNetworkdRoute);
-    return renderingOf(files, drawn(draftOf(files), bond), untilReboot);
+    return renderingOf(files, drawn(fileSet(files), bond), untilReboot);
   },
-  withdraw: (bond, files) => renderingOf(files, withoutDevice(withoutPorts(draftOf(files), bond), bond)),
-  adopt: (files) => adoptNetworkd(draftOf(files)),
+  withdraw: (bond, files) => renderingOf(files, withoutDevice(withoutPorts(fileSet(files), bond), bond)),
+  adopt: (files) => adoptNetworkd(fileSet(files)),
 };

@@ -1,5 +1,5 @@
+import { type FileSet, ourLine } from '../../file-set.ts';
 import type { KeptRoute } from '../../kept.ts';
-import { type FileSet, ourLine } from './file-set.ts';
 import { folder, type IfcfgFile } from './ifcfg-file.ts';
 import { keptRoute, type RouteWords, routeText, routeWords, splitRoutes } from './route-words.ts';
 import { parseShell, type ShellText, unreadableLines, valueIn, without, withValue } from './shell-text.ts';

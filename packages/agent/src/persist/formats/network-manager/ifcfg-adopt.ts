@@ -1,9 +1,9 @@
 import { type IfName, parseIfName } from '@bondctl/proto/model/names';
 import { isNonEmpty } from '@bondctl/proto/model/result';
+import { type FileSet, fileSet } from '../../file-set.ts';
 import type { Adopted, AdoptedBond, FileProblem, TextFile } from '../../format.ts';
 import type { KeptBridge, KeptPort, KeptVlan } from '../../kept.ts';
 import { bondingMeaning } from './bonding-words.ts';
-import { type FileSet, fileSet } from './file-set.ts';
 import { addressesIn, routesIn } from './ifcfg-addresses.ts';
 import { type IfcfgFile, identityOf, interfacesIn, labelOf, means } from './ifcfg-file.ts';
 import { wordsIn } from './ifcfg-text.ts';

@@ -1,6 +1,6 @@
 import { type IfName, parseIfName } from '@bondctl/proto/model/names';
+import type { FileSet } from '../../file-set.ts';
 import type { KeptPort, PortIdentity } from '../../kept.ts';
-import type { FileSet } from './file-set.ts';
 import { parseShell, type ShellText, valueIn } from './shell-text.ts';
 
 /** Where the files of interfaces and their routes lie. */

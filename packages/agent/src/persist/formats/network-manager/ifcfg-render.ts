@@ -1,7 +1,7 @@
 import type { BondName } from '@bondctl/proto/model/names';
+import { type FileSet, fileSet, isOurs, renderingOf, withFile } from '../../file-set.ts';
 import type { Rendering, TextFile } from '../../format.ts';
 import type { KeptBond, KeptBridge, KeptRoute } from '../../kept.ts';
-import { type FileSet, fileSet, isOurs, renderingOf, withFile, withoutFile } from './file-set.ts';
 import { routePaths, withRoutes } from './ifcfg-addresses.ts';
 import { fileNamed, fileOfPort, folder, type IfcfgFile, interfacesIn, means } from './ifcfg-file.ts';
 import * as text from './ifcfg-text.ts';
@@ -50,7 +50,7 @@ function withBond(set: FileSet, bond: KeptBond): FileSet {
 }
 
 const free = (set: FileSet, { path, lines }: IfcfgFile): FileSet =>
-  isOurs(set.get(path) ?? '') ? withoutFile(set, path) : put(set, path, text.freedText(lines));
+  isOurs(set.get(path) ?? '') ? withFile(set, path, null) : put(set, path, text.freedText(lines));
 
 function withPorts(set: FileSet, bond: KeptBond): FileSet {
   const self = selfOf(set, bond.name);
@@ -129,5 +129,6 @@ export function withdraw(name: BondName, files: readonly TextFile[]): Rendering 
   );
   const gone = [...bonds, ...vlans].flatMap((one) => [one.path, ...routePaths(one.stem)]);
   const ports = all.filter((one) => selves.some((self) => means(one.master, self)));
-  return renderingOf(files, ports.reduce(free, gone.reduce(withoutFile, before)), []);
+  const left = gone.reduce((set, path) => withFile(set, path, null), before);
+  return renderingOf(files, ports.reduce(free, left), []);
 }

@@ -1,7 +1,7 @@
 import type { BondName, IfName } from '@bondctl/proto/model/names';
+import { ourLine } from '../../file-set.ts';
 import type { KeptBond, KeptBridge, KeptPort, KeptVlan } from '../../kept.ts';
 import { type BondingWord, bondingWords } from './bonding-words.ts';
-import { ourLine } from './file-set.ts';
 import { newAddresses, withAddresses } from './ifcfg-addresses.ts';
 import { type IfcfgFile, identityOf } from './ifcfg-file.ts';
 import { parseShell, type ShellText, valueIn, without, withValue } from './shell-text.ts';

@@ -1,7 +1,7 @@
 import type { BondName, IfName } from '@bondctl/proto/model/names';
+import { type FileSet, fileSet, isOurs, renderingOf, withFile } from '../../file-set.ts';
 import type { Rendering, TextFile } from '../../format.ts';
 import type { KeptBond, KeptBridge, KeptVlan } from '../../kept.ts';
-import { type FileSet, fileSet, isOurs, renderingOf, withFile, withoutFile } from './file-set.ts';
 import { formatIni, type IniText, parseIni, valueIn } from './ini-text.ts';
 import { isPortOf, names, type Profile, profileOfPort, readProfile } from './keyfile-profile.ts';
 import * as text from './keyfile-text.ts';
@@ -36,7 +36,7 @@ function withBond(set: FileSet, bond: KeptBond): FileSet {
 }
 
 const free = (set: FileSet, { path, ini }: Profile): FileSet =>
-  isOurs(set.get(path) ?? '') ? withoutFile(set, path) : put(set, path, text.freedText(ini));
+  isOurs(set.get(path) ?? '') ? withFile(set, path, null) : put(set, path, text.freedText(ini));
 
 function withPorts(set: FileSet, bond: KeptBond): FileSet {
   const self = profileNamed(profilesOf(set), 'bond', bond.name) ?? { name: bond.name, uuid: null };
@@ -121,6 +121,6 @@ export function withdraw(name: BondName, files: readonly TextFile[]): Rendering 
       isOurs(before.get(one.path) ?? '') &&
       selves.some((self) => names(valueIn(one.ini, 'vlan', 'parent') ?? null, self)),
   );
-  const bare = [...bonds, ...vlans].reduce((set, one) => withoutFile(set, one.path), before);
+  const bare = [...bonds, ...vlans].reduce((set, one) => withFile(set, one.path, null), before);
   return renderingOf(files, ports.reduce(free, bare), []);
 }

@@ -1,7 +1,7 @@
 import type { BondName, IfName } from '@bondctl/proto/model/names';
+import { ourLine } from '../../file-set.ts';
 import type { KeptBond, KeptBridge, KeptPort, KeptRoute, KeptVlan } from '../../kept.ts';
 import { bondingWords } from './bonding-words.ts';
-import { ourLine } from './file-set.ts';
 import { entriesIn, type IniLine, type IniText, parseIni, without, withValue } from './ini-text.ts';
 import { withAddresses, withRoutes } from './keyfile-addresses.ts';
 import { hardwareSection, identityOf, masterKeys, type Profile, portTypeKeys } from './keyfile-profile.ts';

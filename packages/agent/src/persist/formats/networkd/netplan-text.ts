@@ -10,8 +10,8 @@ import {
   visit,
   YAMLMap,
 } from 'yaml';
+import { ourLine } from '../../file-set.ts';
 import type { FileProblem, TextFile } from '../../format.ts';
-import { writtenByUs } from './draft.ts';
 
 /** One file of netplan. The document is made for one call and changed by it. */
 export interface Plan {
@@ -83,7 +83,7 @@ export function readPlan({ path, text }: TextFile): Plan | FileProblem {
 
 /** A new file of ours. */
 export function newPlan(path: string): Plan {
-  const text = `${writtenByUs}\nnetwork:\n  version: 2\n`;
+  const text = `${ourLine}\nnetwork:\n  version: 2\n`;
   return { path, text, document: parseDocument(text, { schema: 'failsafe' }), before: null };
 }
 

@@ -1,6 +1,6 @@
 import type { IfName } from '@bondctl/proto/model/names';
+import { isOurs } from '../../file-set.ts';
 import type { KeptBond, KeptRoute } from '../../kept.ts';
-import { isOurs } from './draft.ts';
 import { ensureId } from './netplan-nics.ts';
 import { setParameters } from './netplan-options.ts';
 import { at, holding, idsOf, kindOf, listOf, scalarOf, setList, setScalar } from './netplan-plans.ts';

@@ -1,5 +1,5 @@
+import { type FileSet, isOurs, withFile } from '../../file-set.ts';
 import type { KeptBond, KeptPort } from '../../kept.ts';
-import { type Draft, drafted, isOurs } from './draft.ts';
 import { effective, newNetworkPath, type UnitFile, unitFiles, withUnit } from './networkd-folder.ts';
 import { fitOf, isList, matchOf, namesOf } from './networkd-match.ts';
 import { parseBoolean } from './networkd-options.ts';
@@ -22,7 +22,7 @@ const newPort = (port: KeptPort): Unit =>
   withSection(withSection(ours, 'Match', [matchOf(port)]), 'Network', [['LinkLocalAddressing', 'no']]);
 
 /** The draft with a port; a file that is about others too stays, and one that comes before it is about this one alone. */
-export function withPort(draft: Draft, bond: KeptBond, port: KeptPort): Draft {
+export function withPort(draft: FileSet, bond: KeptBond, port: KeptPort): FileSet {
   const primary = bond.options.primary === port.name;
   const found = effective(draft, port);
   if (found?.fit === 'alone') return withUnit(draft, found.path, asPort(found.unit, bond, primary));
@@ -38,13 +38,15 @@ const saysNothing = (unit: Unit): boolean =>
   );
 
 /** The draft in which a file is no longer about a port of a bond. */
-function released(draft: Draft, { path, unit }: UnitFile): Draft {
+function released(draft: FileSet, { path, unit }: UnitFile): FileSet {
   const left = withValues(withValues(unit, 'Network', 'Bond', []), 'Network', 'PrimarySlave', []);
-  return isOurs(textOf(unit)) && saysNothing(left) ? drafted(draft, path, null) : withUnit(draft, path, left);
+  return isOurs(textOf(unit)) && saysNothing(left)
+    ? withFile(draft, path, null)
+    : withUnit(draft, path, left);
 }
 
 /** The names of a list that are still ports; a list that names nobody any more is about nobody's bond. */
-function withoutLeaving(draft: Draft, file: UnitFile, ports: readonly KeptPort[]): Draft {
+function withoutLeaving(draft: FileSet, file: UnitFile, ports: readonly KeptPort[]): FileSet {
   const names = namesOf(file.unit);
   const stays = names.filter((name) => ports.some((port) => port.name === name));
   if (names.length < 2 || stays.length === 0) return released(draft, file);
@@ -56,7 +58,7 @@ function withoutLeaving(draft: Draft, file: UnitFile, ports: readonly KeptPort[]
 }
 
 /** The draft in which nothing but the ports is described as a port of the bond, as far as files list what they are about. */
-export function withoutOtherPorts(draft: Draft, bond: string, ports: readonly KeptPort[]): Draft {
+export function withoutOtherPorts(draft: FileSet, bond: string, ports: readonly KeptPort[]): FileSet {
   const members = unitFiles(draft, '.network').filter(
     ({ unit }) => isList(unit) && allOf(unit, 'Network', 'Bond').includes(bond),
   );
@@ -67,7 +69,7 @@ export function withoutOtherPorts(draft: Draft, bond: string, ports: readonly Ke
 }
 
 /** The draft without the bond's membership in any file, patterns or not: there is no such bond any more. */
-export const withoutPorts = (draft: Draft, bond: string): Draft =>
+export const withoutPorts = (draft: FileSet, bond: string): FileSet =>
   unitFiles(draft, '.network')
     .filter(({ unit }) => allOf(unit, 'Network', 'Bond').includes(bond))
     .reduce(released, draft);

@@ -1,9 +1,9 @@
 import { parseMode } from '@bondctl/proto/model/mode';
 import { type IfName, parseIfName } from '@bondctl/proto/model/names';
 import { isNonEmpty } from '@bondctl/proto/model/result';
+import type { FileSet } from '../../file-set.ts';
 import type { Adopted, AdoptedBond, FileProblem } from '../../format.ts';
 import type { KeptBridge, KeptPort, KeptVlan } from '../../kept.ts';
-import type { Draft } from './draft.ts';
 import { effective, netdevOf, type UnitFile, unitFiles } from './networkd-folder.ts';
 import { byName, matchLine, namesOf, portOf, portsIn, type Sought } from './networkd-match.ts';
 import { modeText, optionsIn, parseBoolean } from './networkd-options.ts';
@@ -35,14 +35,14 @@ const addressesOf = (unit: Unit): readonly string[] => [
   ...allOf(unit, 'Network', 'Address'),
 ];
 
-const networkOf = (draft: Draft, name: IfName): Unit => effective(draft, byName(name))?.unit ?? nothing;
+const networkOf = (draft: FileSet, name: IfName): Unit => effective(draft, byName(name))?.unit ?? nothing;
 
 /** What networkd takes for a port must be the file that calls it one. */
-const counts = (draft: Draft, sought: Sought, { path }: UnitFile): boolean =>
+const counts = (draft: FileSet, sought: Sought, { path }: UnitFile): boolean =>
   effective(draft, sought)?.path === path;
 
 function portsOf(
-  draft: Draft,
+  draft: FileSet,
   bond: IfName,
   problems: Problems,
 ): readonly (KeptPort & { primary: boolean })[] {
@@ -60,7 +60,7 @@ function portsOf(
   });
 }
 
-function vlanOf(draft: Draft, name: IfName): readonly KeptVlan[] {
+function vlanOf(draft: FileSet, name: IfName): readonly KeptVlan[] {
   const device = netdevOf(draft, name)?.unit ?? nothing;
   const id = Number(lastOf(device, 'VLAN', 'Id') ?? Number.NaN);
   if (lastOf(device, 'NetDev', 'Kind') !== 'vlan' || !(id >= 0 && id <= 4094)) return [];
@@ -69,7 +69,7 @@ function vlanOf(draft: Draft, name: IfName): readonly KeptVlan[] {
   return [{ name, id, mtu, addresses: addressesOf(unit), routes: routesOf(unit) }];
 }
 
-function bridgeOf(draft: Draft, bond: IfName, name: IfName | null): KeptBridge | null {
+function bridgeOf(draft: FileSet, bond: IfName, name: IfName | null): KeptBridge | null {
   if (name === null) return null;
   const ports = unitFiles(draft, '.network')
     .filter(({ unit }) => lastOf(unit, 'Network', 'Bridge') === name)
@@ -83,7 +83,7 @@ function bridgeOf(draft: Draft, bond: IfName, name: IfName | null): KeptBridge |
   };
 }
 
-function bondOf(draft: Draft, { path, unit }: UnitFile, problems: Problems): readonly AdoptedBond[] {
+function bondOf(draft: FileSet, { path, unit }: UnitFile, problems: Problems): readonly AdoptedBond[] {
   const name = asName(lastOf(unit, 'NetDev', 'Name'));
   const mode = parseMode(modeText(unit));
   const wrong = (line: number, message: string) => {
@@ -118,7 +118,7 @@ function bondOf(draft: Draft, { path, unit }: UnitFile, problems: Problems): rea
 }
 
 /** The bonds of networkd's files. */
-export function adoptNetworkd(draft: Draft): Adopted {
+export function adoptNetworkd(draft: FileSet): Adopted {
   const units = [...unitFiles(draft, '.netdev'), ...unitFiles(draft, '.network')];
   const problems: Problems = units.flatMap(({ path, unit }) =>
     strangeLines(unit).map((line) => ({
@@ -133,7 +133,7 @@ export function adoptNetworkd(draft: Draft): Adopted {
 }
 
 /** Of two files that make the same device, networkd reads the first. */
-function isFirst(draft: Draft, { path, unit }: UnitFile): boolean {
+function isFirst(draft: FileSet, { path, unit }: UnitFile): boolean {
   const name = asName(lastOf(unit, 'NetDev', 'Name'));
   return name === null || netdevOf(draft, name)?.path === path;
 }

@@ -1,5 +1,5 @@
+import { type FileSet, ourLine } from '../../file-set.ts';
 import type { KeptBond, KeptVlan } from '../../kept.ts';
-import { type Draft, writtenByUs } from './draft.ts';
 import {
   effective,
   netdevOf,
@@ -15,7 +15,7 @@ import { withoutSections, withSection, withValues } from './unit-edit.ts';
 import { allOf, lastOf, linesOf, readUnit, type Unit } from './unit-text.ts';
 
 /** What every new file begins with. */
-export const ours: Unit = readUnit(`${writtenByUs}\n`);
+export const ours: Unit = readUnit(`${ourLine}\n`);
 
 /** A value that is left alone where nobody asks for one. */
 const withWanted = (unit: Unit, section: string, key: string, value: string | number | null): Unit =>
@@ -43,7 +43,7 @@ export function newNetwork(
 }
 
 /** The draft with the device of the bond. */
-export function withBondDevice(draft: Draft, bond: KeptBond): Draft {
+export function withBondDevice(draft: FileSet, bond: KeptBond): FileSet {
   const found = netdevOf(draft, bond.name);
   const unit = found?.unit ?? newNetdev(bond.name, 'bond', bond.mtu);
   const sized = withWanted(unit, 'NetDev', 'MTUBytes', bond.mtu);
@@ -76,7 +76,7 @@ function takenOver(file: UnitFile, bond: KeptBond): Unit {
   return [...withSection(ours, 'Match', [['Name', bond.name]]), ...rest];
 }
 
-function networkOfBond(draft: Draft, bond: KeptBond): UnitFile {
+function networkOfBond(draft: FileSet, bond: KeptBond): UnitFile {
   const found = effective(draft, byName(bond.name));
   if (found?.fit === 'alone') return found;
   const path = newNetworkPath(draft, byName(bond.name));
@@ -86,7 +86,7 @@ function networkOfBond(draft: Draft, bond: KeptBond): UnitFile {
 }
 
 /** The draft with the addresses of the bond, and with what stands on it. */
-export function withBondNetwork(draft: Draft, bond: KeptBond): Draft {
+export function withBondNetwork(draft: FileSet, bond: KeptBond): FileSet {
   const { path, unit } = networkOfBond(draft, bond);
   const sized = withWanted(unit, 'Link', 'MTUBytes', bond.mtu);
   const addressed = bond.addresses.named ? withAddresses(sized, bond.addresses.cidrs) : sized;

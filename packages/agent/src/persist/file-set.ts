@@ -1,4 +1,4 @@
-import type { Rendering, TextFile } from '../../format.ts';
+import type { Rendering, TextFile } from './format.ts';
 
 /** Files by path while they are changed. */
 export type FileSet = ReadonlyMap<string, string>;
@@ -13,25 +13,26 @@ export const isOurs = (text: string): boolean => text.startsWith(`${ourLine}\n`)
 export const fileSet = (files: readonly TextFile[]): FileSet =>
   new Map(files.map(({ path, text }) => [path, text]));
 
-/** The set with one file as it shall be. */
-export const withFile = (set: FileSet, path: string, text: string): FileSet => new Map(set).set(path, text);
-
-/** The set without one file. */
-export function withoutFile(set: FileSet, path: string): FileSet {
+/** The set with one file as it shall be, or without it. */
+export function withFile(set: FileSet, path: string, text: string | null): FileSet {
   const rest = new Map(set);
   rest.delete(path);
-  return rest;
+  return text === null ? rest : rest.set(path, text);
 }
 
 /** The files of a set that differ from what is there, and the paths that are gone. */
 export const renderingOf = (
   before: readonly TextFile[],
   after: FileSet,
-  untilReboot: readonly string[],
+  untilReboot: readonly string[] = [],
 ): Rendering => ({
   files: [...after]
     .filter(([path, text]) => !before.some((one) => one.path === path && one.text === text))
-    .map(([path, text]) => ({ path, text })),
-  removed: before.map((one) => one.path).filter((path) => !after.has(path)),
+    .map(([path, text]) => ({ path, text }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1)),
+  removed: before
+    .map((one) => one.path)
+    .filter((path) => !after.has(path))
+    .sort(),
   untilReboot: [...new Set(untilReboot)],
 });
