@@ -1,32 +1,27 @@
 /** What happens in a machine whose bonds come from files, boot by boot; what is found is written to $LAB_OUT/boot-N.json. */
-import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { collect, must, run } from '@bondctl/lab/inside/command';
+import { must } from '@bondctl/lab/inside/command';
+import { outDir, variable } from '@bondctl/lab/inside/topology';
 import { eventually } from '@bondctl/lab/inside/wait';
-import { openMachine } from '../../../packages/agent/src/commands/machine.ts';
-import { noteIfstate } from '../../../packages/agent/src/persist/ifstate.ts';
 import type { KeptBond } from '../../../packages/agent/src/persist/kept.ts';
-import type { RereadAct } from '../../../packages/agent/src/persist/reread.ts';
-import type { ByBond, Carriers, FirstBoot, Found, Order, Reload, SecondBoot } from './facts.ts';
-import { connect, peerOf } from './peers.ts';
-import { find, numberIn, wanted } from './read.ts';
+import type { ByBond, FirstBoot, Found, Gentle, Order, Rebuilt, SecondBoot } from './facts.ts';
+import { connect } from './peers.ts';
+import { type Product, startProduct } from './product.ts';
+import { find, wanted } from './read.ts';
+import { watchBonds, watchDeletions } from './watch.ts';
 
-const { files } = openMachine();
+/** How long a program gets to undo what it does not like. */
+const fightMs = 5_000;
 
-const variable = (name: string): string => process.env[name] ?? '';
-
-async function byBond<T>(orders: readonly Order[], of: (order: Order) => Promise<T>): Promise<ByBond<T>> {
-  const all = await Promise.all(orders.map(async (order) => [order.first.name, await of(order)] as const));
-  return Object.fromEntries(all);
-}
+const lastOf = ({ changed, rebuilt }: Order): KeptBond => rebuilt ?? changed;
 
 async function isAs(bond: KeptBond): Promise<boolean> {
   const found = await find(bond.name);
   if (found === null) return false;
-  const { proc: _, ...rest } = found;
+  const { proc: _, mac: __, ...rest } = found;
   const want = wanted(bond);
   return isDeepStrictEqual(
     { ...rest, options: { ...rest.options, ...want.options } },
@@ -35,92 +30,50 @@ async function isAs(bond: KeptBond): Promise<boolean> {
 }
 
 /** Waits for what is wanted; what there is at the end is judged outside, where a difference can be shown. */
-async function settled(bond: KeptBond): Promise<Found | null> {
-  await eventually(() => isAs(bond), { timeoutMs: 30_000, everyMs: 250 }).catch(() => undefined);
-  return await find(bond.name);
+async function settled(bonds: readonly KeptBond[]): Promise<ByBond<Found | null>> {
+  const all = async () => (await Promise.all(bonds.map(isAs))).every((is) => is);
+  await eventually(all, { timeoutMs: 30_000, everyMs: 250 }).catch(() => undefined);
+  return await foundOf(bonds);
 }
 
-/** An option that lists addresses is told what is new. */
-const told = (name: string, value: string, before: string | undefined): string =>
-  name === 'arp_ip_target' ? `+${value.replace(`${before},`, '')}` : value;
+const foundOf = async (bonds: readonly KeptBond[]): Promise<ByBond<Found | null>> =>
+  Object.fromEntries(await Promise.all(bonds.map(async ({ name }) => [name, await find(name)] as const)));
 
-/** Makes a change as an agent does: the kernel first, and nobody is told. */
-async function makeLive({ first, changed }: Order): Promise<void> {
-  const { name } = first;
-  const before: Readonly<Record<string, string>> = first.options;
-  for (const [option, value] of Object.entries(changed.options).filter(
-    ([one, value]) => before[one] !== value,
-  ))
-    writeFileSync(`/sys/class/net/${name}/bonding/${option}`, told(option, value, before[option]));
-  const fresh = changed.addresses.cidrs.filter((cidr) => !first.addresses.cidrs.includes(cidr));
-  const lines = [
-    `link set ${name} mtu ${changed.mtu ?? 1500}`,
-    ...fresh.map((cidr) => `addr add ${cidr} dev ${name}`),
-  ];
-  await must(['ip', '-batch', '-'], { input: lines.map((line) => `${line}\n`).join('') });
+/** ifupdown2 is the one program that lets bonds alone when people have it read everything. */
+async function reload(orders: readonly Order[]): Promise<void> {
+  if (orders.some(({ backend }) => backend === 'ifupdown2')) await must(['ifreload', '-a']);
 }
 
-function carriers({ first }: Order): Carriers {
-  const names = [first.name, ...first.ports.map(({ name }) => name)];
-  return Object.fromEntries(names.map((name) => [name, numberIn(name, 'carrier_changes')]));
+async function changeGently(product: Product, orders: readonly Order[]): Promise<Gentle> {
+  const bonds = orders.map(({ changed }) => changed);
+  const watches = await watchBonds(bonds);
+  const deletions = watchDeletions();
+  const applied = await product.apply(orders, bonds);
+  await reload(orders);
+  const watched = await watches();
+  return { applied, watched, deleted: deletions(), found: await foundOf(bonds) };
 }
 
-/** Four seconds, in which everything is written and reloaded. */
-async function watched(order: Order): Promise<Reload> {
-  const before = carriers(order);
-  const ping = await run(['ping', '-n', '-i', '0.1', '-c', '40', '-W', '5', peerOf(order.first)]);
-  return { before, after: carriers(order), ping: ping.stdout.trim().split('\n').join('\n') };
-}
-
-/** netplan's command line is Python and starts this. */
-const generator = '/usr/libexec/netplan/generate';
-
-async function carryOut(act: RereadAct): Promise<void> {
-  if (act.do === 'note') return await noteIfstate(files, act.bond, act.isUp);
-  await must(act.argv[0] === 'netplan' ? [generator] : act.argv);
-}
-
-async function commit({ files, mode, acts }: Order): Promise<void> {
-  for (const { path, text } of files) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-    chmodSync(path, mode);
-  }
-  for (const act of acts) await carryOut(act);
-}
-
-async function commitAll(orders: readonly Order[]): Promise<void> {
-  // Not before ping has begun.
-  await sleep(500);
-  for (const order of orders) await commit(order);
-}
-
-/** Addresses and routes that go, be it for a moment; the function ends the watch and gives them. */
-function watchDeletions(): () => readonly string[] {
-  const [program = '', ...args] = ['ip', '-o', 'monitor', 'address', 'route'];
-  const monitor = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const said = collect(monitor.stdout);
-  return () => {
-    monitor.kill();
-    return said()
-      .split('\n')
-      .filter((line) => line.startsWith('Deleted'));
-  };
+async function rebuild(product: Product, orders: readonly Order[]): Promise<Rebuilt | null> {
+  if (orders.every(({ rebuilt }) => rebuilt === null)) return null;
+  const bonds = orders.map(lastOf);
+  const applied = await product.apply(orders, bonds);
+  await sleep(fightMs);
+  return { applied, found: await foundOf(bonds) };
 }
 
 async function firstBoot(orders: readonly Order[]): Promise<FirstBoot> {
-  const found = await byBond(orders, ({ first }) => settled(first));
-  await connect(orders.map(({ first }) => first));
-  for (const order of orders) await makeLive(order);
-  const live = await byBond(orders, ({ changed }) => settled(changed));
-  const deleted = watchDeletions();
-  const [reloads] = await Promise.all([byBond(orders, watched), commitAll(orders)]);
-  const reloaded = await byBond(orders, ({ changed }) => find(changed.name));
-  return { found, live, reloads, deleted: deleted(), reloaded };
+  const firsts = orders.map(({ first }) => first);
+  const found = await settled(firsts);
+  const [product] = await Promise.all([startProduct(), connect(firsts)]);
+  const spec = await product.adopt();
+  const adopted = { spec, plan: await product.plan(spec) };
+  const gentle = await changeGently(product, orders);
+  return { found, adopted, gentle, rebuilt: await rebuild(product, orders) };
 }
 
 const secondBoot = async (orders: readonly Order[]): Promise<SecondBoot> => ({
-  found: await byBond(orders, ({ changed }) => settled(changed)),
+  found: await settled(orders.map(lastOf)),
 });
 
 async function boot(number: string): Promise<void> {
@@ -128,7 +81,7 @@ async function boot(number: string): Promise<void> {
     readFileSync(join(variable('LAB'), 'job/orders.json'), 'utf8'),
   ) as readonly Order[];
   const facts = number === '1' ? await firstBoot(orders) : await secondBoot(orders);
-  writeFileSync(join(variable('LAB_OUT'), `boot-${number}.json`), JSON.stringify(facts));
+  writeFileSync(join(outDir(), `boot-${number}.json`), JSON.stringify(facts));
   if (number === '2') return;
   await must(['systemctl', 'reboot']);
   // The reboot ends us.

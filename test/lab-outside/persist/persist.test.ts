@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runMachine } from '@bondctl/lab/machine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../../run/places.ts';
 import { bundled, written } from '../inside-machine.ts';
 import { ifupdown2Layers, severalLayers } from '../layer.ts';
 import { alone, orderOf, several } from './cases.ts';
@@ -44,8 +45,21 @@ const severalSetup = [
   'ln -s /dev/null /etc/systemd/system/uml-utilities.service',
   'ln -s /dev/null /etc/systemd/system/systemd-hostnamed.service',
   'find /etc/network/if-*.d -type f ! -name ifenslave -delete',
+  // netplan's command line is Python and starts this.
+  ...written('/usr/sbin/netplan', ['#!/bin/sh', 'exec /usr/libexec/netplan/$1']),
   ...written('/etc/NetworkManager/conf.d/lab.conf', ['[main]', 'no-auto-default=*']),
   ...['NetworkManager.service', 'systemd-networkd.service', 'networking.service'].map(enabled),
+];
+
+/** The agent as its package installs it. */
+const installed = [
+  '[ -e /usr/bin/node ] || ln -s '.concat(process.execPath, ' /usr/bin/node'),
+  'mkdir -p /usr/lib/bondctl',
+  `cp ${root}/dist/bondctl-agent.mjs /usr/lib/bondctl`,
+  ...['bondctl-agent.service', 'bondctl-agent-boot.service'].map(
+    (unit) => `cp ${root}/packaging/systemd/${unit} /lib/systemd/system`,
+  ),
+  enabled('bondctl-agent-boot.service'),
 ];
 
 const aloneSetup = [
@@ -84,12 +98,13 @@ describe.each(machines)('$title', ({ cases, nics, layers, setup }) => {
     const result = await runMachine({
       nics,
       layers: layers(),
-      setup: [...setup, ...files],
+      setup: [...installed, ...setup, ...files],
       command: ['sh', '-c', 'exec node --enable-source-maps "$LAB/job/inside.mjs"'],
       files: {
         ...(await bundled({ inside: join(import.meta.dirname, 'inside.ts') })),
         'orders.json': JSON.stringify(orders),
       },
+      env: { LAB_REPOSITORY: root },
       cwd: '/',
       outDir: kept,
       timeoutMs: 150_000,
@@ -100,24 +115,39 @@ describe.each(machines)('$title', ({ cases, nics, layers, setup }) => {
   }, 160_000);
   afterAll(() => rmSync(kept, { recursive: true }));
 
-  describe.each(orders)('$first.name', ({ first: bond, changed }) => {
+  test('adopt, then plan: nothing to do', () => {
+    const { spec, plan } = first.adopted;
+    expect(plan.nothingToDo, `${spec}\n${plan.text}`).toBe(true);
+  });
+
+  describe.each(orders)('$first.name', ({ backend, first: bond, changed, rebuilt }) => {
     const { name } = bond;
 
     test('comes up from its files as they describe it', () => {
       expect(first.found[name]).toMatchObject(wanted(bond));
     });
 
-    test('is left alone while its files are written and reloaded after a change: no flap, no ping lost', () => {
-      const { before, after, ping } = first.reloads[name] ?? expect.fail(`${name} was not watched`);
-      expect(after).toEqual(before);
-      expect(first.deleted.filter((line) => line.includes(name))).toEqual([]);
-      expect(ping).toMatch(/40 received, 0% packet loss/);
-      expect(first.live[name]).toMatchObject(wanted(changed));
-      expect(first.reloaded[name]).toEqual(first.live[name]);
+    test('is changed and written into its files without a flap or a lost ping', () => {
+      const { applied, watched, deleted, found } = first.gentle;
+      const { before, after, answered, lost } = watched[name] ?? expect.fail(`${name} was not watched`);
+      expect(applied.code, applied.said).toBe(0);
+      expect({ after, lost }).toEqual({ after: before, lost: [] });
+      expect(answered).toBeGreaterThan(20);
+      expect(deleted.filter((line) => line.includes(name))).toEqual([]);
+      expect(found[name]).toMatchObject(wanted(changed));
+      expect(applied.kept[name]).toMatch(new RegExp(`^kept in /[^ ]*(, /[^ ]*)* \\(${backend}\\)$`));
+      expect(applied.again.nothingToDo, applied.again.text).toBe(true);
     });
 
-    test('is after a reboot what it was before, line by line', () => {
-      expect(second.found[name]).toEqual(first.live[name]);
+    test.runIf(rebuilt !== null)('is rebuilt, and its program does not undo it', () => {
+      const { applied, found } = first.rebuilt ?? expect.fail('nothing was rebuilt');
+      expect(applied.code, applied.said).toBe(0);
+      expect(found[name]).toMatchObject(wanted(rebuilt ?? changed));
+      expect(applied.again.nothingToDo, applied.again.text).toBe(true);
+    });
+
+    test('is after a reboot what it was before, line by line, with its MAC address', () => {
+      expect(second.found[name]).toEqual((first.rebuilt ?? first.gentle).found[name]);
     });
   });
 });

@@ -50,14 +50,15 @@ export async function find(name: BondName): Promise<Found | null> {
     mode,
     options: options as Found['options'],
     mtu: numberIn(name, 'mtu'),
+    mac: text(`/sys/class/net/${name}/address`),
     ports: Object.fromEntries([...ports].sort().map((port) => [port, numberIn(port, 'mtu')])),
     addresses: await addressesOf(name),
     proc: procOf(name),
   };
 }
 
-/** What the kernel must say of a bond that its files describe so; `proc` and what the files leave open is not in it. */
-export function wanted({ mode, options, mtu, ports, addresses }: KeptBond): Omit<Found, 'proc'> {
+/** What the kernel must say of a bond that its files describe so; what they leave open is not in it. */
+export function wanted({ mode, options, mtu, ports, addresses }: KeptBond): Omit<Found, 'proc' | 'mac'> {
   return {
     mode,
     options: options as Found['options'],
