@@ -204,6 +204,7 @@ export const shells = [
   'agent/persist/keeper',
   'agent/persist/place',
   'agent/persist/programs',
+  'agent/persist/sight',
   'agent/persist/texts',
   'agent/transaction/boot-clock',
   'agent/transaction/boot-guard',

@@ -1,4 +1,6 @@
 // Arbitrary messages: one arbitrary per kind, per order and per outcome, so that a missing one does not compile.
+
+import { backends } from '@bondctl/proto/model/backend';
 import type { CommandOutcome, Order } from '@bondctl/proto/model/command';
 import type { IperfRun, PortSample, RunVerdict } from '@bondctl/proto/model/linktest';
 import { bondModes } from '@bondctl/proto/model/mode';
@@ -67,6 +69,7 @@ export const order = tagged<Order>({
   }),
   collect: test,
   cancel: test,
+  describe: fc.constant({}),
 });
 
 const device = fc.record({ device: ifName });
@@ -249,6 +252,16 @@ export const outcome = tagged<CommandOutcome>({
     ...endOfRun,
   }),
   cancelled: test,
+  described: fc.record({
+    bonds: few(
+      fc.record({
+        bond: ifName,
+        file: orNull(fc.record({ backend: fc.constantFrom(...backends), path: text })),
+        differences: few(difference),
+      }),
+    ),
+    problems: few(fc.record({ path: text, line: whole, message: text })),
+  }),
   refused: fc.record({
     code: fc.constantFrom(...(['policy', 'unsupported', 'busy', 'conflict', 'expired', 'invalid'] as const)),
     refusals: few(refusal),
