@@ -25,8 +25,7 @@ interface Place {
 /** Writes remarks into a document. Where a word is not written, its remark stands at the nearest one above it. */
 export function comment(document: Document, entries: readonly Place[], remarks: readonly Remark[]): void {
   for (const entry of entries) commentBond(document, entry, remarks);
-  for (const remark of remarks)
-    if ('link' in remark) say(document, ['links', remark.link], remark.sentence);
+  for (const remark of remarks) if ('link' in remark) say(document, ['links', remark.link], remark.sentence);
 }
 
 function commentBond(document: Document, { key, name, hosts }: Place, remarks: readonly Remark[]): void {
@@ -48,7 +47,9 @@ function keyAt(document: Document, path: readonly string[]): Scalar | undefined 
   let node: unknown = document.contents;
   let deepest: Scalar | undefined;
   for (const part of path) {
-    const pair: Pair | undefined = isMap(node) ? node.items.find((one) => textOf(one.key) === part) : undefined;
+    const pair: Pair | undefined = isMap(node)
+      ? node.items.find((one) => textOf(one.key) === part)
+      : undefined;
     if (pair === undefined || !isScalar(pair.key)) break;
     deepest = pair.key;
     node = pair.value;

@@ -58,7 +58,10 @@ export interface KeyedEntry extends Entry {
 }
 
 /** Bonds of one name that are the same on several hosts are one entry; where they differ, each has a name of its own. */
-export function entriesOf({ desires, heal = [] }: Pick<ClusterSpec, 'desires' | 'heal'>): readonly KeyedEntry[] {
+export function entriesOf({
+  desires,
+  heal = [],
+}: Pick<ClusterSpec, 'desires' | 'heal'>): readonly KeyedEntry[] {
   const isHealed = (host: HostId, bond: BondDesire) =>
     heal.some((end) => end.host === host && end.bond === desiredName(bond));
   const all = desires.flatMap(({ host, bonds }) =>
