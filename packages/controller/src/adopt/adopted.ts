@@ -27,8 +27,8 @@ export const bondsOf = (all: readonly Found[]): readonly BondSeen[] =>
 
 const origin = [
   'What is there now, as `bondctl adopt` found it: every value is the one that the kernel holds. Options that are not',
-  'written have what a new bond has anyway; addresses, an MTU of 1500 and everything else that is not written stay as',
-  'they are. Nothing here is in force until it is applied, and `bondctl plan` of it shows nothing to do.',
+  'written are what a new bond has anyway; an MTU of 1500, addresses that are not static and everything else stay as they',
+  'are. `bondctl plan` of this changes no kernel; where a file says otherwise, as comments tell, it offers to write that file.',
 ];
 
 /** The first lines: where all this comes from, and what stands nowhere else. */

@@ -35,7 +35,7 @@ const wordOf = (bond: BondName, path: string): string =>
 function departures({ host }: HostSeen, { bond, file, differences }: DescribedBond): readonly Remark[] {
   return differences.map(({ path, wanted, found }) => {
     const at = wordOf(bond, path);
-    const sentence = `${nameOf(at)}: ${found} in the kernel, which is written here; ${file?.path ?? 'a file'} says ${wanted}`;
+    const sentence = `${nameOf(at)} is ${found} in the kernel; ${file?.path ?? 'a file'} says ${wanted}`;
     return { host, bond, at, sentence };
   });
 }
@@ -44,12 +44,8 @@ function confirmations({ host, report }: HostSeen, bond: BondName): readonly Rem
   const drift = report.drift.filter((one) => one.bond === bond).flatMap((one) => one.differences);
   return drift.map(({ path, wanted, found }) => {
     const at = wordOf(bond, path);
-    return {
-      host,
-      bond,
-      at,
-      sentence: `${at === '' ? path : nameOf(at)}: ${found} now; confirmed was ${wanted}`,
-    };
+    const what = at === '' ? path : nameOf(at);
+    return { host, bond, at, sentence: `${what} is ${found} in the kernel; confirmed was ${wanted}` };
   });
 }
 

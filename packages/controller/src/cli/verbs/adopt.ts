@@ -11,9 +11,9 @@ Examples:
   bondctl adopt alpha beta --no-probe
   bondctl adopt --all --output json
 
-It reads what hosts have now and what their configuration files say, and changes nothing; "bondctl plan -f" of what it writes
-shows nothing to do. Where LACP shows no partner it sends a few packets of full size between bonds with addresses in one
-network; --no-probe leaves that out, and the links with it.`;
+It reads what hosts have now and what their configuration files say, and changes nothing; "bondctl plan -f" of what it
+writes changes no kernel. Where LACP shows no partner it sends a few packets of full size between bonds with addresses in
+one network; --no-probe leaves that out, and the links with it.`;
 
 interface Options {
   readonly all?: true;
