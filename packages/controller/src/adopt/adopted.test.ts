@@ -74,7 +74,7 @@ test('the spec says where each value came from, and what files say otherwise', (
   expect(text).toMatchInlineSnapshot(`
     "# What is there now, as \`bondctl adopt\` found it: every value is the one that the kernel holds. Options that are not
     # written are what a new bond has anyway; an MTU of 1500, addresses that are not static and everything else stay as they
-    # are. \`bondctl plan\` of this changes no kernel; where a file says otherwise, as comments tell, it offers to write that file.
+    # are. \`bondctl plan\` of this changes no kernel; where files say otherwise, or nothing, it may offer to write them.
     #
     # alpha/old1: only in /etc/netplan/50.yaml (netplan) and not in the kernel, so it is left out.
     # alpha: /etc/netplan/99.yaml:4 could not be read: this is not YAML

@@ -28,7 +28,7 @@ export const bondsOf = (all: readonly Found[]): readonly BondSeen[] =>
 const origin = [
   'What is there now, as `bondctl adopt` found it: every value is the one that the kernel holds. Options that are not',
   'written are what a new bond has anyway; an MTU of 1500, addresses that are not static and everything else stay as they',
-  'are. `bondctl plan` of this changes no kernel; where a file says otherwise, as comments tell, it offers to write that file.',
+  'are. `bondctl plan` of this changes no kernel; where files say otherwise, or nothing, it may offer to write them.',
 ];
 
 /** The first lines: where all this comes from, and what stands nowhere else. */
