@@ -1,5 +1,4 @@
 import { desiredName } from '@bondctl/proto/model/bond';
-import type { Described } from '@bondctl/proto/model/described';
 import type { AddressState, BondConfig, HostReport } from '@bondctl/proto/model/host';
 import { bondModes, parseMode } from '@bondctl/proto/model/mode';
 import type { HostId, IfName } from '@bondctl/proto/model/names';
@@ -55,13 +54,6 @@ const report: fc.Arbitrary<HostReport> = fc
     return { ...base, state: { ...base.state, bonds, interfaces } };
   });
 
-const described: fc.Arbitrary<Described> = fc.record({
-  bonds: words.few(
-    fc.record({ bond: words.ifName, file: fc.constant(null), differences: words.few(words.difference) }),
-  ),
-  problems: words.few(fc.record({ path: words.text, line: fc.nat(), message: words.text })),
-});
-
 const seen = (host: string, report: HostReport, files: HostSeen['files']): HostSeen => ({
   host: host as HostId,
   labels: {},
@@ -106,7 +98,7 @@ function expectKernelsWord({ desires }: ClusterSpec, host: HostId, { state }: Ho
 
 test('whatever hosts have becomes a spec that reads without a mistake, and says the same when written again', () => {
   fc.assert(
-    fc.property(report, report, described, (a, b, files) => {
+    fc.property(report, report, words.described, (a, b, files) => {
       const hosts = [
         seen('alpha', a, { ok: true, value: files }),
         seen('beta', b, { ok: false, error: 'no' }),

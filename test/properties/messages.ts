@@ -1,8 +1,5 @@
 // Arbitrary messages: one arbitrary per kind, per order and per outcome, so that a missing one does not compile.
-
-import { backends } from '@bondctl/proto/model/backend';
 import type { CommandOutcome, Order } from '@bondctl/proto/model/command';
-import type { IperfRun, PortSample, RunVerdict } from '@bondctl/proto/model/linktest';
 import { bondModes } from '@bondctl/proto/model/mode';
 import { optionNames } from '@bondctl/proto/model/options';
 import { closings, type Message, type MessageOf, refuseCodes } from '@bondctl/proto/model/session';
@@ -11,6 +8,7 @@ import type { TxOutcome } from '@bondctl/proto/model/transaction';
 import { offloadNames, sysctlNames } from '@bondctl/proto/model/tuning';
 import fc from 'fast-check';
 import { parameters } from './parameters.ts';
+import { run, sample, verdict } from './runs.ts';
 import * as vitals from './vitals.ts';
 import * as words from './words.ts';
 
@@ -148,76 +146,6 @@ const txOutcome: fc.Arbitrary<TxOutcome> = fc.oneof(
   fc.record({ phase: phase('stuck'), why, differences: few(difference) }),
 );
 
-export const sample: fc.Arbitrary<PortSample> = fc.record({
-  port: ifName,
-  atMs: words.real,
-  txBytes: whole,
-  rxBytes: whole,
-  txPackets: whole,
-  rxPackets: whole,
-  txDropped: whole,
-  rxDropped: whole,
-});
-
-const run: fc.Arbitrary<IperfRun> = fc
-  .record({
-    role: fc.constantFrom('client' as const, 'server' as const),
-    version: text,
-    command: few(text),
-    document: fc.string({ unit: 'grapheme', maxLength: 2000 }),
-    exit: fc.oneof(
-      fc.record({ kind: phase('code'), code: fc.integer() }),
-      fc.record({ kind: phase('signal'), signal: text }),
-    ),
-    ending: fc.constantFrom(...(['finished', 'watchdog', 'cancelled', 'disturbed'] as const)),
-    truncated: orNull(fc.record({ bytes: whole, sha256: text })),
-  })
-  .map(({ truncated, ...rest }) => (truncated === null ? rest : { ...rest, document: '', truncated }));
-
-export const verdict: fc.Arbitrary<RunVerdict> = fc.oneof(
-  fc.record({
-    ok: fc.constant(true as const),
-    figures: fc.record({
-      receivedBps: words.real,
-      receivedBytes: whole,
-      sentBytes: whole,
-      retransmits: orNull(whole),
-      seconds: words.real,
-      mss: orNull(whole),
-      streams: few(fc.record({ sourcePort: portNumber, serverPort: portNumber, sentBytes: whole })),
-      back: orNull(
-        fc.record({
-          receivedBps: words.real,
-          receivedBytes: whole,
-          sentBytes: whole,
-          retransmits: orNull(whole),
-        }),
-      ),
-      udp: orNull(
-        fc.record({ packets: whole, lost: whole, jitterMs: words.real, outOfOrder: orNull(whole) }),
-      ),
-    }),
-  }),
-  fc.record({
-    ok: fc.constant(false as const),
-    fault: fc.constantFrom(
-      ...(['busy', 'cannot-connect', 'address-in-use', 'interrupted', 'policy', 'authorization'] as const),
-      ...([
-        'network',
-        'watchdog',
-        'no-document',
-        'no-data',
-        'too-short',
-        'spawn',
-        'other',
-        'port-down',
-        'others-traffic',
-      ] as const),
-    ),
-    message: text,
-  }),
-);
-
 const endOfRun = {
   run,
   samples: few(sample),
@@ -252,16 +180,7 @@ export const outcome = tagged<CommandOutcome>({
     ...endOfRun,
   }),
   cancelled: test,
-  described: fc.record({
-    bonds: few(
-      fc.record({
-        bond: ifName,
-        file: orNull(fc.record({ backend: fc.constantFrom(...backends), path: text })),
-        differences: few(difference),
-      }),
-    ),
-    problems: few(fc.record({ path: text, line: whole, message: text })),
-  }),
+  described: words.described,
   refused: fc.record({
     code: fc.constantFrom(...(['policy', 'unsupported', 'busy', 'conflict', 'expired', 'invalid'] as const)),
     refusals: few(refusal),

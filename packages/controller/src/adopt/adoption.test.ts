@@ -70,6 +70,7 @@ describe('probes', () => {
     const { adopt, probes } = cluster(['alpha', 'beta'], () => 4);
     const { links, notes } = await adopt(all);
     expect(probes.map(({ peer, ipBytes, bond: by }) => [by, peer, ipBytes])).toEqual([
+      ['sync0', '10.9.0.2', 9000],
       ['sync0', '10.9.0.1', 9000],
     ]);
     expect(links).toMatchObject([{ name: 'sync0.alpha.beta', medium: 'switched' }]);
@@ -98,17 +99,20 @@ describe('probes', () => {
     expect(notes.filter((note) => note.includes('nothing comes back'))).toHaveLength(2);
   });
 
-  test('that an owner refuses are sent the other way, and else it is said', async () => {
+  test('are sent to no host that sends none itself, and it is said', async () => {
     const refused: CommandOutcome = {
       kind: 'refused',
       code: 'policy',
       refusals: [{ subject: 'allow.verbs', message: 'The owner does not allow `test`' }],
     };
-    const one = cluster(['alpha', 'beta'], ({ from }) => (from.host === 'beta' ? refused : 4));
-    expect((await one.adopt(all)).links).toHaveLength(1);
-    const { links, notes } = await cluster(['alpha', 'beta'], () => refused).adopt(all);
-    expect(links).toEqual([]);
+    const refusing = (host: string) =>
+      cluster(['alpha', 'beta', 'gamma'], ({ from }) => (from.host === host ? refused : 4));
+    const first = refusing('alpha');
+    const { links, notes } = await first.adopt(all);
+    expect(links.map((link) => link.name)).toEqual(['sync0.beta.gamma']);
     expect(notes.join(' ')).toContain('alpha sends no probe: The owner does not allow `test`');
+    expect(first.probes.filter(({ to }) => to.host === 'alpha')).toEqual([]);
+    expect((await refusing('beta').adopt(all)).links.map((link) => link.name)).toEqual(['sync0.alpha.gamma']);
   });
 
   test('join many into a mesh, are bounded, and can be left out', async () => {
@@ -121,7 +125,7 @@ describe('probes', () => {
     const few = cluster(many.slice(0, 4), () => 4);
     expect((await few.adopt(all)).text).toContain('sync0:\n    mesh: sync0\n    medium: switched\n');
     const none = await few.adopt({ hosts: null, probe: false });
-    expect([few.probes.length, none.links]).toEqual([3, []]);
+    expect([few.probes.length, none.links]).toEqual([4, []]);
     expect(none.notes.join(' ')).toContain('nothing was probed');
   });
 });

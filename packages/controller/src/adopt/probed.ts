@@ -1,7 +1,7 @@
 import { formatEnd } from '@bondctl/proto/model/names';
 import type { Segment } from './facing.ts';
 import type { Member, Network } from './networks.ts';
-import { type Allowance, type Reach, type ReachDeps, reach } from './reach.ts';
+import { type Allowance, hasLeft, type Reach, type ReachDeps, reach, spent } from './reach.ts';
 
 /** What probes found: who reaches whom, and sentences on who does not. */
 export interface Probed {
@@ -15,24 +15,45 @@ const twoEnds =
 
 /**
  * Finds the segments of a network: everybody asks the first; those it does not answer ask the first among themselves,
- * since one network may be used on several cables.
+ * since one network may be used on several cables. The first asks too, once: a host that may not or cannot test now is
+ * sent nothing either.
  */
 export async function probeNetwork(deps: ReachDeps, network: Network, allowance: Allowance): Promise<Probed> {
-  const [hub, ...others] = network;
-  if (hub === undefined || others.length === 0) return { segments: [], notes: [] };
-  const reaches = await Promise.all(others.map((one) => reach(deps, one, hub, allowance)));
-  const told = others.map((member, position) => ({ member, reach: reaches[position] as Reach }));
-  const answered = told.filter(({ reach: { kind } }) => kind === 'full' || kind === 'smaller');
-  const silent = told.filter(({ reach: { kind } }) => kind === 'silent');
-  const refused = told.filter(({ reach: { kind } }) => kind === 'refused');
-  const below = await probeNetwork(
-    deps,
-    silent.map(({ member }) => member),
-    allowance,
+  const [hub, next, ...others] = network;
+  if (hub === undefined || next === undefined) return { segments: [], notes: [] };
+  if (!hasLeft(deps, allowance)) return { segments: [], notes: [notProposed(network, spent)] };
+  const back = await reach(deps, hub, next, allowance);
+  if (back.kind === 'refused') {
+    const without = await probeNetwork(deps, [next, ...others], allowance);
+    return { ...without, notes: [notProposed([hub, next, ...others], back.sentence), ...without.notes] };
+  }
+  const [first, ...reaches] = await Promise.all(
+    [next, ...others].map((one) => reach(deps, one, hub, allowance)),
   );
+  const told = others.map((member, position) => ({ member, reach: reaches[position] as Reach }));
+  return sorted(deps, hub, [{ member: next, reach: worse(first ?? back, back) }, ...told], allowance);
+}
+
+const byGoodness: readonly Reach['kind'][] = ['full', 'smaller', 'silent', 'refused'];
+
+/** Both ways are as good as the worse of them. */
+const worse = (a: Reach, b: Reach): Reach =>
+  byGoodness.indexOf(b.kind) > byGoodness.indexOf(a.kind) ? b : a;
+
+async function sorted(
+  deps: ReachDeps,
+  hub: Member,
+  told: readonly Told[],
+  allowance: Allowance,
+): Promise<Probed> {
+  const of = (...kinds: readonly Reach['kind'][]) =>
+    told.filter(({ reach: { kind } }) => kinds.includes(kind));
+  const answered = of('full', 'smaller');
+  const silent = of('silent').map(({ member }) => member);
+  const below = await probeNetwork(deps, silent, allowance);
   return {
     segments: [...(answered.length === 0 ? [] : [segmentOf(hub, answered)]), ...below.segments],
-    notes: [...notesOf(hub, [...silent, ...refused]), ...below.notes],
+    notes: [...notesOf(hub, of('silent', 'refused')), ...below.notes],
   };
 }
 

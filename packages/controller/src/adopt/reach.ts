@@ -17,7 +17,14 @@ export interface Allowance {
   readonly endByMs: number;
 }
 
-/** Whether two bonds reach each other, and a sentence on it. `refused`: nobody was let ask. */
+/** What is said once there are none left. */
+export const spent = 'no more probes are sent for one spec';
+
+/** True while probes may be sent. */
+export const hasLeft = ({ clock }: ReachDeps, { left, endByMs }: Allowance): boolean =>
+  left > 0 && clock.monotonicMs() < endByMs;
+
+/** Whether one bond reaches another, and a sentence on it. `refused`: it did not ask. */
 export interface Reach {
   readonly kind: 'full' | 'smaller' | 'silent' | 'refused';
   readonly sentence: string;
@@ -31,13 +38,8 @@ type Asked =
   | { readonly ok: true; readonly probe: ProbeAnswer }
   | { readonly ok: false; readonly why: string };
 
-/** Sends packets of the full MTU, unfragmented, from one bond to another or, where its host refuses that, the other way. */
-export async function reach(deps: ReachDeps, a: Member, b: Member, allowance: Allowance): Promise<Reach> {
-  const there = await oneWay(deps, a, b, allowance);
-  return there.kind === 'refused' ? await oneWay(deps, b, a, allowance) : there;
-}
-
-async function oneWay(deps: ReachDeps, from: Member, to: Member, allowance: Allowance): Promise<Reach> {
+/** Sends packets of the full MTU, unfragmented, from one bond to another. */
+export async function reach(deps: ReachDeps, from: Member, to: Member, allowance: Allowance): Promise<Reach> {
   const bytes = Math.min(from.bond.mtu, to.bond.mtu);
   const way = `from ${formatEnd(from.bond.end)} to ${formatEnd(to.bond.end)}`;
   const full = await ask(deps, from, to, bytes, allowance);
@@ -56,16 +58,17 @@ async function oneWay(deps: ReachDeps, from: Member, to: Member, allowance: Allo
 }
 
 async function ask(
-  { agents, ids, clock }: ReachDeps,
+  deps: ReachDeps,
   { bond: from }: Member,
   { bond: to, address }: Member,
   ipBytes: number,
   allowance: Allowance,
 ): Promise<Asked> {
-  const leftMs = allowance.endByMs - clock.monotonicMs();
+  const { agents, ids, clock } = deps;
   if (!from.isConnected) return { ok: false, why: `${from.end.host} is not connected` };
-  if (allowance.left <= 0 || leftMs <= 0) return { ok: false, why: 'no more probes are sent for one spec' };
+  if (!hasLeft(deps, allowance)) return { ok: false, why: spent };
   allowance.left -= 1;
+  const leftMs = allowance.endByMs - clock.monotonicMs();
   const ends = { bond: from.end.bond, peer: address, from: from.end, to: to.end };
   const order = { kind: 'probe', test: ids.test(), ...ends, ipBytes, identifier: null } as const;
   try {
