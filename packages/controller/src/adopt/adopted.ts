@@ -1,5 +1,6 @@
 import type { AdoptView } from '@bondctl/proto/model/adopt';
-import { type BondName, type End, formatEnd, type HostId } from '@bondctl/proto/model/names';
+import { desiredName } from '@bondctl/proto/model/bond';
+import { type End, formatEnd, type HostId } from '@bondctl/proto/model/names';
 import { isNonEmpty } from '@bondctl/proto/model/result';
 import type { HostDesire } from '@bondctl/proto/model/spec';
 import type { Remark } from '../spec/remarks.ts';
@@ -45,40 +46,44 @@ export function adopted(
   notes: readonly string[],
   unreached: readonly HostId[],
 ): AdoptView {
-  const bonds = bondsOf(all);
-  const links = proposedLinks(segments, bonds);
-  const draft: Draft = {
-    spec: {
-      hosts: all.map(({ seen: { host, labels } }) => ({ id: host, labels })),
-      desires: all.flatMap(desireOf),
-      links: links.links,
-      meshes: links.meshes,
-      rollout: usualRules,
-    },
-    meshBonds: links.meshBonds,
-    remarks: [...all.flatMap(({ taken }) => taken.remarks), ...links.remarks],
-    notes: [...notes, ...all.flatMap(hostNotes), ...links.notes],
-  };
-  const { text, spec, remarks, notes: said } = settle(draft, head);
-  const written = spec.desires.flatMap((one) => one.bonds.map((desire) => ({ host: one.host, desire })));
-  const isWritten = (host: HostId, bond: BondName) =>
-    written.some(
-      (one) => one.host === host && one.desire.state === 'present' && one.desire.spec.name === bond,
-    );
+  const { text, spec, remarks, notes: said } = settle(draftOf(all, segments, notes), head);
   return {
     text,
-    bonds: all.flatMap(({ seen }) =>
-      seen.report.state.bonds.map(({ name }) => ({
-        host: seen.host,
-        bond: name,
-        isWritten: isWritten(seen.host, name),
-        remarks: aboutBond(remarks, { host: seen.host, bond: name }),
-      })),
-    ),
+    bonds: adoptedBonds(all, spec, remarks),
     links: linksOf(spec, remarks),
     notes: said,
     unreached,
   };
+}
+
+function draftOf(all: readonly Found[], segments: readonly Segment[], notes: readonly string[]): Draft {
+  const { links, meshes, meshBonds, ...said } = proposedLinks(segments, bondsOf(all));
+  const hosts = all.map(({ seen: { host, labels } }) => ({ id: host, labels }));
+  return {
+    spec: { hosts, desires: all.flatMap(desireOf), links, meshes, rollout: usualRules },
+    meshBonds,
+    remarks: [...all.flatMap(({ taken }) => taken.remarks), ...said.remarks],
+    notes: [...notes, ...all.flatMap(hostNotes), ...said.notes],
+  };
+}
+
+/** Every bond of the kernels, written or not. */
+function adoptedBonds(
+  all: readonly Found[],
+  { desires }: Draft['spec'],
+  remarks: readonly Remark[],
+): AdoptView['bonds'] {
+  const written = new Set(
+    desires.flatMap(({ host, bonds }) => bonds.map((one) => formatEnd({ host, bond: desiredName(one) }))),
+  );
+  const ends = all.flatMap(({ seen: { host, report } }) =>
+    report.state.bonds.map(({ name }) => ({ host, bond: name })),
+  );
+  return ends.map((end) => ({
+    ...end,
+    isWritten: written.has(formatEnd(end)),
+    remarks: aboutBond(remarks, end),
+  }));
 }
 
 function desireOf({ seen, taken }: Found): readonly HostDesire[] {

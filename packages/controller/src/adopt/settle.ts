@@ -1,6 +1,6 @@
 import { type BondDesire, type BondSpec, desiredName } from '@bondctl/proto/model/bond';
 import { BondctlError, type Mistake } from '@bondctl/proto/model/error';
-import type { BondName, HostId } from '@bondctl/proto/model/names';
+import type { BondName, End } from '@bondctl/proto/model/names';
 import { isOptionName, type OptionName } from '@bondctl/proto/model/options';
 import { isNonEmpty } from '@bondctl/proto/model/result';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
@@ -48,7 +48,12 @@ function without(draft: Draft, mistake: Mistake, entries: readonly KeyedEntry[])
     .toSorted((a, b) => b.key.length - a.key.length);
   if (entry === undefined) return draft;
   const rest = mistake.path.slice(`bonds.${entry.key}`.length + 1);
-  return entry.hosts.reduce((left, host) => withoutWord(left, host, entry, rest, mistake.message), draft);
+  const named = entry.hosts.filter((host) => `${rest}[`.startsWith(`addresses.${host}[`));
+  const hosts = named.length > 0 ? named : entry.hosts;
+  return hosts.reduce(
+    (left, host) => withoutWord(left, { host, bond: entry.name }, rest, mistake.message),
+    draft,
+  );
 }
 
 function withoutLink(draft: Draft, { path, message }: Mistake): Draft {
@@ -64,32 +69,30 @@ function withoutLink(draft: Draft, { path, message }: Mistake): Draft {
 }
 
 /** The word that is wrong goes; where it cannot be left out, the bond does. */
-function withoutWord(draft: Draft, host: HostId, entry: KeyedEntry, rest: string, message: string): Draft {
-  const bond = entry.name as BondName;
-  const remark = (at: string, what: string): Remark => ({
-    host,
-    bond,
-    at,
-    sentence: `${what} is left out: ${message}`,
-  });
+function withoutWord(draft: Draft, end: End, rest: string, message: string): Draft {
+  const loss = lossOf(rest);
+  if (loss === undefined) return withoutBond(draft, end, message);
+  const remark: Remark = { ...end, at: loss.at, sentence: `${loss.what} is left out: ${message}` };
+  return { ...changed(draft, end, loss.change), remarks: [...draft.remarks, remark] };
+}
+
+/** What a bond is left without where a word of it is wrong, and where that is said. */
+interface Loss {
+  readonly at: string;
+  readonly what: string;
+  readonly change: (spec: BondSpec) => BondSpec;
+}
+
+function lossOf(rest: string): Loss | undefined {
   const [word = '', ...more] = rest.split('.');
   const option = more.join('.');
   if (word === 'options' && isOptionName(option))
-    return changed(draft, host, bond, withoutOption(option), remark('options', option));
-  if (word === 'mtu')
-    return changed(draft, host, bond, (spec) => ({ ...spec, mtu: null }), remark('', 'its MTU'));
-  if (word === 'addresses') {
-    const named = entry.hosts.find((one) => option === one || option.startsWith(`${one}[`));
-    if (named !== undefined && named !== host) return draft;
-    return changed(
-      draft,
-      host,
-      bond,
-      (spec) => ({ ...spec, addresses: null }),
-      remark('', 'its list of addresses'),
-    );
-  }
-  return withoutBond(draft, host, bond, message);
+    return { at: 'options', what: option, change: withoutOption(option) };
+  if (word === 'mtu') return { at: '', what: 'its MTU', change: (spec) => ({ ...spec, mtu: null }) };
+  // What stayed of a list would take the rest of the addresses away.
+  if (word === 'addresses')
+    return { at: '', what: 'its list of addresses', change: (spec) => ({ ...spec, addresses: null }) };
+  return undefined;
 }
 
 const withoutOption =
@@ -99,13 +102,7 @@ const withoutOption =
     return { ...spec, options };
   };
 
-function changed(
-  draft: Draft,
-  host: HostId,
-  bond: BondName,
-  change: (spec: BondSpec) => BondSpec,
-  remark: Remark,
-): Draft {
+function changed(draft: Draft, { host, bond }: End, change: Loss['change']): Draft {
   const onBond = (desire: BondDesire): BondDesire =>
     desire.state === 'present' && desire.spec.name === bond
       ? { ...desire, spec: change(desire.spec) }
@@ -114,10 +111,10 @@ function changed(
     const bonds = one.bonds.map(onBond);
     return one.host === host && isNonEmpty(bonds) ? { ...one, bonds } : one;
   });
-  return { ...draft, spec: { ...draft.spec, desires }, remarks: [...draft.remarks, remark] };
+  return { ...draft, spec: { ...draft.spec, desires } };
 }
 
-function withoutBond(draft: Draft, host: HostId, bond: BondName, message: string): Draft {
+function withoutBond(draft: Draft, { host, bond }: End, message: string): Draft {
   const isIt = (desire: BondDesire) => desiredName(desire) === bond;
   if (!draft.spec.desires.some((one) => one.host === host && one.bonds.some(isIt))) return draft;
   const desires = draft.spec.desires.flatMap((one) => {

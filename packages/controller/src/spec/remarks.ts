@@ -18,7 +18,7 @@ export type Remark = {
 /** A bond under `bonds`, as far as remarks need it. */
 interface Place {
   readonly key: string;
-  readonly name: string;
+  readonly name: BondName;
   readonly hosts: readonly HostId[];
 }
 

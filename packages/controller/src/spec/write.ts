@@ -45,7 +45,7 @@ function filled<T extends object>(record: T): Partial<T> {
 }
 
 interface Entry {
-  readonly name: string;
+  readonly name: BondName;
   readonly hosts: readonly HostId[];
   readonly words: object;
   readonly addresses: Readonly<Record<string, readonly string[]>>;
