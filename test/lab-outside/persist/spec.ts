@@ -1,7 +1,7 @@
 /** Specs of one host, in the YAML that JSON is too. */
 import type { KeptBond } from '../../../packages/agent/src/persist/kept.ts';
 
-function valueOf(option: string, text: string): unknown {
+function optionOf(option: string, text: string): unknown {
   if (option === 'arp_ip_target') return text.split(',');
   return /^\d+$/.test(text) ? Number(text) : text;
 }
@@ -10,7 +10,7 @@ const bondOf = (host: string, { mode, options, ports, mtu, addresses }: KeptBond
   hosts: [host],
   mode,
   ports: ports.map(({ name }) => name),
-  options: Object.fromEntries(Object.entries(options).map(([name, text]) => [name, valueOf(name, text)])),
+  options: Object.fromEntries(Object.entries(options).map(([name, text]) => [name, optionOf(name, text)])),
   mtu: mtu ?? 1500,
   addresses: { [host]: addresses.cidrs },
 });
