@@ -24,6 +24,9 @@ const bond: KeptBond = {
   bridge: null,
 };
 
+/** What makes ports keep the MTU of their bond. */
+const portStanzas = ['swp1', 'swp2'].map((name) => `\niface ${name} inet manual\n    mtu 9000\n`).join('');
+
 test('old spellings are read, and kept where they say the same', () => {
   const there = `auto bond0
 iface bond0
@@ -45,7 +48,7 @@ iface bond0
     ad_actor_system: '02:00:00:00:00:0a',
   };
   expect(ifupdown2.adopt(file(there))).toMatchObject({ bonds: [{ bond: { options } }], problems: [] });
-  expect(ifupdown2.render({ ...bond, options }, file(there)).files).toEqual([]);
+  expect(ifupdown2.render({ ...bond, options }, file(there + portStanzas)).files).toEqual([]);
 });
 
 test('each stanza says the MTU: one without it would set the usual one', () => {
@@ -57,16 +60,30 @@ iface bond0 inet static
   bond-miimon 100
 
 iface bond0 inet6 auto
+
+auto swp1
+iface swp1 inet manual
+  # people
 `;
   const written = ifupdown2.render(bond, file(there)).files[0]?.text;
-  expect(written?.match(/mtu 9000/g)).toHaveLength(2);
+  expect(written?.match(/mtu 9000/g)).toHaveLength(4);
+  expect(written).toContain('iface swp1 inet manual\n    mtu 9000\n  # people\n');
+});
+
+test('the stanza of a port that was there for the MTU goes with the port, and what people have brought up stays', () => {
+  const [{ text = '' } = {}] = ifupdown2.render(bond, []).files;
+  expect(text).toContain(portStanzas);
+  const one = { ...bond, ports: [port('swp1')] as const };
+  expect(ifupdown2.render(one, file(text)).files[0]?.text).not.toContain('swp2');
+  const brought = ifupdown2.render(one, file(`${text}auto swp2\n`)).files[0]?.text;
+  expect(brought).toContain('iface swp2 inet manual\n    mtu 9000\nauto swp2\n');
 });
 
 test('a server that gives addresses is still asked beside a named one', () => {
   const there =
     'auto bond0\niface bond0 inet dhcp\n  bond-slaves swp1 swp2\n  bond-mode 4\n  bond-miimon 100\n  mtu 9000\n';
   expect(ifupdown2.render(bond, file(there)).files[0]?.text).toBe(
-    `${there}\niface bond0 inet static\n    address 10.0.0.1/24\n    mtu 9000\n`,
+    `${there}\niface bond0 inet static\n    address 10.0.0.1/24\n    mtu 9000\n${portStanzas}`,
   );
 });
 

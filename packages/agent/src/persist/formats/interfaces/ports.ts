@@ -1,11 +1,11 @@
 import type { KeptBond } from '../../kept.ts';
 import { withoutAddresses } from './addresses.ts';
-import { type Block, blockOf } from './blocks.ts';
-import { append, type Config, deselect, editAll, pathOf, stanzasOf } from './config.ts';
+import { type Block, blockOf, commentsOf } from './blocks.ts';
+import { append, type Config, deselect, editAll, isSelected, pathOf, stanzasOf } from './config.ts';
 import { type Dialect, meaningIn } from './dialect.ts';
 import { optionOf, wantedOption } from './options.ts';
 import { isPattern, mainOf, masterOf, meant, portsIn, portsOf } from './port-lists.ts';
-import { nameOf, plain, valueIn, type Wanted, withLines, without } from './stanza.ts';
+import { methodOf, mtuLines, nameOf, plain, valueIn, type Wanted, withLines, without } from './stanza.ts';
 
 /** The line that lists a bond's ports: those that stay keep their order. */
 export function wantedPorts(dialect: Dialect, config: Config, bond: KeptBond): Wanted {
@@ -39,16 +39,22 @@ function portLines(dialect: Dialect, bond: KeptBond, named: boolean): readonly W
   ];
 }
 
-/** A port's own MTU, where it says one: after its bond's it would undo that. */
-const portMtu = ({ mtu }: KeptBond, block: Block): readonly Wanted[] =>
-  mtu === null || valueIn(block, 'mtu') === undefined
+/** Whether ports must say an MTU: a stanza without one, or none, would mean the usual one. */
+const saysMtus = ({ mtuInEach }: Dialect, { mtu }: KeptBond): boolean =>
+  mtuInEach && mtu !== null && mtu !== usualMtu;
+
+const usualMtu = 1500;
+
+/** A port's own MTU, where it says one or must: after its bond's another one would undo that. */
+const portMtu = (dialect: Dialect, bond: KeptBond, block: Block): readonly Wanted[] =>
+  bond.mtu === null || (valueIn(block, 'mtu') === undefined && !saysMtus(dialect, bond))
     ? []
-    : [{ meaning: 'mtu', key: 'mtu', value: `${mtu}`, same: (value) => Number(value) === mtu }];
+    : mtuLines(bond);
 
 /** A port as it shall be: no addresses, which would stay behind, and of bonds only what its own one needs. */
 function joined(dialect: Dialect, block: Block, bond: KeptBond, named: boolean): readonly Block[] {
   const says = named || masterOf(dialect, block) === bond.name;
-  const mtu = portMtu(bond, block);
+  const mtu = portMtu(dialect, bond, block);
   const lines = [...portLines(dialect, bond, says), ...mtu];
   const meaning = (key: string): string | null =>
     isOfBonds(dialect, key) || mtu.some((one) => one.key === key) ? meaningIn(dialect, key) : null;
@@ -83,6 +89,13 @@ export const takenFromOthers = (
       : [unlisted(dialect, unlisted(dialect, block, 'bond-slaves', ports), 'bridge-ports', ports)],
   );
 
+/** A stanza that was there for the MTU of the bond: nobody brings it up, and it says nothing else. */
+const isMtuAlone = (dialect: Dialect, config: Config, block: Block): boolean =>
+  dialect.mtuInEach &&
+  methodOf(block) === 'manual' &&
+  !isSelected(config, nameOf(block)) &&
+  block.body.every(({ key }) => key === '' || key === 'mtu');
+
 /** Ports that lose their bond. */
 export function releasePorts(
   dialect: Dialect,
@@ -90,20 +103,21 @@ export function releasePorts(
   bond: string,
   ports: readonly string[],
 ): Config {
-  const freed = editAll(config, (block) =>
-    ports.includes(nameOf(block)) ? [released(dialect, block)] : [block],
-  );
+  const freed = editAll(config, (block) => {
+    if (!ports.includes(nameOf(block))) return [block];
+    return isMtuAlone(dialect, config, block) ? commentsOf(block) : [released(dialect, block)];
+  });
   return deselect(freed, (word) => ports.includes(word), `allow-${bond}`);
 }
 
-/** The stanza of a port that must name its bond and has none. */
-const portStanza = (dialect: Dialect, bond: KeptBond, port: string): readonly Block[] => [
-  blockOf(`auto ${port}`),
-  blockOf(
-    `iface ${port} inet manual`,
-    portLines(dialect, bond, true).map(({ key, value }) => `${key} ${value}`),
-  ),
-];
+/** The stanza of a port that must name its bond, or say its MTU, and has none. What a bond lists comes up with it. */
+function portStanza(dialect: Dialect, bond: KeptBond, port: string, named: boolean): readonly Block[] {
+  const lines = [...portLines(dialect, bond, named), ...(saysMtus(dialect, bond) ? mtuLines(bond) : [])].map(
+    ({ key, value }) => `${key} ${value}`,
+  );
+  const stanza = blockOf(`iface ${port} inet manual`, lines);
+  return lines.length === 0 ? [] : [...(named ? [blockOf(`auto ${port}`)] : []), stanza];
+}
 
 /** The stanzas of ports as their bond needs them; their labels are no longer brought up. */
 function withStanzas(dialect: Dialect, config: Config, bond: KeptBond, named: boolean): Config {
@@ -129,6 +143,6 @@ export function withPorts(
   const main = mainOf(dialect, there, bond.name);
   const path = main === undefined ? '' : pathOf(there, main);
   return names
-    .filter((name) => named && stanzasOf(there, name).length === 0)
-    .reduce((sum, name) => append(sum, path, portStanza(dialect, bond, name)), there);
+    .filter((name) => stanzasOf(there, name).length === 0)
+    .reduce((sum, name) => append(sum, path, portStanza(dialect, bond, name, named)), there);
 }

@@ -21,7 +21,7 @@ import { isNamedByPorts, mainOf, portsOf } from './port-lists.ts';
 import { wantedPorts, withPorts } from './ports.ts';
 import { withRoutes } from './routes.ts';
 import { inForce, pathFor } from './sources.ts';
-import { type Wanted, withLines } from './stanza.ts';
+import { mtuLines, type Wanted, withLines } from './stanza.ts';
 
 /** A new stanza for a bond: before its bridge, which looks for it, or at the end of a file. */
 function begun(dialect: Dialect, config: Config, bond: KeptBond): Config {
@@ -40,12 +40,6 @@ function selected(config: Config, main: Block, bond: KeptBond): Config {
 }
 
 const strip = (value: string): string => value.replace(/^ether\s+/, '').toLowerCase();
-
-/** The MTU where it is said; otherwise the file knows better. */
-const mtuLines = ({ mtu }: KeptBond): readonly Wanted[] =>
-  mtu === null
-    ? []
-    : [{ meaning: 'mtu', key: 'mtu', value: `${mtu}`, same: (value) => Number(value) === mtu }];
 
 /** The MAC address that somebody chose. */
 const macLines = ({ mac }: KeptBond): readonly Wanted[] =>

@@ -1,3 +1,4 @@
+import type { KeptBond } from '../../kept.ts';
 import { type Block, type Line, lineOf } from './blocks.ts';
 
 /** The families of addresses that stanzas speak of. */
@@ -61,6 +62,12 @@ export interface Wanted {
   /** Whether a value that is there says the same. */
   same(value: string): boolean;
 }
+
+/** The MTU where it is said; otherwise the file knows better. */
+export const mtuLines = ({ mtu }: Pick<KeptBond, 'mtu'>): readonly Wanted[] =>
+  mtu === null
+    ? []
+    : [{ meaning: 'mtu', key: 'mtu', value: `${mtu}`, same: (value) => Number(value) === mtu }];
 
 /** A line as it shall be: what says the same stays, what says something else gets the value, what nobody wants goes. */
 function settled(block: Block, line: Line, meaning: string, wanted: readonly Wanted[]): readonly Line[] {
