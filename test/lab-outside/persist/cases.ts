@@ -96,11 +96,8 @@ export const several: readonly Case[] = [
     format: keyfile,
     first: kept.bonda,
     changed: changed.bonda,
-    rebuilt: {
-      ...changed.bonda,
-      mode: '802.3ad',
-      options: { miimon: '100', updelay: '400', downdelay: '300', lacp_rate: 'fast' },
-    },
+    // As soon as a port is out NetworkManager wants it back.
+    rebuilt: without(changed.bonda, 'eth2'),
   },
   {
     format: networkd,
@@ -114,7 +111,7 @@ export const several: readonly Case[] = [
     format: ifupdown,
     first: kept.bondd,
     changed: changed.bondd,
-    rebuilt: without(changed.bondd, 'eth7'),
+    rebuilt: { ...changed.bondd, mode: 'active-backup', options: { miimon: '200', primary: 'eth8' } },
   },
 ];
 

@@ -83,4 +83,5 @@ export interface FirstBoot {
 /** The second boot. */
 export interface SecondBoot {
   readonly found: ByBond<Found | null>;
+  readonly journal: string;
 }

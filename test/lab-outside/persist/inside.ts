@@ -32,7 +32,7 @@ async function isAs(bond: KeptBond): Promise<boolean> {
 /** Waits for what is wanted; what there is at the end is judged outside, where a difference can be shown. */
 async function settled(bonds: readonly KeptBond[]): Promise<ByBond<Found | null>> {
   const all = async () => (await Promise.all(bonds.map(isAs))).every((is) => is);
-  await eventually(all, { timeoutMs: 30_000, everyMs: 250 }).catch(() => undefined);
+  await eventually(all, { timeoutMs: 20_000, everyMs: 250 }).catch(() => undefined);
   return await foundOf(bonds);
 }
 
@@ -72,8 +72,21 @@ async function firstBoot(orders: readonly Order[]): Promise<FirstBoot> {
   return { found, adopted, gentle, rebuilt: await rebuild(product, orders) };
 }
 
+/** What the programs say of a boot, for a bond that is not as it was. */
+const journal = (): Promise<string> =>
+  must([
+    'journalctl',
+    '--boot',
+    '--no-pager',
+    '--output=short-monotonic',
+    ...units.map((unit) => `--unit=${unit}`),
+  ]);
+
+const units = ['NetworkManager', 'systemd-networkd', 'networking', 'bondctl-agent-boot'];
+
 const secondBoot = async (orders: readonly Order[]): Promise<SecondBoot> => ({
   found: await settled(orders.map(lastOf)),
+  journal: await journal(),
 });
 
 async function boot(number: string): Promise<void> {

@@ -1,4 +1,4 @@
-/** The programs of Debian bring bonds up from files that describe a change, and let them alone while it is kept. */
+/** The programs of Debian bring bonds up from files, bondctl changes them, and the files that it writes bring them up again. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +32,9 @@ const rules = [
   '99-systemd.rules',
 ];
 
+/** What is not NetworkManager's. */
+const others = ['bondb', 'bondc', 'bondd', ...[3, 4, 5, 6, 7, 8].map((number) => `eth${number}`)];
+
 const severalSetup = [
   `cd /etc/systemd/system && rm ${unmasked.join(' ')}`,
   ...written('/etc/systemd/system/systemd-udev-trigger.service.d/lab.conf', [
@@ -47,13 +50,19 @@ const severalSetup = [
   'find /etc/network/if-*.d -type f ! -name ifenslave -delete',
   // netplan's command line is Python and starts this.
   ...written('/usr/sbin/netplan', ['#!/bin/sh', 'exec /usr/libexec/netplan/$1']),
-  ...written('/etc/NetworkManager/conf.d/lab.conf', ['[main]', 'no-auto-default=*']),
+  ...written('/etc/NetworkManager/conf.d/lab.conf', [
+    '[main]',
+    'no-auto-default=*',
+    // It would set the NICs of the others up while networkd needs them down.
+    '[keyfile]',
+    `unmanaged-devices=${others.map((name) => `interface-name:${name}`).join(';')}`,
+  ]),
   ...['NetworkManager.service', 'systemd-networkd.service', 'networking.service'].map(enabled),
 ];
 
 /** The agent as its package installs it. */
 const installed = [
-  '[ -e /usr/bin/node ] || ln -s '.concat(process.execPath, ' /usr/bin/node'),
+  `[ -e /usr/bin/node ] || ln -s ${process.execPath} /usr/bin/node`,
   'mkdir -p /usr/lib/bondctl',
   `cp ${root}/dist/bondctl-agent.mjs /usr/lib/bondctl`,
   ...['bondctl-agent.service', 'bondctl-agent-boot.service'].map(
@@ -147,7 +156,7 @@ describe.each(machines)('$title', ({ cases, nics, layers, setup }) => {
     });
 
     test('is after a reboot what it was before, line by line, with its MAC address', () => {
-      expect(second.found[name]).toEqual((first.rebuilt ?? first.gentle).found[name]);
+      expect(second.found[name], second.journal).toEqual((first.rebuilt ?? first.gentle).found[name]);
     });
   });
 });
