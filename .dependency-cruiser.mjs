@@ -141,6 +141,10 @@ export const folders = {
     may: ['proto/model/', 'controller/record/', 'controller/hub/ports', 'controller/store/ports'],
     why: 'healing asks for what people ask for, through a port, and has no way of its own to a host',
   },
+  'controller/adopt/': {
+    may: ['proto/model/', 'controller/spec/', 'controller/hub/ports', 'controller/store/ports'],
+    why: 'a spec is read off what is there before any intent: nothing is planned, changed or measured here',
+  },
   'controller/hub/': {
     may: ['proto/model/', 'proto/wire/', 'proto/convert/', 'controller/store/ports'],
     why: 'the hub carries words to hosts; what they mean is decided elsewhere',
@@ -204,6 +208,7 @@ export const shells = [
   'agent/persist/keeper',
   'agent/persist/place',
   'agent/persist/programs',
+  'agent/persist/sight',
   'agent/persist/texts',
   'agent/transaction/boot-clock',
   'agent/transaction/boot-guard',
@@ -230,6 +235,9 @@ export const shells = [
   'agent/uplink/sender',
   'agent/uplink/socket',
   'agent/uplink/uplink',
+  'controller/adopt/adoption',
+  'controller/adopt/probed',
+  'controller/adopt/reach',
   'controller/api/',
   'controller/assess/read',
   'controller/assess/tests',

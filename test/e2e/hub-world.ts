@@ -81,6 +81,7 @@ export const handlers = (some: Partial<Handlers> = {}): Handlers => ({
   measure: nobody,
   collect: nobody,
   cancel: nobody,
+  describe: nobody,
   ...some,
 });
 

@@ -1,8 +1,9 @@
 import type { HostReport } from '@bondctl/proto/model/host';
-import type { HostId, LinkName, RolloutId, TestId } from '@bondctl/proto/model/names';
+import type { CommandId, HostId, LinkName, RolloutId, TestId } from '@bondctl/proto/model/names';
 import type { ClusterSpec, Link } from '@bondctl/proto/model/spec';
 import type { SweepPlanView, SweepView } from '@bondctl/proto/model/sweep';
 import type { PlanView } from '@bondctl/proto/model/view';
+import { createAdoption } from '../../packages/controller/src/adopt/adoption.ts';
 import type { HostLive, Parts } from '../../packages/controller/src/api/ports.ts';
 import { createFeed } from '../../packages/controller/src/record/feed.ts';
 import { createRecorder } from '../../packages/controller/src/record/recorder.ts';
@@ -184,6 +185,20 @@ const fakeMembership = ({ store, recorder }: Ground): Parts['membership'] => ({
   },
 });
 
+/** Adoption of what is reported, over agents that are too old to tell of files and send no probes. */
+const fakeAdoption = ({ store }: Ground, reports: ReadonlyMap<HostId, HostReport>): Parts['adopt'] =>
+  createAdoption({
+    agents: {
+      presence: (host) => (reports.has(host) ? 'connected' : 'unknown'),
+      report: (host) => reports.get(host),
+      ask: async () => ({ kind: 'refused', code: 'unsupported', refusals: [] }),
+    },
+    hosts: store.identity,
+    revisions: store.rollouts,
+    ids: { command: () => 'cmd_fake12345' as CommandId, test: () => 'test_fake12345' as TestId },
+    clock: { monotonicMs: () => 0 },
+  });
+
 /** The API's parts over a store in memory, with agents, rollouts and tests that only remember what they were asked. */
 export async function fakeParts(reports: ReadonlyMap<HostId, HostReport> = new Map([[alpha, bondReport()]])) {
   const store = await openStore(await sqliteDialect(':memory:'));
@@ -204,6 +219,7 @@ export async function fakeParts(reports: ReadonlyMap<HostId, HostReport> = new M
     linkTests: fakeTests(ground),
     sweeps: fakeSweeps(ground),
     membership: fakeMembership(ground),
+    adopt: fakeAdoption(ground, reports),
     stopping: stop.signal,
   };
   for (const host of [alpha, beta])

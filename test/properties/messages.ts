@@ -1,12 +1,12 @@
 // Arbitrary messages: one arbitrary per kind, per order and per outcome, so that a missing one does not compile.
 import type { CommandOutcome, Order } from '@bondctl/proto/model/command';
-import type { IperfRun, PortSample, RunVerdict } from '@bondctl/proto/model/linktest';
 import { closings, type Message, type MessageOf, refuseCodes } from '@bondctl/proto/model/session';
 import { disruptions } from '@bondctl/proto/model/step';
 import type { TxOutcome } from '@bondctl/proto/model/transaction';
 import fc from 'fast-check';
 import { parameters } from './parameters.ts';
 import { anyStep } from './plan-steps.ts';
+import { run, sample, verdict } from './runs.ts';
 import * as vitals from './vitals.ts';
 import * as words from './words.ts';
 
@@ -65,6 +65,7 @@ export const order = tagged<Order>({
   }),
   collect: test,
   cancel: test,
+  describe: fc.constant({}),
 });
 
 const plan = fc.record({
@@ -108,76 +109,6 @@ const txOutcome: fc.Arbitrary<TxOutcome> = fc.oneof(
   fc.record({ phase: phase('stuck'), why, differences: few(difference) }),
 );
 
-export const sample: fc.Arbitrary<PortSample> = fc.record({
-  port: ifName,
-  atMs: words.real,
-  txBytes: whole,
-  rxBytes: whole,
-  txPackets: whole,
-  rxPackets: whole,
-  txDropped: whole,
-  rxDropped: whole,
-});
-
-const run: fc.Arbitrary<IperfRun> = fc
-  .record({
-    role: fc.constantFrom('client' as const, 'server' as const),
-    version: text,
-    command: few(text),
-    document: fc.string({ unit: 'grapheme', maxLength: 2000 }),
-    exit: fc.oneof(
-      fc.record({ kind: phase('code'), code: fc.integer() }),
-      fc.record({ kind: phase('signal'), signal: text }),
-    ),
-    ending: fc.constantFrom(...(['finished', 'watchdog', 'cancelled', 'disturbed'] as const)),
-    truncated: orNull(fc.record({ bytes: whole, sha256: text })),
-  })
-  .map(({ truncated, ...rest }) => (truncated === null ? rest : { ...rest, document: '', truncated }));
-
-export const verdict: fc.Arbitrary<RunVerdict> = fc.oneof(
-  fc.record({
-    ok: fc.constant(true as const),
-    figures: fc.record({
-      receivedBps: words.real,
-      receivedBytes: whole,
-      sentBytes: whole,
-      retransmits: orNull(whole),
-      seconds: words.real,
-      mss: orNull(whole),
-      streams: few(fc.record({ sourcePort: portNumber, serverPort: portNumber, sentBytes: whole })),
-      back: orNull(
-        fc.record({
-          receivedBps: words.real,
-          receivedBytes: whole,
-          sentBytes: whole,
-          retransmits: orNull(whole),
-        }),
-      ),
-      udp: orNull(
-        fc.record({ packets: whole, lost: whole, jitterMs: words.real, outOfOrder: orNull(whole) }),
-      ),
-    }),
-  }),
-  fc.record({
-    ok: fc.constant(false as const),
-    fault: fc.constantFrom(
-      ...(['busy', 'cannot-connect', 'address-in-use', 'interrupted', 'policy', 'authorization'] as const),
-      ...([
-        'network',
-        'watchdog',
-        'no-document',
-        'no-data',
-        'too-short',
-        'spawn',
-        'other',
-        'port-down',
-        'others-traffic',
-      ] as const),
-    ),
-    message: text,
-  }),
-);
-
 const endOfRun = {
   run,
   samples: few(sample),
@@ -212,6 +143,7 @@ export const outcome = tagged<CommandOutcome>({
     ...endOfRun,
   }),
   cancelled: test,
+  described: words.described,
   refused: fc.record({
     code: fc.constantFrom(...(['policy', 'unsupported', 'busy', 'conflict', 'expired', 'invalid'] as const)),
     refusals: few(refusal),

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { rules } from '../../packages/controller/src/findings/table.ts';
 import { drbd } from '../fakes/fake-parts.ts';
 import { evidenceIn, lacpWith, type World } from '../fakes/fake-patients.ts';
-import { verdict } from './messages.ts';
+import { verdict } from './runs.ts';
 import { hostSurroundings, hostVitals, latency } from './vitals.ts';
 import { few, orNull, real, text, whole } from './words.ts';
 

@@ -1,4 +1,5 @@
 // Arbitrary values of the model: every variant, every null, every word of every list.
+import { backends } from '@bondctl/proto/model/backend';
 import type {
   BondDesire,
   BondLacp,
@@ -8,6 +9,7 @@ import type {
   NamedSpec,
   PortState,
 } from '@bondctl/proto/model/bond';
+import type { Described } from '@bondctl/proto/model/described';
 import type { Difference, HostReport, HostState, HostTuning } from '@bondctl/proto/model/host';
 import { bondModes } from '@bondctl/proto/model/mode';
 import type { CommandId, HostId, IfName, TestId, TxId } from '@bondctl/proto/model/names';
@@ -221,6 +223,17 @@ export const hostState: fc.Arbitrary<HostState> = fc
   .map(([bare, more]) => ({ ...bare, ...more }));
 
 export const difference: fc.Arbitrary<Difference> = fc.record({ path: text, wanted: text, found: text });
+
+export const described: fc.Arbitrary<Described> = fc.record({
+  bonds: few(
+    fc.record({
+      bond: ifName,
+      file: orNull(fc.record({ backend: fc.constantFrom(...backends), path: text })),
+      differences: few(difference),
+    }),
+  ),
+  problems: few(fc.record({ path: text, line: whole, message: text })),
+});
 
 export const report: fc.Arbitrary<HostReport> = fc.record({
   kernel: text,

@@ -177,6 +177,7 @@ async function run(machine: Machine, started: Started, around: Surroundings): Pr
     transactions,
     linkTests: noTests,
     budget: { book: async () => undefined, giveBack: async () => undefined },
+    describe: async () => ({ bonds: [], problems: [] }),
     onChange: () => undefined,
   });
   const ids = new Map<Order, CommandId>();

@@ -7,6 +7,7 @@ import type { SweepId, TestId } from '@bondctl/proto/model/names';
 import { agentPath } from '@bondctl/proto/wire/limits';
 import { nanoid } from 'nanoid';
 import type { Logger } from 'pino';
+import { createAdoption } from './adopt/adoption.ts';
 import { listenOnSocket } from './api/listen.ts';
 import type { HostLive, LinkTests, Parts } from './api/ports.ts';
 import { createApi } from './api/server.ts';
@@ -188,6 +189,7 @@ async function openApi(house: House, opened: Opened): Promise<void> {
     linkTests,
     sweeps,
     membership,
+    adopt: openAdoption(opened),
     stopping: house.stopping.signal,
   };
   await watchDrift({ parts, hub, rollouts, log: house.log });
@@ -196,11 +198,22 @@ async function openApi(house: House, opened: Opened): Promise<void> {
   house.closers.push(() => api.close());
 }
 
+const testIds = () => ({ ...createIds(), test: () => `test_${nanoid()}` as TestId });
+
+const openAdoption = ({ store, hub }: Opened): Parts['adopt'] =>
+  createAdoption({
+    agents: hub,
+    hosts: store.identity,
+    revisions: store.rollouts,
+    ids: testIds(),
+    clock: { monotonicMs: () => performance.now() },
+  });
+
 function openIntent(
   { log, stopping }: House,
   { store, recorder, hub }: Opened,
 ): { readonly linkTests: LinkTests; readonly rollouts: Rollouts; readonly sweeps: Sweeps } {
-  const ids = { ...createIds(), test: () => `test_${nanoid()}` as TestId };
+  const ids = testIds();
   const clock = {
     nowUnixMs,
     monotonicMs: () => performance.now(),

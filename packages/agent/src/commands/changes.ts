@@ -1,3 +1,4 @@
+import type { Described } from '@bondctl/proto/model/described';
 import type { Config } from '../config.ts';
 import { createDetached } from '../kernel/detached.ts';
 import { createHostReader } from '../kernel/host-reader.ts';
@@ -5,8 +6,10 @@ import { createHostWriter } from '../kernel/host-writer.ts';
 import type { HostReader } from '../kernel/ports.ts';
 import { createTimers } from '../kernel/systemd-timers.ts';
 import type { Log } from '../log.ts';
+import { describe } from '../persist/describe.ts';
 import { formats } from '../persist/formats.ts';
 import { createKeeping } from '../persist/keeper.ts';
+import { readSight } from '../persist/sight.ts';
 import type { Keeping } from '../transaction/keeping.ts';
 import { createProcessTable } from '../transaction/process-table.ts';
 import type { TransactionParts } from '../transaction/runner.ts';
@@ -53,6 +56,12 @@ const keepingOf = (setting: ChangeSetting): Keeping =>
     formats,
     log: (sentence) => setting.log.info(sentence),
   });
+
+/** Reads what configuration files say of the bonds, also where the owner lets none be written. */
+export const describing = (setting: ChangeSetting) => async (): Promise<Described> => {
+  const state = await readerOf(setting).state('describe');
+  return describe(await readSight({ ...setting.machine, formats }, state));
+};
 
 /** Everything a transaction of this host works with: the same for the agent and for the restore outside it. */
 export function changeParts(setting: ChangeSetting): TransactionParts {

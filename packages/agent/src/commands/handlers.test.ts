@@ -32,6 +32,10 @@ async function asked(
       },
       giveBack: async () => void calls.push('give back'),
     },
+    describe: async () => {
+      await called('describe');
+      return { bonds: [], problems: [] };
+    },
     onChange: () => calls.push('look again'),
   });
   const outcome = await dispatch(handlers, order as Order);
@@ -52,6 +56,7 @@ test.each([
   [{ kind: 'measure', parameters: { seconds: 10 } }, 'failed', ['measure']],
   [{ kind: 'collect' }, 'failed', ['collect']],
   [{ kind: 'cancel' }, 'failed', ['cancel']],
+  [{ kind: 'describe' }, 'described', ['describe']],
 ])('%j is carried out where everything is allowed', async (order, kind, calls) => {
   expect(await asked({}, order)).toEqual([kind, calls]);
 });
@@ -66,6 +71,10 @@ test.each([
   { kind: 'measure', parameters: { seconds: 1 } },
 ])('%j is refused where tests are not allowed', async (order) => {
   expect(await asked(only('observe', 'change'), order)).toEqual(['refused', []]);
+});
+
+test('describe is refused where nothing may be observed', async () => {
+  expect(await asked(only('change', 'test'), { kind: 'describe' })).toEqual(['refused', []]);
 });
 
 test.each(['confirm', 'rollBack', 'forget', 'collect', 'cancel'])(

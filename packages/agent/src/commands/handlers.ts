@@ -1,4 +1,5 @@
 import type { CommandOutcome } from '@bondctl/proto/model/command';
+import type { Described } from '@bondctl/proto/model/described';
 import type { Config } from '../config.ts';
 import type { OverBudget } from '../linktest/budget.ts';
 import type { MeasureOrder, ServeOrder } from '../linktest/outcomes.ts';
@@ -20,6 +21,8 @@ export interface HandlerParts {
   readonly transactions: Transactions;
   readonly linkTests: LinkTests;
   readonly budget: Budget;
+  /** What configuration files say of the bonds. */
+  readonly describe: () => Promise<Described>;
   /** Called when a transaction was worked on: what is known of the host is old. */
   readonly onChange: () => void;
 }
@@ -58,7 +61,7 @@ function within(
  * has begun (confirm, roll back, forget, collect, cancel) is never refused by it.
  */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { config, transactions, linkTests, onChange } = parts;
+  const { config, transactions, linkTests, describe, onChange } = parts;
   const changing = async (outcome: Promise<CommandOutcome>): Promise<CommandOutcome> => {
     try {
       return await outcome;
@@ -79,5 +82,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     measure: (order) => within(parts, order, () => linkTests.measure(order)),
     collect: (order) => linkTests.collect(order),
     cancel: (order) => linkTests.cancel(order),
+    describe: () => when(config, 'observe', async () => ({ kind: 'described', ...(await describe()) })),
   };
 }

@@ -15,7 +15,7 @@ import { createDial } from '../uplink/socket.ts';
 import { createUplink } from '../uplink/uplink.ts';
 import { agentVersion } from '../version.ts';
 import { type Finished, readArguments } from './arguments.ts';
-import { changeParts, readerOf } from './changes.ts';
+import { changeParts, describing, readerOf } from './changes.ts';
 import { type Budget, createHandlers } from './handlers.ts';
 import { type Machine, openMachine } from './machine.ts';
 
@@ -153,7 +153,14 @@ async function build(setting: Setting): Promise<Agent> {
     agentVersion,
     stateDir: config.stateDir,
     dial: createDial(machine.clock),
-    handlers: createHandlers({ config, transactions, linkTests, budget, onChange }),
+    handlers: createHandlers({
+      config,
+      transactions,
+      linkTests,
+      budget,
+      describe: describing(changes),
+      onChange,
+    }),
     currentReport: () => (observes(config) ? observer.latest() : undefined),
     log,
     epoch: randomUUID(),

@@ -1,6 +1,9 @@
 import type { Backend } from '@bondctl/proto/model/backend';
+import type { FileProblem } from '@bondctl/proto/model/described';
 import type { BondName, IfName } from '@bondctl/proto/model/names';
 import type { KeptBond } from './kept.ts';
+
+export type { FileProblem } from '@bondctl/proto/model/described';
 
 /** One configuration file. */
 export interface TextFile {
@@ -23,13 +26,6 @@ export interface AdoptedBond {
   readonly bond: KeptBond;
   /** The file that describes the bond itself. */
   readonly path: string;
-}
-
-/** What could not be read, with its place. */
-export interface FileProblem {
-  readonly path: string;
-  readonly line: number;
-  readonly message: string;
 }
 
 /** What files say; what cannot be read is a problem, and the rest is read all the same. */

@@ -12,9 +12,9 @@ import { noteIfstate } from './ifstate.ts';
 import { type Draft, draftOf, outlookOf, writtenOf } from './outlook.ts';
 import { overlaysOf } from './overlays.ts';
 import { type FileChange, place, resumePlacing } from './place.ts';
-import { readPrograms } from './programs.ts';
 import { type RereadAct, rereading } from './reread.ts';
-import { readOverlays, readTexts } from './texts.ts';
+import { readSight } from './sight.ts';
+import { readOverlays } from './texts.ts';
 
 /** What files are kept with. */
 export interface KeeperParts {
@@ -31,11 +31,6 @@ export interface KeeperParts {
 const rereadTimeoutMs = 30_000;
 
 const words = (thrown: unknown): string => BondctlError.from(thrown).message;
-
-async function sightOf({ files, formats }: KeeperParts, state: HostState): Promise<Sight> {
-  const [texts, read] = await Promise.all([readTexts(files, formats), readPrograms(files)]);
-  return { state, formats: texts, read };
-}
 
 /** The texts as they are once a rendering is placed: the next bond may stand in the same file. */
 function after(texts: readonly TextFile[], { files, removed }: Rendering): readonly TextFile[] {
@@ -127,7 +122,7 @@ function ownedAs(before: HostState, state: HostState): HostState {
 }
 
 async function keep(parts: KeeperParts, tx: Tx, before: HostState): Promise<readonly BondKept[]> {
-  const sight = await sightOf(parts, ownedAs(before, await parts.reader.state('keep')));
+  const sight = await readSight(parts, ownedAs(before, await parts.reader.state('keep')));
   const { drafts, nowhere, formats } = draftAll(sight, tx.desired);
   try {
     await place(parts, tx.id, parts.clock.unixMs(), changesBetween(sight.formats, formats));
@@ -148,7 +143,7 @@ async function outlook(
   ...asked: Parameters<Keeping['outlook']>
 ): ReturnType<Keeping['outlook']> {
   const [state, desired, touched] = asked;
-  const sight = await sightOf(parts, state);
+  const sight = await readSight(parts, state);
   const seen = outlookOf(sight, desired, touched);
   const changed = new Set(seen.steps.flatMap(({ step }) => step.files));
   const texts = sight.formats.flatMap((one) => one.texts).filter(({ path }) => changed.has(path));

@@ -30,6 +30,8 @@ function handle(handlers: Handlers, order: Order): Promise<CommandOutcome> {
       return handlers.collect(order);
     case 'cancel':
       return handlers.cancel(order);
+    case 'describe':
+      return handlers.describe(order);
     default:
       return order satisfies never;
   }

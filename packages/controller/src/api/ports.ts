@@ -1,4 +1,5 @@
 import type { testRequest } from '@bondctl/proto/api/schema';
+import type { AdoptView } from '@bondctl/proto/model/adopt';
 import type { RolloutAction } from '@bondctl/proto/model/can';
 import type { Live } from '@bondctl/proto/model/command';
 import type { HostId, RolloutId, SweepId } from '@bondctl/proto/model/names';
@@ -116,6 +117,11 @@ export interface Parts {
   readonly linkTests: LinkTests;
   readonly sweeps: Sweeps;
   readonly membership: Membership;
+  /** The spec of what hosts have now; null: of all hosts. Changes nothing. Throws `not-found`, `unreachable`. */
+  readonly adopt: (wish: {
+    readonly hosts: readonly string[] | null;
+    readonly probe: boolean;
+  }) => Promise<AdoptView>;
   /** Aborted when the controller stops: every stream ends without a last line, so that its reader comes back. */
   readonly stopping: AbortSignal;
 }

@@ -45,6 +45,7 @@ describe('every route', () => {
         "change POST /v1/tokens",
         "read GET /v1/why",
         "read GET /v1/diagnose",
+        "read POST /v1/adopt",
       ]
     `);
   });

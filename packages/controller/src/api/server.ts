@@ -11,6 +11,7 @@ import { actorOf } from './actor.ts';
 import type { Access, Api } from './app.ts';
 import { asBondctlError, toProblem } from './errors.ts';
 import type { Parts } from './ports.ts';
+import { adoptRoutes } from './routes/adopt.ts';
 import { diagnoseRoutes } from './routes/diagnose.ts';
 import { eventRoutes } from './routes/events.ts';
 import { hostRoutes } from './routes/hosts.ts';
@@ -37,6 +38,7 @@ const sections = [
   tokenRoutes,
   whyRoutes,
   diagnoseRoutes,
+  adoptRoutes,
 ];
 
 /** The API over its parts, not yet listening. `onRoute` sees every route. */

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Act } from './act.ts';
+import { adopt } from './verbs/adopt.ts';
 import { apply } from './verbs/apply.ts';
 import { diagnose } from './verbs/diagnose.ts';
 import { events } from './verbs/events.ts';
@@ -36,7 +37,21 @@ export function createProgram(version: string, act: Act): Command {
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
-  for (const verb of [plan, apply, status, why, diagnose, test, sweep, hosts, events, report, token, rollout])
+  for (const verb of [
+    adopt,
+    plan,
+    apply,
+    status,
+    why,
+    diagnose,
+    test,
+    sweep,
+    hosts,
+    events,
+    report,
+    token,
+    rollout,
+  ])
     verb(program, act);
   inherit(program);
   return program;

@@ -2,17 +2,11 @@ import { type BondDesire, desiredName } from '@bondctl/proto/model/bond';
 import type { HostReport, HostState } from '@bondctl/proto/model/host';
 import { parseMode } from '@bondctl/proto/model/mode';
 import type { BondName, HostId } from '@bondctl/proto/model/names';
-import {
-  bondOptions,
-  type OptionName,
-  type OptionRow,
-  type OptionValues,
-  optionNames,
-} from '@bondctl/proto/model/options';
 import { isNonEmpty } from '@bondctl/proto/model/result';
 import type { HostDesire } from '@bondctl/proto/model/spec';
 import type { PlannedStep } from '@bondctl/proto/model/step';
 import { type ClusterPlan, changeSetsOf } from '../plan/plan.ts';
+import { namedOptions } from '../spec/named-options.ts';
 import { tuningBefore } from './tuning-before.ts';
 
 /**
@@ -62,15 +56,3 @@ function interfaceBefore(name: BondName, state: HostState) {
   const addresses = found?.addresses.filter((one) => one.origin === 'static').map((one) => one.cidr) ?? [];
   return { mtu: found?.mtu ?? null, addresses };
 }
-
-/** The options that the mode takes and that say something; what the kernel shows as nothing cannot be written. */
-function namedOptions(mode: NonNullable<ReturnType<typeof parseMode>>, options: OptionValues): OptionValues {
-  const says = (name: OptionName): boolean => {
-    const row: OptionRow = bondOptions[name];
-    const value = options[name] ?? '';
-    return !row.refusedIn.includes(mode) && value !== '' && value !== unsetMac;
-  };
-  return Object.fromEntries(optionNames.filter(says).map((name) => [name, options[name]]));
-}
-
-const unsetMac = '00:00:00:00:00:00';

@@ -9,7 +9,14 @@ import { expectShape, lineRateShape, readFields, retransmitsShape, throughputSha
 const defaultSeconds = 10;
 const defaultStreams = 1;
 
-/** Reads `expect` of a link. Without a word about it, the path MTU is still expected: that alone costs nothing. */
+/** What is expected of a link that says nothing: the path MTU, which alone costs nothing. */
+export const usualExpectations: Expectations = {
+  throughput: null,
+  pathMtu: true,
+  retransmitsAtMostPercent: null,
+};
+
+/** Reads `expect` of a link. */
 export function readExpectations(page: SpecDocument, path: Path, value: unknown): Expectations {
   const fields = value === undefined ? {} : readFields(page, path, expectShape, value);
   const throughput = readThroughput(page, [...path, 'throughput'], fields.throughput);
@@ -21,7 +28,7 @@ export function readExpectations(page: SpecDocument, path: Path, value: unknown)
     );
   return {
     throughput,
-    pathMtu: fields.pathMtu ?? true,
+    pathMtu: fields.pathMtu ?? usualExpectations.pathMtu,
     retransmitsAtMostPercent: readRetransmits(page, [...path, 'retransmits'], fields.retransmits),
   };
 }

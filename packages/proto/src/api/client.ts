@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { AdoptView } from '../model/adopt.ts';
 import type { TestsCompared } from '../model/compared.ts';
 import { BondctlError } from '../model/error.ts';
 import type { RecordedEvent } from '../model/event.ts';
@@ -7,6 +8,7 @@ import type { MeshPlanView, MeshView } from '../model/mesh.ts';
 import type { SweepPlanView, SweepView } from '../model/sweep.ts';
 import type { DailyView, PlanView, ProgressLine, RolloutView, StatusView, TestView } from '../model/view.ts';
 import type { WhyView } from '../model/why.ts';
+import type { adoptRequest } from './adopt.ts';
 import type { meshRequest } from './meshes.ts';
 import { lines, read, readText, type Send } from './reading.ts';
 import type * as schema from './schema.ts';
@@ -51,6 +53,7 @@ export function createClient(send: Send) {
     why: (subject: string) => get<WhyView>('/v1/why', { subject }),
     diagnose: (about?: string) => get<DiagnosisView>('/v1/diagnose', { about }),
     plan: (spec: Body<typeof schema.planRequest>) => post<PlanView>('/v1/plan', spec),
+    adopt: (request: Body<typeof adoptRequest>) => post<AdoptView>('/v1/adopt', request),
     apply: (spec: Body<typeof schema.applyRequest>) =>
       post<Body<typeof schema.applyAnswer>>('/v1/apply', spec),
     acceptedRevision: () => get<Body<typeof schema.revisionAnswer>>('/v1/revisions/accepted'),

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
+import { backends } from '../model/backend.ts';
 import type { CommandOutcome, Order } from '../model/command.ts';
+import type { Described, DescribedBond, DescribedIn, FileProblem } from '../model/described.ts';
 import type { TestId, TxId } from '../model/names.ts';
 import { type Result, success } from '../model/result.ts';
 import { orders, type WireOrder, type WireOutcome } from '../wire/codec.ts';
 import type { bondctl } from '../wire/gen/bondctl_v1.js';
 import { bondDesire } from './bond.ts';
 import { type Flaw, nullable, real, text, whole, word } from './field.ts';
+import { difference } from './host.ts';
 import {
   disturbance,
   end,
@@ -15,6 +18,7 @@ import {
   runParameters,
   runVerdict,
 } from './linktest.ts';
+import { nameOf } from './named.ts';
 import { ifName, testId, txId } from './names.ts';
 import { list, record, single, union } from './record.ts';
 import { hostPlan, refusal, txOutcome } from './transaction.ts';
@@ -60,6 +64,7 @@ export const order = union<'kind', Order, WireOrder>('kind', {
   }),
   collect: ofTest,
   cancel: ofTest,
+  describe: record<object, bondctl.v1.DescribeOrder.$Properties>({}),
 });
 
 type RefusedCode = Extract<CommandOutcome, { kind: 'refused' }>['code'];
@@ -71,6 +76,24 @@ const endOfRun = {
   surroundings: nullable(hostSurroundings),
 };
 
+const described = record<Described, bondctl.v1.DescribedOutcome.$Properties>({
+  bonds: list(
+    record<DescribedBond, bondctl.v1.DescribedBond.$Properties>({
+      bond: ifName,
+      file: nullable(
+        record<DescribedIn, bondctl.v1.DescribedIn.$Properties>({
+          backend: nameOf(backends, 'a backend'),
+          path: text,
+        }),
+      ),
+      differences: list(difference),
+    }),
+  ),
+  problems: list(
+    record<FileProblem, bondctl.v1.FileProblem.$Properties>({ path: text, line: whole(), message: text }),
+  ),
+});
+
 /** How a command ended. */
 export const commandOutcome = union<'kind', CommandOutcome, WireOutcome>('kind', {
   planned: single('plan', hostPlan),
@@ -81,6 +104,7 @@ export const commandOutcome = union<'kind', CommandOutcome, WireOutcome>('kind',
   measured: record({ verdict: runVerdict, latency: nullable(latency), ...endOfRun }),
   collected: record({ disturbance: nullable(disturbance), ...endOfRun }),
   cancelled: ofTest,
+  described,
   refused: record({
     code: word<RefusedCode, bondctl.v1.RefusalCode>({
       policy: 1,

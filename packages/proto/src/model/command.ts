@@ -1,4 +1,5 @@
 import type { BondDesire } from './bond.ts';
+import type { Described } from './described.ts';
 import type { Refusal } from './error.ts';
 import type {
   Disturbance,
@@ -64,6 +65,8 @@ export type Order = Orders<{
   collect: { test: TestId };
   /** End every process of the test. */
   cancel: { test: TestId };
+  /** What do configuration files say of the bonds? Changes nothing. */
+  describe: object;
 }>;
 
 /** An order with its identity: remembered by the agent, the same id is answered with the stored outcome. */
@@ -92,6 +95,7 @@ export type CommandOutcome = Orders<{
   measured: { verdict: RunVerdict; latency: Latency | null } & EndOfRun;
   collected: { disturbance: Disturbance | null } & EndOfRun;
   cancelled: { test: TestId };
+  described: Described;
   refused: {
     code: 'policy' | 'unsupported' | 'busy' | 'conflict' | 'expired' | 'invalid';
     refusals: readonly Refusal[];

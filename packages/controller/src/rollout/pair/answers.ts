@@ -24,6 +24,7 @@ export function answerOf(order: PairOrder['kind'] | 'confirm', tx: TxId, outcome
     case 'measured':
     case 'collected':
     case 'cancelled':
+    case 'described':
       return answer(unexpected(`"${outcome.kind}"`));
     default:
       return outcome satisfies never;

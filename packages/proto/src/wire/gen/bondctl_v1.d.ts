@@ -1573,8 +1573,11 @@ export namespace bondctl {
             /** Order cancel. */
             cancel?: (bondctl.v1.TestRef.$Properties|null);
 
+            /** Order describe. */
+            describe?: (bondctl.v1.DescribeOrder.$Properties|null);
+
             /** Order kind. */
-            kind?: ("plan"|"prepare"|"apply"|"confirm"|"rollBack"|"forget"|"probe"|"serve"|"measure"|"collect"|"cancel");
+            kind?: ("plan"|"prepare"|"apply"|"confirm"|"rollBack"|"forget"|"probe"|"serve"|"measure"|"collect"|"cancel"|"describe");
 
             /**
              * Encodes the specified Order message. Does not implicitly {@link bondctl.v1.Order.verify|verify} messages.
@@ -1633,8 +1636,11 @@ export namespace bondctl {
                 /** Order cancel */
                 cancel?: (bondctl.v1.TestRef.$Properties|null);
 
+                /** Order describe */
+                describe?: (bondctl.v1.DescribeOrder.$Properties|null);
+
                 /** Order kind */
-                kind?: ("plan"|"prepare"|"apply"|"confirm"|"rollBack"|"forget"|"probe"|"serve"|"measure"|"collect"|"cancel");
+                kind?: ("plan"|"prepare"|"apply"|"confirm"|"rollBack"|"forget"|"probe"|"serve"|"measure"|"collect"|"cancel"|"describe");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1653,9 +1659,10 @@ export namespace bondctl {
               measure?: bondctl.v1.MeasureOrder.$Shape|null;
               collect?: bondctl.v1.TestRef.$Shape|null;
               cancel?: bondctl.v1.TestRef.$Shape|null;
+              describe?: bondctl.v1.DescribeOrder.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ kind?: undefined; plan?: null; prepare?: null; apply?: null; confirm?: null; rollBack?: null; forget?: null; probe?: null; serve?: null; measure?: null; collect?: null; cancel?: null }|{ kind?: "plan"; plan: bondctl.v1.PlanOrder.$Shape; prepare?: null; apply?: null; confirm?: null; rollBack?: null; forget?: null; probe?: null; serve?: null; measure?: null; collect?: null; cancel?: null }|{ kind?: "prepare"; plan?: null; prepare: bondctl.v1.PrepareOrder.$Shape; apply?: null; confirm?: null; rollBack?: null; forget?: null; probe?: null; serve?: null; measure?: null; collect?: null; cancel?: null }|{ kind?: "apply"; plan?: null; prepare?: null; apply: bondctl.v1.ApplyOrder.$Shape; confirm?: null; rollBack?: null; forget?: null; probe?: null; serve?: null; measure?: null; collect?: null; cancel?: null }|{ kind?: "confirm"; plan?: null; prepare?: null; apply?: null; confirm: bondctl.v1.TxRef.$Shape; rollBack?: null; forget?: null; probe?: null; serve?: null; measure?: null; collect?: null; cancel?: null }|{ kind?: "rollBack"; plan?: null; prepare?: null; apply?: null; confirm?: null; rollBack: bondctl.v1.RollBackOrder.$Shape; forget?: null; probe?: null; serve?: null; measure?: null; collect?: null; cancel?: null }|{ kind?: "forget"; plan?: null; prepare?: null; apply?: null; confirm?: null; rollBack?: null; forget: bondctl.v1.TxRef.$Shape; probe?: null; serve?: null; measure?: null; collect?: null; cancel?: null }|{ kind?: "probe"; plan?: null; prepare?: null; apply?: null; confirm?: null; rollBack?: null; forget?: null; probe: bondctl.v1.ProbeOrder.$Shape; serve?: null; measure?: null; collect?: null; cancel?: null }|{ kind?: "serve"; plan?: null; prepare?: null; apply?: null; confirm?: null; rollBack?: null; forget?: null; probe?: null; serve: bondctl.v1.ServeOrder.$Shape; measure?: null; collect?: null; cancel?: null }|{ kind?: "measure"; plan?: null; prepare?: null; apply?: null; confirm?: null; rollBack?: null; forget?: null; probe?: null; serve?: null; measure: bondctl.v1.MeasureOrder.$Shape; collect?: null; cancel?: null }|{ kind?: "collect"; plan?: null; prepare?: null; apply?: null; confirm?: null; rollBack?: null; forget?: null; probe?: null; serve?: null; measure?: null; collect: bondctl.v1.TestRef.$Shape; cancel?: null }|{ kind?: "cancel"; plan?: null; prepare?: null; apply?: null; confirm?: null; rollBack?: null; forget?: null; probe?: null; serve?: null; measure?: null; collect?: null; cancel: bondctl.v1.TestRef.$Shape })
+              ({ kind?: undefined; plan?: null; prepare?: null; apply?: null; confirm?: null; rollBack?: null; forget?: null; probe?: null; serve?: null; measure?: null; collect?: null; cancel?: null; describe?: null }|{ kind?: "plan"; plan: bondctl.v1.PlanOrder.$Shape; prepare?: null; apply?: null; confirm?: null; rollBack?: null; forget?: null; probe?: null; serve?: null; measure?: null; collect?: null; cancel?: null; describe?: null }|{ kind?: "prepare"; plan?: null; prepare: bondctl.v1.PrepareOrder.$Shape; apply?: null; confirm?: null; rollBack?: null; forget?: null; probe?: null; serve?: null; measure?: null; collect?: null; cancel?: null; describe?: null }|{ kind?: "apply"; plan?: null; prepare?: null; apply: bondctl.v1.ApplyOrder.$Shape; confirm?: null; rollBack?: null; forget?: null; probe?: null; serve?: null; measure?: null; collect?: null; cancel?: null; describe?: null }|{ kind?: "confirm"; plan?: null; prepare?: null; apply?: null; confirm: bondctl.v1.TxRef.$Shape; rollBack?: null; forget?: null; probe?: null; serve?: null; measure?: null; collect?: null; cancel?: null; describe?: null }|{ kind?: "rollBack"; plan?: null; prepare?: null; apply?: null; confirm?: null; rollBack: bondctl.v1.RollBackOrder.$Shape; forget?: null; probe?: null; serve?: null; measure?: null; collect?: null; cancel?: null; describe?: null }|{ kind?: "forget"; plan?: null; prepare?: null; apply?: null; confirm?: null; rollBack?: null; forget: bondctl.v1.TxRef.$Shape; probe?: null; serve?: null; measure?: null; collect?: null; cancel?: null; describe?: null }|{ kind?: "probe"; plan?: null; prepare?: null; apply?: null; confirm?: null; rollBack?: null; forget?: null; probe: bondctl.v1.ProbeOrder.$Shape; serve?: null; measure?: null; collect?: null; cancel?: null; describe?: null }|{ kind?: "serve"; plan?: null; prepare?: null; apply?: null; confirm?: null; rollBack?: null; forget?: null; probe?: null; serve: bondctl.v1.ServeOrder.$Shape; measure?: null; collect?: null; cancel?: null; describe?: null }|{ kind?: "measure"; plan?: null; prepare?: null; apply?: null; confirm?: null; rollBack?: null; forget?: null; probe?: null; serve?: null; measure: bondctl.v1.MeasureOrder.$Shape; collect?: null; cancel?: null; describe?: null }|{ kind?: "collect"; plan?: null; prepare?: null; apply?: null; confirm?: null; rollBack?: null; forget?: null; probe?: null; serve?: null; measure?: null; collect: bondctl.v1.TestRef.$Shape; cancel?: null; describe?: null }|{ kind?: "cancel"; plan?: null; prepare?: null; apply?: null; confirm?: null; rollBack?: null; forget?: null; probe?: null; serve?: null; measure?: null; collect?: null; cancel: bondctl.v1.TestRef.$Shape; describe?: null }|{ kind?: "describe"; plan?: null; prepare?: null; apply?: null; confirm?: null; rollBack?: null; forget?: null; probe?: null; serve?: null; measure?: null; collect?: null; cancel?: null; describe: bondctl.v1.DescribeOrder.$Shape })
             );
         }
 
@@ -2199,6 +2206,57 @@ export namespace bondctl {
         }
 
         /**
+         * Properties of a DescribeOrder.
+         * @deprecated Use bondctl.v1.DescribeOrder.$Properties instead.
+         */
+        interface IDescribeOrder extends bondctl.v1.DescribeOrder.$Properties {
+        }
+
+        /** Represents a DescribeOrder. */
+        class DescribeOrder {
+
+            /**
+             * Constructs a new DescribeOrder.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.DescribeOrder.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified DescribeOrder message. Does not implicitly {@link bondctl.v1.DescribeOrder.verify|verify} messages.
+             * @param message DescribeOrder message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.DescribeOrder.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DescribeOrder message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.DescribeOrder & bondctl.v1.DescribeOrder.$Shape} DescribeOrder
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.DescribeOrder & bondctl.v1.DescribeOrder.$Shape;
+        }
+
+        namespace DescribeOrder {
+
+            /** Properties of a DescribeOrder. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DescribeOrder. */
+            type $Shape = bondctl.v1.DescribeOrder.$Properties;
+        }
+
+        /**
          * Properties of a CommandOutcome.
          * @deprecated Use bondctl.v1.CommandOutcome.$Properties instead.
          */
@@ -2247,8 +2305,11 @@ export namespace bondctl {
             /** CommandOutcome failed. */
             failed?: (bondctl.v1.FailedOutcome.$Properties|null);
 
+            /** CommandOutcome described. */
+            described?: (bondctl.v1.DescribedOutcome.$Properties|null);
+
             /** CommandOutcome kind. */
-            kind?: ("planned"|"transaction"|"forgotten"|"probed"|"serving"|"measured"|"collected"|"cancelled"|"refused"|"failed");
+            kind?: ("planned"|"transaction"|"forgotten"|"probed"|"serving"|"measured"|"collected"|"cancelled"|"refused"|"failed"|"described");
 
             /**
              * Encodes the specified CommandOutcome message. Does not implicitly {@link bondctl.v1.CommandOutcome.verify|verify} messages.
@@ -2304,8 +2365,11 @@ export namespace bondctl {
                 /** CommandOutcome failed */
                 failed?: (bondctl.v1.FailedOutcome.$Properties|null);
 
+                /** CommandOutcome described */
+                described?: (bondctl.v1.DescribedOutcome.$Properties|null);
+
                 /** CommandOutcome kind */
-                kind?: ("planned"|"transaction"|"forgotten"|"probed"|"serving"|"measured"|"collected"|"cancelled"|"refused"|"failed");
+                kind?: ("planned"|"transaction"|"forgotten"|"probed"|"serving"|"measured"|"collected"|"cancelled"|"refused"|"failed"|"described");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2323,9 +2387,10 @@ export namespace bondctl {
               cancelled?: bondctl.v1.TestRef.$Shape|null;
               refused?: bondctl.v1.RefusedOutcome.$Shape|null;
               failed?: bondctl.v1.FailedOutcome.$Shape|null;
+              described?: bondctl.v1.DescribedOutcome.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ kind?: undefined; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "planned"; planned: bondctl.v1.HostPlan.$Shape; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "transaction"; planned?: null; transaction: bondctl.v1.TransactionOutcome.$Shape; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "forgotten"; planned?: null; transaction?: null; forgotten: bondctl.v1.TxRef.$Shape; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "probed"; planned?: null; transaction?: null; forgotten?: null; probed: bondctl.v1.ProbeAnswer.$Shape; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "serving"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving: bondctl.v1.ServingOutcome.$Shape; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "measured"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured: bondctl.v1.MeasuredOutcome.$Shape; collected?: null; cancelled?: null; refused?: null; failed?: null }|{ kind?: "collected"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected: bondctl.v1.CollectedOutcome.$Shape; cancelled?: null; refused?: null; failed?: null }|{ kind?: "cancelled"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled: bondctl.v1.TestRef.$Shape; refused?: null; failed?: null }|{ kind?: "refused"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused: bondctl.v1.RefusedOutcome.$Shape; failed?: null }|{ kind?: "failed"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed: bondctl.v1.FailedOutcome.$Shape })
+              ({ kind?: undefined; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null; described?: null }|{ kind?: "planned"; planned: bondctl.v1.HostPlan.$Shape; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null; described?: null }|{ kind?: "transaction"; planned?: null; transaction: bondctl.v1.TransactionOutcome.$Shape; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null; described?: null }|{ kind?: "forgotten"; planned?: null; transaction?: null; forgotten: bondctl.v1.TxRef.$Shape; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null; described?: null }|{ kind?: "probed"; planned?: null; transaction?: null; forgotten?: null; probed: bondctl.v1.ProbeAnswer.$Shape; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null; described?: null }|{ kind?: "serving"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving: bondctl.v1.ServingOutcome.$Shape; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null; described?: null }|{ kind?: "measured"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured: bondctl.v1.MeasuredOutcome.$Shape; collected?: null; cancelled?: null; refused?: null; failed?: null; described?: null }|{ kind?: "collected"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected: bondctl.v1.CollectedOutcome.$Shape; cancelled?: null; refused?: null; failed?: null; described?: null }|{ kind?: "cancelled"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled: bondctl.v1.TestRef.$Shape; refused?: null; failed?: null; described?: null }|{ kind?: "refused"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused: bondctl.v1.RefusedOutcome.$Shape; failed?: null; described?: null }|{ kind?: "failed"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed: bondctl.v1.FailedOutcome.$Shape; described?: null }|{ kind?: "described"; planned?: null; transaction?: null; forgotten?: null; probed?: null; serving?: null; measured?: null; collected?: null; cancelled?: null; refused?: null; failed?: null; described: bondctl.v1.DescribedOutcome.$Shape })
             );
         }
 
@@ -2640,6 +2705,270 @@ export namespace bondctl {
               disturbance?: bondctl.v1.RunFailed.$Shape|null;
               $unknowns?: Uint8Array[];
             };
+        }
+
+        /**
+         * Properties of a DescribedOutcome.
+         * @deprecated Use bondctl.v1.DescribedOutcome.$Properties instead.
+         */
+        interface IDescribedOutcome extends bondctl.v1.DescribedOutcome.$Properties {
+        }
+
+        /** Represents a DescribedOutcome. */
+        class DescribedOutcome {
+
+            /**
+             * Constructs a new DescribedOutcome.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.DescribedOutcome.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DescribedOutcome bonds. */
+            bonds: bondctl.v1.DescribedBond.$Properties[];
+
+            /** DescribedOutcome problems. */
+            problems: bondctl.v1.FileProblem.$Properties[];
+
+            /**
+             * Encodes the specified DescribedOutcome message. Does not implicitly {@link bondctl.v1.DescribedOutcome.verify|verify} messages.
+             * @param message DescribedOutcome message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.DescribedOutcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DescribedOutcome message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.DescribedOutcome & bondctl.v1.DescribedOutcome.$Shape} DescribedOutcome
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.DescribedOutcome & bondctl.v1.DescribedOutcome.$Shape;
+        }
+
+        namespace DescribedOutcome {
+
+            /** Properties of a DescribedOutcome. */
+            interface $Properties {
+
+                /** DescribedOutcome bonds */
+                bonds?: (bondctl.v1.DescribedBond.$Properties[]|null);
+
+                /** DescribedOutcome problems */
+                problems?: (bondctl.v1.FileProblem.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DescribedOutcome. */
+            type $Shape = bondctl.v1.DescribedOutcome.$Properties;
+        }
+
+        /**
+         * Properties of a DescribedBond.
+         * @deprecated Use bondctl.v1.DescribedBond.$Properties instead.
+         */
+        interface IDescribedBond extends bondctl.v1.DescribedBond.$Properties {
+        }
+
+        /** Represents a DescribedBond. */
+        class DescribedBond {
+
+            /**
+             * Constructs a new DescribedBond.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.DescribedBond.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DescribedBond bond. */
+            bond: string;
+
+            /** DescribedBond file. */
+            file?: (bondctl.v1.DescribedIn.$Properties|null);
+
+            /** DescribedBond differences. */
+            differences: bondctl.v1.Difference.$Properties[];
+
+            /**
+             * Encodes the specified DescribedBond message. Does not implicitly {@link bondctl.v1.DescribedBond.verify|verify} messages.
+             * @param message DescribedBond message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.DescribedBond.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DescribedBond message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.DescribedBond & bondctl.v1.DescribedBond.$Shape} DescribedBond
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.DescribedBond & bondctl.v1.DescribedBond.$Shape;
+        }
+
+        namespace DescribedBond {
+
+            /** Properties of a DescribedBond. */
+            interface $Properties {
+
+                /** DescribedBond bond */
+                bond?: (string|null);
+
+                /** DescribedBond file */
+                file?: (bondctl.v1.DescribedIn.$Properties|null);
+
+                /** DescribedBond differences */
+                differences?: (bondctl.v1.Difference.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DescribedBond. */
+            type $Shape = bondctl.v1.DescribedBond.$Properties;
+        }
+
+        /**
+         * Properties of a DescribedIn.
+         * @deprecated Use bondctl.v1.DescribedIn.$Properties instead.
+         */
+        interface IDescribedIn extends bondctl.v1.DescribedIn.$Properties {
+        }
+
+        /** Represents a DescribedIn. */
+        class DescribedIn {
+
+            /**
+             * Constructs a new DescribedIn.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.DescribedIn.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DescribedIn backend. */
+            backend: string;
+
+            /** DescribedIn path. */
+            path: string;
+
+            /**
+             * Encodes the specified DescribedIn message. Does not implicitly {@link bondctl.v1.DescribedIn.verify|verify} messages.
+             * @param message DescribedIn message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.DescribedIn.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DescribedIn message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.DescribedIn & bondctl.v1.DescribedIn.$Shape} DescribedIn
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.DescribedIn & bondctl.v1.DescribedIn.$Shape;
+        }
+
+        namespace DescribedIn {
+
+            /** Properties of a DescribedIn. */
+            interface $Properties {
+
+                /** DescribedIn backend */
+                backend?: (string|null);
+
+                /** DescribedIn path */
+                path?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DescribedIn. */
+            type $Shape = bondctl.v1.DescribedIn.$Properties;
+        }
+
+        /**
+         * Properties of a FileProblem.
+         * @deprecated Use bondctl.v1.FileProblem.$Properties instead.
+         */
+        interface IFileProblem extends bondctl.v1.FileProblem.$Properties {
+        }
+
+        /** Represents a FileProblem. */
+        class FileProblem {
+
+            /**
+             * Constructs a new FileProblem.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.FileProblem.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FileProblem path. */
+            path: string;
+
+            /** FileProblem line. */
+            line: number;
+
+            /** FileProblem message. */
+            message: string;
+
+            /**
+             * Encodes the specified FileProblem message. Does not implicitly {@link bondctl.v1.FileProblem.verify|verify} messages.
+             * @param message FileProblem message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.FileProblem.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FileProblem message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.FileProblem & bondctl.v1.FileProblem.$Shape} FileProblem
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.FileProblem & bondctl.v1.FileProblem.$Shape;
+        }
+
+        namespace FileProblem {
+
+            /** Properties of a FileProblem. */
+            interface $Properties {
+
+                /** FileProblem path */
+                path?: (string|null);
+
+                /** FileProblem line */
+                line?: (number|null);
+
+                /** FileProblem message */
+                message?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FileProblem. */
+            type $Shape = bondctl.v1.FileProblem.$Properties;
         }
 
         /**
@@ -4261,6 +4590,1227 @@ export namespace bondctl {
 
             /** Shape of a BondState. */
             type $Shape = bondctl.v1.BondState.$Properties;
+        }
+
+        /** Owner enum. */
+        enum Owner {
+
+            /** OWNER_UNSPECIFIED value */
+            OWNER_UNSPECIFIED = 0,
+
+            /** OWNER_NONE value */
+            OWNER_NONE = 1,
+
+            /** OWNER_NETWORK_MANAGER value */
+            OWNER_NETWORK_MANAGER = 2,
+
+            /** OWNER_SYSTEMD_NETWORKD value */
+            OWNER_SYSTEMD_NETWORKD = 3,
+
+            /** OWNER_IFUPDOWN value */
+            OWNER_IFUPDOWN = 4,
+
+            /** OWNER_IFUPDOWN2 value */
+            OWNER_IFUPDOWN2 = 5
+        }
+
+        /** AddressOrigin enum. */
+        enum AddressOrigin {
+
+            /** ADDRESS_ORIGIN_UNSPECIFIED value */
+            ADDRESS_ORIGIN_UNSPECIFIED = 0,
+
+            /** ADDRESS_ORIGIN_STATIC value */
+            ADDRESS_ORIGIN_STATIC = 1,
+
+            /** ADDRESS_ORIGIN_KERNEL value */
+            ADDRESS_ORIGIN_KERNEL = 2,
+
+            /** ADDRESS_ORIGIN_DYNAMIC value */
+            ADDRESS_ORIGIN_DYNAMIC = 3
+        }
+
+        /** Family enum. */
+        enum Family {
+
+            /** FAMILY_UNSPECIFIED value */
+            FAMILY_UNSPECIFIED = 0,
+
+            /** FAMILY_INET value */
+            FAMILY_INET = 1,
+
+            /** FAMILY_INET6 value */
+            FAMILY_INET6 = 2
+        }
+
+        /**
+         * Properties of an AddressState.
+         * @deprecated Use bondctl.v1.AddressState.$Properties instead.
+         */
+        interface IAddressState extends bondctl.v1.AddressState.$Properties {
+        }
+
+        /** Represents an AddressState. */
+        class AddressState {
+
+            /**
+             * Constructs a new AddressState.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.AddressState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AddressState cidr. */
+            cidr: string;
+
+            /** AddressState origin. */
+            origin: bondctl.v1.AddressOrigin;
+
+            /**
+             * Encodes the specified AddressState message. Does not implicitly {@link bondctl.v1.AddressState.verify|verify} messages.
+             * @param message AddressState message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.AddressState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AddressState message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.AddressState & bondctl.v1.AddressState.$Shape} AddressState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.AddressState & bondctl.v1.AddressState.$Shape;
+        }
+
+        namespace AddressState {
+
+            /** Properties of an AddressState. */
+            interface $Properties {
+
+                /** AddressState cidr */
+                cidr?: (string|null);
+
+                /** AddressState origin */
+                origin?: (bondctl.v1.AddressOrigin|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AddressState. */
+            type $Shape = bondctl.v1.AddressState.$Properties;
+        }
+
+        /**
+         * Properties of an InterfaceState.
+         * @deprecated Use bondctl.v1.InterfaceState.$Properties instead.
+         */
+        interface IInterfaceState extends bondctl.v1.InterfaceState.$Properties {
+        }
+
+        /** Represents an InterfaceState. */
+        class InterfaceState {
+
+            /**
+             * Constructs a new InterfaceState.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.InterfaceState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** InterfaceState name. */
+            name: string;
+
+            /** InterfaceState kind. */
+            kind: string;
+
+            /** InterfaceState mac. */
+            mac: string;
+
+            /** InterfaceState permanentMac. */
+            permanentMac: string;
+
+            /** InterfaceState mtu. */
+            mtu: number;
+
+            /** InterfaceState up. */
+            up: boolean;
+
+            /** InterfaceState carrier. */
+            carrier: boolean;
+
+            /** InterfaceState speedMbps. */
+            speedMbps: number;
+
+            /** InterfaceState duplex. */
+            duplex: bondctl.v1.Duplex;
+
+            /** InterfaceState master. */
+            master: string;
+
+            /** InterfaceState parent. */
+            parent: string;
+
+            /** InterfaceState addresses. */
+            addresses: bondctl.v1.AddressState.$Properties[];
+
+            /** InterfaceState owner. */
+            owner: bondctl.v1.Owner;
+
+            /** InterfaceState vlanId. */
+            vlanId: number;
+
+            /** InterfaceState driver. */
+            driver: string;
+
+            /** InterfaceState path. */
+            path: string;
+
+            /**
+             * Encodes the specified InterfaceState message. Does not implicitly {@link bondctl.v1.InterfaceState.verify|verify} messages.
+             * @param message InterfaceState message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.InterfaceState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an InterfaceState message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.InterfaceState & bondctl.v1.InterfaceState.$Shape} InterfaceState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.InterfaceState & bondctl.v1.InterfaceState.$Shape;
+        }
+
+        namespace InterfaceState {
+
+            /** Properties of an InterfaceState. */
+            interface $Properties {
+
+                /** InterfaceState name */
+                name?: (string|null);
+
+                /** InterfaceState kind */
+                kind?: (string|null);
+
+                /** InterfaceState mac */
+                mac?: (string|null);
+
+                /** InterfaceState permanentMac */
+                permanentMac?: (string|null);
+
+                /** InterfaceState mtu */
+                mtu?: (number|null);
+
+                /** InterfaceState up */
+                up?: (boolean|null);
+
+                /** InterfaceState carrier */
+                carrier?: (boolean|null);
+
+                /** InterfaceState speedMbps */
+                speedMbps?: (number|null);
+
+                /** InterfaceState duplex */
+                duplex?: (bondctl.v1.Duplex|null);
+
+                /** InterfaceState master */
+                master?: (string|null);
+
+                /** InterfaceState parent */
+                parent?: (string|null);
+
+                /** InterfaceState addresses */
+                addresses?: (bondctl.v1.AddressState.$Properties[]|null);
+
+                /** InterfaceState owner */
+                owner?: (bondctl.v1.Owner|null);
+
+                /** InterfaceState vlanId */
+                vlanId?: (number|null);
+
+                /** InterfaceState driver */
+                driver?: (string|null);
+
+                /** InterfaceState path */
+                path?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an InterfaceState. */
+            type $Shape = bondctl.v1.InterfaceState.$Properties;
+        }
+
+        /**
+         * Properties of a RouteState.
+         * @deprecated Use bondctl.v1.RouteState.$Properties instead.
+         */
+        interface IRouteState extends bondctl.v1.RouteState.$Properties {
+        }
+
+        /** Represents a RouteState. */
+        class RouteState {
+
+            /**
+             * Constructs a new RouteState.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.RouteState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RouteState device. */
+            device: string;
+
+            /** RouteState family. */
+            family: bondctl.v1.Family;
+
+            /** RouteState text. */
+            text: string;
+
+            /** RouteState madeByKernel. */
+            madeByKernel: boolean;
+
+            /**
+             * Encodes the specified RouteState message. Does not implicitly {@link bondctl.v1.RouteState.verify|verify} messages.
+             * @param message RouteState message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.RouteState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RouteState message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.RouteState & bondctl.v1.RouteState.$Shape} RouteState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.RouteState & bondctl.v1.RouteState.$Shape;
+        }
+
+        namespace RouteState {
+
+            /** Properties of a RouteState. */
+            interface $Properties {
+
+                /** RouteState device */
+                device?: (string|null);
+
+                /** RouteState family */
+                family?: (bondctl.v1.Family|null);
+
+                /** RouteState text */
+                text?: (string|null);
+
+                /** RouteState madeByKernel */
+                madeByKernel?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RouteState. */
+            type $Shape = bondctl.v1.RouteState.$Properties;
+        }
+
+        /**
+         * Properties of a BondConfig.
+         * @deprecated Use bondctl.v1.BondConfig.$Properties instead.
+         */
+        interface IBondConfig extends bondctl.v1.BondConfig.$Properties {
+        }
+
+        /** Represents a BondConfig. */
+        class BondConfig {
+
+            /**
+             * Constructs a new BondConfig.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.BondConfig.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BondConfig name. */
+            name: string;
+
+            /** BondConfig mode. */
+            mode: string;
+
+            /** BondConfig options. */
+            options: bondctl.v1.OptionValue.$Properties[];
+
+            /** BondConfig ports. */
+            ports: string[];
+
+            /**
+             * Encodes the specified BondConfig message. Does not implicitly {@link bondctl.v1.BondConfig.verify|verify} messages.
+             * @param message BondConfig message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.BondConfig.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BondConfig message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.BondConfig & bondctl.v1.BondConfig.$Shape} BondConfig
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.BondConfig & bondctl.v1.BondConfig.$Shape;
+        }
+
+        namespace BondConfig {
+
+            /** Properties of a BondConfig. */
+            interface $Properties {
+
+                /** BondConfig name */
+                name?: (string|null);
+
+                /** BondConfig mode */
+                mode?: (string|null);
+
+                /** BondConfig options */
+                options?: (bondctl.v1.OptionValue.$Properties[]|null);
+
+                /** BondConfig ports */
+                ports?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BondConfig. */
+            type $Shape = bondctl.v1.BondConfig.$Properties;
+        }
+
+        /**
+         * Properties of a DeviceOffloads.
+         * @deprecated Use bondctl.v1.DeviceOffloads.$Properties instead.
+         */
+        interface IDeviceOffloads extends bondctl.v1.DeviceOffloads.$Properties {
+        }
+
+        /** Represents a DeviceOffloads. */
+        class DeviceOffloads {
+
+            /**
+             * Constructs a new DeviceOffloads.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.DeviceOffloads.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DeviceOffloads device. */
+            device: string;
+
+            /** DeviceOffloads values. */
+            values: bondctl.v1.TuningValue.$Properties[];
+
+            /**
+             * Encodes the specified DeviceOffloads message. Does not implicitly {@link bondctl.v1.DeviceOffloads.verify|verify} messages.
+             * @param message DeviceOffloads message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.DeviceOffloads.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DeviceOffloads message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.DeviceOffloads & bondctl.v1.DeviceOffloads.$Shape} DeviceOffloads
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.DeviceOffloads & bondctl.v1.DeviceOffloads.$Shape;
+        }
+
+        namespace DeviceOffloads {
+
+            /** Properties of a DeviceOffloads. */
+            interface $Properties {
+
+                /** DeviceOffloads device */
+                device?: (string|null);
+
+                /** DeviceOffloads values */
+                values?: (bondctl.v1.TuningValue.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DeviceOffloads. */
+            type $Shape = bondctl.v1.DeviceOffloads.$Properties;
+        }
+
+        /**
+         * Properties of a HostTuning.
+         * @deprecated Use bondctl.v1.HostTuning.$Properties instead.
+         */
+        interface IHostTuning extends bondctl.v1.HostTuning.$Properties {
+        }
+
+        /** Represents a HostTuning. */
+        class HostTuning {
+
+            /**
+             * Constructs a new HostTuning.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.HostTuning.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** HostTuning sysctls. */
+            sysctls: bondctl.v1.TuningValue.$Properties[];
+
+            /** HostTuning offloads. */
+            offloads: bondctl.v1.DeviceOffloads.$Properties[];
+
+            /**
+             * Encodes the specified HostTuning message. Does not implicitly {@link bondctl.v1.HostTuning.verify|verify} messages.
+             * @param message HostTuning message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.HostTuning.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a HostTuning message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.HostTuning & bondctl.v1.HostTuning.$Shape} HostTuning
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.HostTuning & bondctl.v1.HostTuning.$Shape;
+        }
+
+        namespace HostTuning {
+
+            /** Properties of a HostTuning. */
+            interface $Properties {
+
+                /** HostTuning sysctls */
+                sysctls?: (bondctl.v1.TuningValue.$Properties[]|null);
+
+                /** HostTuning offloads */
+                offloads?: (bondctl.v1.DeviceOffloads.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a HostTuning. */
+            type $Shape = bondctl.v1.HostTuning.$Properties;
+        }
+
+        /**
+         * Properties of a HostState.
+         * @deprecated Use bondctl.v1.HostState.$Properties instead.
+         */
+        interface IHostState extends bondctl.v1.HostState.$Properties {
+        }
+
+        /** Represents a HostState. */
+        class HostState {
+
+            /**
+             * Constructs a new HostState.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.HostState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** HostState interfaces. */
+            interfaces: bondctl.v1.InterfaceState.$Properties[];
+
+            /** HostState bonds. */
+            bonds: bondctl.v1.BondConfig.$Properties[];
+
+            /** HostState routes. */
+            routes: bondctl.v1.RouteState.$Properties[];
+
+            /** HostState controlPath. */
+            controlPath: string[];
+
+            /** HostState tuning. */
+            tuning?: (bondctl.v1.HostTuning.$Properties|null);
+
+            /**
+             * Encodes the specified HostState message. Does not implicitly {@link bondctl.v1.HostState.verify|verify} messages.
+             * @param message HostState message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.HostState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a HostState message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.HostState & bondctl.v1.HostState.$Shape} HostState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.HostState & bondctl.v1.HostState.$Shape;
+        }
+
+        namespace HostState {
+
+            /** Properties of a HostState. */
+            interface $Properties {
+
+                /** HostState interfaces */
+                interfaces?: (bondctl.v1.InterfaceState.$Properties[]|null);
+
+                /** HostState bonds */
+                bonds?: (bondctl.v1.BondConfig.$Properties[]|null);
+
+                /** HostState routes */
+                routes?: (bondctl.v1.RouteState.$Properties[]|null);
+
+                /** HostState controlPath */
+                controlPath?: (string[]|null);
+
+                /** HostState tuning */
+                tuning?: (bondctl.v1.HostTuning.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a HostState. */
+            type $Shape = bondctl.v1.HostState.$Properties;
+        }
+
+        /**
+         * Properties of a TransactionInHand.
+         * @deprecated Use bondctl.v1.TransactionInHand.$Properties instead.
+         */
+        interface ITransactionInHand extends bondctl.v1.TransactionInHand.$Properties {
+        }
+
+        /** Represents a TransactionInHand. */
+        class TransactionInHand {
+
+            /**
+             * Constructs a new TransactionInHand.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.TransactionInHand.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TransactionInHand id. */
+            id: string;
+
+            /** TransactionInHand phase. */
+            phase: string;
+
+            /**
+             * Encodes the specified TransactionInHand message. Does not implicitly {@link bondctl.v1.TransactionInHand.verify|verify} messages.
+             * @param message TransactionInHand message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.TransactionInHand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TransactionInHand message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.TransactionInHand & bondctl.v1.TransactionInHand.$Shape} TransactionInHand
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.TransactionInHand & bondctl.v1.TransactionInHand.$Shape;
+        }
+
+        namespace TransactionInHand {
+
+            /** Properties of a TransactionInHand. */
+            interface $Properties {
+
+                /** TransactionInHand id */
+                id?: (string|null);
+
+                /** TransactionInHand phase */
+                phase?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TransactionInHand. */
+            type $Shape = bondctl.v1.TransactionInHand.$Properties;
+        }
+
+        /**
+         * Properties of a Difference.
+         * @deprecated Use bondctl.v1.Difference.$Properties instead.
+         */
+        interface IDifference extends bondctl.v1.Difference.$Properties {
+        }
+
+        /** Represents a Difference. */
+        class Difference {
+
+            /**
+             * Constructs a new Difference.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.Difference.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Difference path. */
+            path: string;
+
+            /** Difference wanted. */
+            wanted: string;
+
+            /** Difference found. */
+            found: string;
+
+            /**
+             * Encodes the specified Difference message. Does not implicitly {@link bondctl.v1.Difference.verify|verify} messages.
+             * @param message Difference message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.Difference.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Difference message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.Difference & bondctl.v1.Difference.$Shape} Difference
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.Difference & bondctl.v1.Difference.$Shape;
+        }
+
+        namespace Difference {
+
+            /** Properties of a Difference. */
+            interface $Properties {
+
+                /** Difference path */
+                path?: (string|null);
+
+                /** Difference wanted */
+                wanted?: (string|null);
+
+                /** Difference found */
+                found?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Difference. */
+            type $Shape = bondctl.v1.Difference.$Properties;
+        }
+
+        /**
+         * Properties of a Drift.
+         * @deprecated Use bondctl.v1.Drift.$Properties instead.
+         */
+        interface IDrift extends bondctl.v1.Drift.$Properties {
+        }
+
+        /** Represents a Drift. */
+        class Drift {
+
+            /**
+             * Constructs a new Drift.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.Drift.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Drift bond. */
+            bond: string;
+
+            /** Drift differences. */
+            differences: bondctl.v1.Difference.$Properties[];
+
+            /** Drift sinceUnixMs. */
+            sinceUnixMs: number;
+
+            /**
+             * Encodes the specified Drift message. Does not implicitly {@link bondctl.v1.Drift.verify|verify} messages.
+             * @param message Drift message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.Drift.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Drift message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.Drift & bondctl.v1.Drift.$Shape} Drift
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.Drift & bondctl.v1.Drift.$Shape;
+        }
+
+        namespace Drift {
+
+            /** Properties of a Drift. */
+            interface $Properties {
+
+                /** Drift bond */
+                bond?: (string|null);
+
+                /** Drift differences */
+                differences?: (bondctl.v1.Difference.$Properties[]|null);
+
+                /** Drift sinceUnixMs */
+                sinceUnixMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Drift. */
+            type $Shape = bondctl.v1.Drift.$Properties;
+        }
+
+        /**
+         * Properties of a HostReport.
+         * @deprecated Use bondctl.v1.HostReport.$Properties instead.
+         */
+        interface IHostReport extends bondctl.v1.HostReport.$Properties {
+        }
+
+        /** Represents a HostReport. */
+        class HostReport {
+
+            /**
+             * Constructs a new HostReport.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.HostReport.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** HostReport kernel. */
+            kernel: string;
+
+            /** HostReport agentVersion. */
+            agentVersion: string;
+
+            /** HostReport iperf3Version. */
+            iperf3Version: string;
+
+            /** HostReport bootId. */
+            bootId: string;
+
+            /** HostReport state. */
+            state?: (bondctl.v1.HostState.$Properties|null);
+
+            /** HostReport bonds. */
+            bonds: bondctl.v1.BondState.$Properties[];
+
+            /** HostReport unknownLines. */
+            unknownLines: string[];
+
+            /** HostReport transaction. */
+            transaction?: (bondctl.v1.TransactionInHand.$Properties|null);
+
+            /** HostReport drift. */
+            drift: bondctl.v1.Drift.$Properties[];
+
+            /** HostReport kept. */
+            kept?: (bondctl.v1.KeptBonds.$Properties|null);
+
+            /**
+             * Encodes the specified HostReport message. Does not implicitly {@link bondctl.v1.HostReport.verify|verify} messages.
+             * @param message HostReport message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.HostReport.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a HostReport message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.HostReport & bondctl.v1.HostReport.$Shape} HostReport
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.HostReport & bondctl.v1.HostReport.$Shape;
+        }
+
+        namespace HostReport {
+
+            /** Properties of a HostReport. */
+            interface $Properties {
+
+                /** HostReport kernel */
+                kernel?: (string|null);
+
+                /** HostReport agentVersion */
+                agentVersion?: (string|null);
+
+                /** HostReport iperf3Version */
+                iperf3Version?: (string|null);
+
+                /** HostReport bootId */
+                bootId?: (string|null);
+
+                /** HostReport state */
+                state?: (bondctl.v1.HostState.$Properties|null);
+
+                /** HostReport bonds */
+                bonds?: (bondctl.v1.BondState.$Properties[]|null);
+
+                /** HostReport unknownLines */
+                unknownLines?: (string[]|null);
+
+                /** HostReport transaction */
+                transaction?: (bondctl.v1.TransactionInHand.$Properties|null);
+
+                /** HostReport drift */
+                drift?: (bondctl.v1.Drift.$Properties[]|null);
+
+                /** HostReport kept */
+                kept?: (bondctl.v1.KeptBonds.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a HostReport. */
+            type $Shape = {
+              kernel?: string|null;
+              agentVersion?: string|null;
+              iperf3Version?: string|null;
+              bootId?: string|null;
+              state?: bondctl.v1.HostState.$Shape|null;
+              bonds?: bondctl.v1.BondState.$Shape[]|null;
+              unknownLines?: string[]|null;
+              transaction?: bondctl.v1.TransactionInHand.$Shape|null;
+              drift?: bondctl.v1.Drift.$Shape[]|null;
+              kept?: bondctl.v1.KeptBonds.$Shape|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of a KeptBonds.
+         * @deprecated Use bondctl.v1.KeptBonds.$Properties instead.
+         */
+        interface IKeptBonds extends bondctl.v1.KeptBonds.$Properties {
+        }
+
+        /** Represents a KeptBonds. */
+        class KeptBonds {
+
+            /**
+             * Constructs a new KeptBonds.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.KeptBonds.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** KeptBonds items. */
+            items: bondctl.v1.BondKept.$Properties[];
+
+            /**
+             * Encodes the specified KeptBonds message. Does not implicitly {@link bondctl.v1.KeptBonds.verify|verify} messages.
+             * @param message KeptBonds message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.KeptBonds.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a KeptBonds message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.KeptBonds & bondctl.v1.KeptBonds.$Shape} KeptBonds
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.KeptBonds & bondctl.v1.KeptBonds.$Shape;
+        }
+
+        namespace KeptBonds {
+
+            /** Properties of a KeptBonds. */
+            interface $Properties {
+
+                /** KeptBonds items */
+                items?: (bondctl.v1.BondKept.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a KeptBonds. */
+            type $Shape = {
+              items?: bondctl.v1.BondKept.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of a BondKept.
+         * @deprecated Use bondctl.v1.BondKept.$Properties instead.
+         */
+        interface IBondKept extends bondctl.v1.BondKept.$Properties {
+        }
+
+        /** Represents a BondKept. */
+        class BondKept {
+
+            /**
+             * Constructs a new BondKept.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.BondKept.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BondKept inFiles. */
+            inFiles?: (bondctl.v1.BondInFiles.$Properties|null);
+
+            /** BondKept notKept. */
+            notKept?: (bondctl.v1.BondNotKept.$Properties|null);
+
+            /** BondKept kind. */
+            kind?: ("inFiles"|"notKept");
+
+            /**
+             * Encodes the specified BondKept message. Does not implicitly {@link bondctl.v1.BondKept.verify|verify} messages.
+             * @param message BondKept message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.BondKept.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BondKept message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.BondKept & bondctl.v1.BondKept.$Shape} BondKept
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.BondKept & bondctl.v1.BondKept.$Shape;
+        }
+
+        namespace BondKept {
+
+            /** Properties of a BondKept. */
+            interface $Properties {
+
+                /** BondKept inFiles */
+                inFiles?: (bondctl.v1.BondInFiles.$Properties|null);
+
+                /** BondKept notKept */
+                notKept?: (bondctl.v1.BondNotKept.$Properties|null);
+
+                /** BondKept kind */
+                kind?: ("inFiles"|"notKept");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a BondKept. */
+            type $Shape = {
+              inFiles?: bondctl.v1.BondInFiles.$Shape|null;
+              notKept?: bondctl.v1.BondNotKept.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ kind?: undefined; inFiles?: null; notKept?: null }|{ kind?: "inFiles"; inFiles: bondctl.v1.BondInFiles.$Shape; notKept?: null }|{ kind?: "notKept"; inFiles?: null; notKept: bondctl.v1.BondNotKept.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a BondInFiles.
+         * @deprecated Use bondctl.v1.BondInFiles.$Properties instead.
+         */
+        interface IBondInFiles extends bondctl.v1.BondInFiles.$Properties {
+        }
+
+        /** Represents a BondInFiles. */
+        class BondInFiles {
+
+            /**
+             * Constructs a new BondInFiles.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.BondInFiles.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BondInFiles bond. */
+            bond: string;
+
+            /** BondInFiles backend. */
+            backend: string;
+
+            /** BondInFiles files. */
+            files: string[];
+
+            /** BondInFiles untilReboot. */
+            untilReboot: string[];
+
+            /** BondInFiles unread. */
+            unread: string;
+
+            /**
+             * Encodes the specified BondInFiles message. Does not implicitly {@link bondctl.v1.BondInFiles.verify|verify} messages.
+             * @param message BondInFiles message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.BondInFiles.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BondInFiles message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.BondInFiles & bondctl.v1.BondInFiles.$Shape} BondInFiles
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.BondInFiles & bondctl.v1.BondInFiles.$Shape;
+        }
+
+        namespace BondInFiles {
+
+            /** Properties of a BondInFiles. */
+            interface $Properties {
+
+                /** BondInFiles bond */
+                bond?: (string|null);
+
+                /** BondInFiles backend */
+                backend?: (string|null);
+
+                /** BondInFiles files */
+                files?: (string[]|null);
+
+                /** BondInFiles untilReboot */
+                untilReboot?: (string[]|null);
+
+                /** BondInFiles unread */
+                unread?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BondInFiles. */
+            type $Shape = bondctl.v1.BondInFiles.$Properties;
+        }
+
+        /**
+         * Properties of a BondNotKept.
+         * @deprecated Use bondctl.v1.BondNotKept.$Properties instead.
+         */
+        interface IBondNotKept extends bondctl.v1.BondNotKept.$Properties {
+        }
+
+        /** Represents a BondNotKept. */
+        class BondNotKept {
+
+            /**
+             * Constructs a new BondNotKept.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.BondNotKept.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BondNotKept bond. */
+            bond: string;
+
+            /** BondNotKept why. */
+            why: string;
+
+            /**
+             * Encodes the specified BondNotKept message. Does not implicitly {@link bondctl.v1.BondNotKept.verify|verify} messages.
+             * @param message BondNotKept message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.BondNotKept.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BondNotKept message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.BondNotKept & bondctl.v1.BondNotKept.$Shape} BondNotKept
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.BondNotKept & bondctl.v1.BondNotKept.$Shape;
+        }
+
+        namespace BondNotKept {
+
+            /** Properties of a BondNotKept. */
+            interface $Properties {
+
+                /** BondNotKept bond */
+                bond?: (string|null);
+
+                /** BondNotKept why */
+                why?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BondNotKept. */
+            type $Shape = bondctl.v1.BondNotKept.$Properties;
         }
 
         /** Role enum. */
@@ -7183,1227 +8733,6 @@ export namespace bondctl {
 
             /** Shape of a StuckTx. */
             type $Shape = bondctl.v1.StuckTx.$Properties;
-        }
-
-        /** Owner enum. */
-        enum Owner {
-
-            /** OWNER_UNSPECIFIED value */
-            OWNER_UNSPECIFIED = 0,
-
-            /** OWNER_NONE value */
-            OWNER_NONE = 1,
-
-            /** OWNER_NETWORK_MANAGER value */
-            OWNER_NETWORK_MANAGER = 2,
-
-            /** OWNER_SYSTEMD_NETWORKD value */
-            OWNER_SYSTEMD_NETWORKD = 3,
-
-            /** OWNER_IFUPDOWN value */
-            OWNER_IFUPDOWN = 4,
-
-            /** OWNER_IFUPDOWN2 value */
-            OWNER_IFUPDOWN2 = 5
-        }
-
-        /** AddressOrigin enum. */
-        enum AddressOrigin {
-
-            /** ADDRESS_ORIGIN_UNSPECIFIED value */
-            ADDRESS_ORIGIN_UNSPECIFIED = 0,
-
-            /** ADDRESS_ORIGIN_STATIC value */
-            ADDRESS_ORIGIN_STATIC = 1,
-
-            /** ADDRESS_ORIGIN_KERNEL value */
-            ADDRESS_ORIGIN_KERNEL = 2,
-
-            /** ADDRESS_ORIGIN_DYNAMIC value */
-            ADDRESS_ORIGIN_DYNAMIC = 3
-        }
-
-        /** Family enum. */
-        enum Family {
-
-            /** FAMILY_UNSPECIFIED value */
-            FAMILY_UNSPECIFIED = 0,
-
-            /** FAMILY_INET value */
-            FAMILY_INET = 1,
-
-            /** FAMILY_INET6 value */
-            FAMILY_INET6 = 2
-        }
-
-        /**
-         * Properties of an AddressState.
-         * @deprecated Use bondctl.v1.AddressState.$Properties instead.
-         */
-        interface IAddressState extends bondctl.v1.AddressState.$Properties {
-        }
-
-        /** Represents an AddressState. */
-        class AddressState {
-
-            /**
-             * Constructs a new AddressState.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: bondctl.v1.AddressState.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** AddressState cidr. */
-            cidr: string;
-
-            /** AddressState origin. */
-            origin: bondctl.v1.AddressOrigin;
-
-            /**
-             * Encodes the specified AddressState message. Does not implicitly {@link bondctl.v1.AddressState.verify|verify} messages.
-             * @param message AddressState message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: bondctl.v1.AddressState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes an AddressState message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {bondctl.v1.AddressState & bondctl.v1.AddressState.$Shape} AddressState
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.AddressState & bondctl.v1.AddressState.$Shape;
-        }
-
-        namespace AddressState {
-
-            /** Properties of an AddressState. */
-            interface $Properties {
-
-                /** AddressState cidr */
-                cidr?: (string|null);
-
-                /** AddressState origin */
-                origin?: (bondctl.v1.AddressOrigin|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of an AddressState. */
-            type $Shape = bondctl.v1.AddressState.$Properties;
-        }
-
-        /**
-         * Properties of an InterfaceState.
-         * @deprecated Use bondctl.v1.InterfaceState.$Properties instead.
-         */
-        interface IInterfaceState extends bondctl.v1.InterfaceState.$Properties {
-        }
-
-        /** Represents an InterfaceState. */
-        class InterfaceState {
-
-            /**
-             * Constructs a new InterfaceState.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: bondctl.v1.InterfaceState.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** InterfaceState name. */
-            name: string;
-
-            /** InterfaceState kind. */
-            kind: string;
-
-            /** InterfaceState mac. */
-            mac: string;
-
-            /** InterfaceState permanentMac. */
-            permanentMac: string;
-
-            /** InterfaceState mtu. */
-            mtu: number;
-
-            /** InterfaceState up. */
-            up: boolean;
-
-            /** InterfaceState carrier. */
-            carrier: boolean;
-
-            /** InterfaceState speedMbps. */
-            speedMbps: number;
-
-            /** InterfaceState duplex. */
-            duplex: bondctl.v1.Duplex;
-
-            /** InterfaceState master. */
-            master: string;
-
-            /** InterfaceState parent. */
-            parent: string;
-
-            /** InterfaceState addresses. */
-            addresses: bondctl.v1.AddressState.$Properties[];
-
-            /** InterfaceState owner. */
-            owner: bondctl.v1.Owner;
-
-            /** InterfaceState vlanId. */
-            vlanId: number;
-
-            /** InterfaceState driver. */
-            driver: string;
-
-            /** InterfaceState path. */
-            path: string;
-
-            /**
-             * Encodes the specified InterfaceState message. Does not implicitly {@link bondctl.v1.InterfaceState.verify|verify} messages.
-             * @param message InterfaceState message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: bondctl.v1.InterfaceState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes an InterfaceState message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {bondctl.v1.InterfaceState & bondctl.v1.InterfaceState.$Shape} InterfaceState
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.InterfaceState & bondctl.v1.InterfaceState.$Shape;
-        }
-
-        namespace InterfaceState {
-
-            /** Properties of an InterfaceState. */
-            interface $Properties {
-
-                /** InterfaceState name */
-                name?: (string|null);
-
-                /** InterfaceState kind */
-                kind?: (string|null);
-
-                /** InterfaceState mac */
-                mac?: (string|null);
-
-                /** InterfaceState permanentMac */
-                permanentMac?: (string|null);
-
-                /** InterfaceState mtu */
-                mtu?: (number|null);
-
-                /** InterfaceState up */
-                up?: (boolean|null);
-
-                /** InterfaceState carrier */
-                carrier?: (boolean|null);
-
-                /** InterfaceState speedMbps */
-                speedMbps?: (number|null);
-
-                /** InterfaceState duplex */
-                duplex?: (bondctl.v1.Duplex|null);
-
-                /** InterfaceState master */
-                master?: (string|null);
-
-                /** InterfaceState parent */
-                parent?: (string|null);
-
-                /** InterfaceState addresses */
-                addresses?: (bondctl.v1.AddressState.$Properties[]|null);
-
-                /** InterfaceState owner */
-                owner?: (bondctl.v1.Owner|null);
-
-                /** InterfaceState vlanId */
-                vlanId?: (number|null);
-
-                /** InterfaceState driver */
-                driver?: (string|null);
-
-                /** InterfaceState path */
-                path?: (string|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of an InterfaceState. */
-            type $Shape = bondctl.v1.InterfaceState.$Properties;
-        }
-
-        /**
-         * Properties of a RouteState.
-         * @deprecated Use bondctl.v1.RouteState.$Properties instead.
-         */
-        interface IRouteState extends bondctl.v1.RouteState.$Properties {
-        }
-
-        /** Represents a RouteState. */
-        class RouteState {
-
-            /**
-             * Constructs a new RouteState.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: bondctl.v1.RouteState.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** RouteState device. */
-            device: string;
-
-            /** RouteState family. */
-            family: bondctl.v1.Family;
-
-            /** RouteState text. */
-            text: string;
-
-            /** RouteState madeByKernel. */
-            madeByKernel: boolean;
-
-            /**
-             * Encodes the specified RouteState message. Does not implicitly {@link bondctl.v1.RouteState.verify|verify} messages.
-             * @param message RouteState message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: bondctl.v1.RouteState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a RouteState message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {bondctl.v1.RouteState & bondctl.v1.RouteState.$Shape} RouteState
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.RouteState & bondctl.v1.RouteState.$Shape;
-        }
-
-        namespace RouteState {
-
-            /** Properties of a RouteState. */
-            interface $Properties {
-
-                /** RouteState device */
-                device?: (string|null);
-
-                /** RouteState family */
-                family?: (bondctl.v1.Family|null);
-
-                /** RouteState text */
-                text?: (string|null);
-
-                /** RouteState madeByKernel */
-                madeByKernel?: (boolean|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a RouteState. */
-            type $Shape = bondctl.v1.RouteState.$Properties;
-        }
-
-        /**
-         * Properties of a BondConfig.
-         * @deprecated Use bondctl.v1.BondConfig.$Properties instead.
-         */
-        interface IBondConfig extends bondctl.v1.BondConfig.$Properties {
-        }
-
-        /** Represents a BondConfig. */
-        class BondConfig {
-
-            /**
-             * Constructs a new BondConfig.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: bondctl.v1.BondConfig.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** BondConfig name. */
-            name: string;
-
-            /** BondConfig mode. */
-            mode: string;
-
-            /** BondConfig options. */
-            options: bondctl.v1.OptionValue.$Properties[];
-
-            /** BondConfig ports. */
-            ports: string[];
-
-            /**
-             * Encodes the specified BondConfig message. Does not implicitly {@link bondctl.v1.BondConfig.verify|verify} messages.
-             * @param message BondConfig message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: bondctl.v1.BondConfig.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a BondConfig message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {bondctl.v1.BondConfig & bondctl.v1.BondConfig.$Shape} BondConfig
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.BondConfig & bondctl.v1.BondConfig.$Shape;
-        }
-
-        namespace BondConfig {
-
-            /** Properties of a BondConfig. */
-            interface $Properties {
-
-                /** BondConfig name */
-                name?: (string|null);
-
-                /** BondConfig mode */
-                mode?: (string|null);
-
-                /** BondConfig options */
-                options?: (bondctl.v1.OptionValue.$Properties[]|null);
-
-                /** BondConfig ports */
-                ports?: (string[]|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a BondConfig. */
-            type $Shape = bondctl.v1.BondConfig.$Properties;
-        }
-
-        /**
-         * Properties of a DeviceOffloads.
-         * @deprecated Use bondctl.v1.DeviceOffloads.$Properties instead.
-         */
-        interface IDeviceOffloads extends bondctl.v1.DeviceOffloads.$Properties {
-        }
-
-        /** Represents a DeviceOffloads. */
-        class DeviceOffloads {
-
-            /**
-             * Constructs a new DeviceOffloads.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: bondctl.v1.DeviceOffloads.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** DeviceOffloads device. */
-            device: string;
-
-            /** DeviceOffloads values. */
-            values: bondctl.v1.TuningValue.$Properties[];
-
-            /**
-             * Encodes the specified DeviceOffloads message. Does not implicitly {@link bondctl.v1.DeviceOffloads.verify|verify} messages.
-             * @param message DeviceOffloads message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: bondctl.v1.DeviceOffloads.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a DeviceOffloads message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {bondctl.v1.DeviceOffloads & bondctl.v1.DeviceOffloads.$Shape} DeviceOffloads
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.DeviceOffloads & bondctl.v1.DeviceOffloads.$Shape;
-        }
-
-        namespace DeviceOffloads {
-
-            /** Properties of a DeviceOffloads. */
-            interface $Properties {
-
-                /** DeviceOffloads device */
-                device?: (string|null);
-
-                /** DeviceOffloads values */
-                values?: (bondctl.v1.TuningValue.$Properties[]|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a DeviceOffloads. */
-            type $Shape = bondctl.v1.DeviceOffloads.$Properties;
-        }
-
-        /**
-         * Properties of a HostTuning.
-         * @deprecated Use bondctl.v1.HostTuning.$Properties instead.
-         */
-        interface IHostTuning extends bondctl.v1.HostTuning.$Properties {
-        }
-
-        /** Represents a HostTuning. */
-        class HostTuning {
-
-            /**
-             * Constructs a new HostTuning.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: bondctl.v1.HostTuning.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** HostTuning sysctls. */
-            sysctls: bondctl.v1.TuningValue.$Properties[];
-
-            /** HostTuning offloads. */
-            offloads: bondctl.v1.DeviceOffloads.$Properties[];
-
-            /**
-             * Encodes the specified HostTuning message. Does not implicitly {@link bondctl.v1.HostTuning.verify|verify} messages.
-             * @param message HostTuning message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: bondctl.v1.HostTuning.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a HostTuning message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {bondctl.v1.HostTuning & bondctl.v1.HostTuning.$Shape} HostTuning
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.HostTuning & bondctl.v1.HostTuning.$Shape;
-        }
-
-        namespace HostTuning {
-
-            /** Properties of a HostTuning. */
-            interface $Properties {
-
-                /** HostTuning sysctls */
-                sysctls?: (bondctl.v1.TuningValue.$Properties[]|null);
-
-                /** HostTuning offloads */
-                offloads?: (bondctl.v1.DeviceOffloads.$Properties[]|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a HostTuning. */
-            type $Shape = bondctl.v1.HostTuning.$Properties;
-        }
-
-        /**
-         * Properties of a HostState.
-         * @deprecated Use bondctl.v1.HostState.$Properties instead.
-         */
-        interface IHostState extends bondctl.v1.HostState.$Properties {
-        }
-
-        /** Represents a HostState. */
-        class HostState {
-
-            /**
-             * Constructs a new HostState.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: bondctl.v1.HostState.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** HostState interfaces. */
-            interfaces: bondctl.v1.InterfaceState.$Properties[];
-
-            /** HostState bonds. */
-            bonds: bondctl.v1.BondConfig.$Properties[];
-
-            /** HostState routes. */
-            routes: bondctl.v1.RouteState.$Properties[];
-
-            /** HostState controlPath. */
-            controlPath: string[];
-
-            /** HostState tuning. */
-            tuning?: (bondctl.v1.HostTuning.$Properties|null);
-
-            /**
-             * Encodes the specified HostState message. Does not implicitly {@link bondctl.v1.HostState.verify|verify} messages.
-             * @param message HostState message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: bondctl.v1.HostState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a HostState message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {bondctl.v1.HostState & bondctl.v1.HostState.$Shape} HostState
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.HostState & bondctl.v1.HostState.$Shape;
-        }
-
-        namespace HostState {
-
-            /** Properties of a HostState. */
-            interface $Properties {
-
-                /** HostState interfaces */
-                interfaces?: (bondctl.v1.InterfaceState.$Properties[]|null);
-
-                /** HostState bonds */
-                bonds?: (bondctl.v1.BondConfig.$Properties[]|null);
-
-                /** HostState routes */
-                routes?: (bondctl.v1.RouteState.$Properties[]|null);
-
-                /** HostState controlPath */
-                controlPath?: (string[]|null);
-
-                /** HostState tuning */
-                tuning?: (bondctl.v1.HostTuning.$Properties|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a HostState. */
-            type $Shape = bondctl.v1.HostState.$Properties;
-        }
-
-        /**
-         * Properties of a TransactionInHand.
-         * @deprecated Use bondctl.v1.TransactionInHand.$Properties instead.
-         */
-        interface ITransactionInHand extends bondctl.v1.TransactionInHand.$Properties {
-        }
-
-        /** Represents a TransactionInHand. */
-        class TransactionInHand {
-
-            /**
-             * Constructs a new TransactionInHand.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: bondctl.v1.TransactionInHand.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** TransactionInHand id. */
-            id: string;
-
-            /** TransactionInHand phase. */
-            phase: string;
-
-            /**
-             * Encodes the specified TransactionInHand message. Does not implicitly {@link bondctl.v1.TransactionInHand.verify|verify} messages.
-             * @param message TransactionInHand message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: bondctl.v1.TransactionInHand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a TransactionInHand message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {bondctl.v1.TransactionInHand & bondctl.v1.TransactionInHand.$Shape} TransactionInHand
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.TransactionInHand & bondctl.v1.TransactionInHand.$Shape;
-        }
-
-        namespace TransactionInHand {
-
-            /** Properties of a TransactionInHand. */
-            interface $Properties {
-
-                /** TransactionInHand id */
-                id?: (string|null);
-
-                /** TransactionInHand phase */
-                phase?: (string|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a TransactionInHand. */
-            type $Shape = bondctl.v1.TransactionInHand.$Properties;
-        }
-
-        /**
-         * Properties of a Difference.
-         * @deprecated Use bondctl.v1.Difference.$Properties instead.
-         */
-        interface IDifference extends bondctl.v1.Difference.$Properties {
-        }
-
-        /** Represents a Difference. */
-        class Difference {
-
-            /**
-             * Constructs a new Difference.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: bondctl.v1.Difference.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** Difference path. */
-            path: string;
-
-            /** Difference wanted. */
-            wanted: string;
-
-            /** Difference found. */
-            found: string;
-
-            /**
-             * Encodes the specified Difference message. Does not implicitly {@link bondctl.v1.Difference.verify|verify} messages.
-             * @param message Difference message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: bondctl.v1.Difference.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a Difference message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {bondctl.v1.Difference & bondctl.v1.Difference.$Shape} Difference
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.Difference & bondctl.v1.Difference.$Shape;
-        }
-
-        namespace Difference {
-
-            /** Properties of a Difference. */
-            interface $Properties {
-
-                /** Difference path */
-                path?: (string|null);
-
-                /** Difference wanted */
-                wanted?: (string|null);
-
-                /** Difference found */
-                found?: (string|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a Difference. */
-            type $Shape = bondctl.v1.Difference.$Properties;
-        }
-
-        /**
-         * Properties of a Drift.
-         * @deprecated Use bondctl.v1.Drift.$Properties instead.
-         */
-        interface IDrift extends bondctl.v1.Drift.$Properties {
-        }
-
-        /** Represents a Drift. */
-        class Drift {
-
-            /**
-             * Constructs a new Drift.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: bondctl.v1.Drift.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** Drift bond. */
-            bond: string;
-
-            /** Drift differences. */
-            differences: bondctl.v1.Difference.$Properties[];
-
-            /** Drift sinceUnixMs. */
-            sinceUnixMs: number;
-
-            /**
-             * Encodes the specified Drift message. Does not implicitly {@link bondctl.v1.Drift.verify|verify} messages.
-             * @param message Drift message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: bondctl.v1.Drift.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a Drift message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {bondctl.v1.Drift & bondctl.v1.Drift.$Shape} Drift
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.Drift & bondctl.v1.Drift.$Shape;
-        }
-
-        namespace Drift {
-
-            /** Properties of a Drift. */
-            interface $Properties {
-
-                /** Drift bond */
-                bond?: (string|null);
-
-                /** Drift differences */
-                differences?: (bondctl.v1.Difference.$Properties[]|null);
-
-                /** Drift sinceUnixMs */
-                sinceUnixMs?: (number|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a Drift. */
-            type $Shape = bondctl.v1.Drift.$Properties;
-        }
-
-        /**
-         * Properties of a HostReport.
-         * @deprecated Use bondctl.v1.HostReport.$Properties instead.
-         */
-        interface IHostReport extends bondctl.v1.HostReport.$Properties {
-        }
-
-        /** Represents a HostReport. */
-        class HostReport {
-
-            /**
-             * Constructs a new HostReport.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: bondctl.v1.HostReport.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** HostReport kernel. */
-            kernel: string;
-
-            /** HostReport agentVersion. */
-            agentVersion: string;
-
-            /** HostReport iperf3Version. */
-            iperf3Version: string;
-
-            /** HostReport bootId. */
-            bootId: string;
-
-            /** HostReport state. */
-            state?: (bondctl.v1.HostState.$Properties|null);
-
-            /** HostReport bonds. */
-            bonds: bondctl.v1.BondState.$Properties[];
-
-            /** HostReport unknownLines. */
-            unknownLines: string[];
-
-            /** HostReport transaction. */
-            transaction?: (bondctl.v1.TransactionInHand.$Properties|null);
-
-            /** HostReport drift. */
-            drift: bondctl.v1.Drift.$Properties[];
-
-            /** HostReport kept. */
-            kept?: (bondctl.v1.KeptBonds.$Properties|null);
-
-            /**
-             * Encodes the specified HostReport message. Does not implicitly {@link bondctl.v1.HostReport.verify|verify} messages.
-             * @param message HostReport message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: bondctl.v1.HostReport.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a HostReport message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {bondctl.v1.HostReport & bondctl.v1.HostReport.$Shape} HostReport
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.HostReport & bondctl.v1.HostReport.$Shape;
-        }
-
-        namespace HostReport {
-
-            /** Properties of a HostReport. */
-            interface $Properties {
-
-                /** HostReport kernel */
-                kernel?: (string|null);
-
-                /** HostReport agentVersion */
-                agentVersion?: (string|null);
-
-                /** HostReport iperf3Version */
-                iperf3Version?: (string|null);
-
-                /** HostReport bootId */
-                bootId?: (string|null);
-
-                /** HostReport state */
-                state?: (bondctl.v1.HostState.$Properties|null);
-
-                /** HostReport bonds */
-                bonds?: (bondctl.v1.BondState.$Properties[]|null);
-
-                /** HostReport unknownLines */
-                unknownLines?: (string[]|null);
-
-                /** HostReport transaction */
-                transaction?: (bondctl.v1.TransactionInHand.$Properties|null);
-
-                /** HostReport drift */
-                drift?: (bondctl.v1.Drift.$Properties[]|null);
-
-                /** HostReport kept */
-                kept?: (bondctl.v1.KeptBonds.$Properties|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a HostReport. */
-            type $Shape = {
-              kernel?: string|null;
-              agentVersion?: string|null;
-              iperf3Version?: string|null;
-              bootId?: string|null;
-              state?: bondctl.v1.HostState.$Shape|null;
-              bonds?: bondctl.v1.BondState.$Shape[]|null;
-              unknownLines?: string[]|null;
-              transaction?: bondctl.v1.TransactionInHand.$Shape|null;
-              drift?: bondctl.v1.Drift.$Shape[]|null;
-              kept?: bondctl.v1.KeptBonds.$Shape|null;
-              $unknowns?: Uint8Array[];
-            };
-        }
-
-        /**
-         * Properties of a KeptBonds.
-         * @deprecated Use bondctl.v1.KeptBonds.$Properties instead.
-         */
-        interface IKeptBonds extends bondctl.v1.KeptBonds.$Properties {
-        }
-
-        /** Represents a KeptBonds. */
-        class KeptBonds {
-
-            /**
-             * Constructs a new KeptBonds.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: bondctl.v1.KeptBonds.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** KeptBonds items. */
-            items: bondctl.v1.BondKept.$Properties[];
-
-            /**
-             * Encodes the specified KeptBonds message. Does not implicitly {@link bondctl.v1.KeptBonds.verify|verify} messages.
-             * @param message KeptBonds message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: bondctl.v1.KeptBonds.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a KeptBonds message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {bondctl.v1.KeptBonds & bondctl.v1.KeptBonds.$Shape} KeptBonds
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.KeptBonds & bondctl.v1.KeptBonds.$Shape;
-        }
-
-        namespace KeptBonds {
-
-            /** Properties of a KeptBonds. */
-            interface $Properties {
-
-                /** KeptBonds items */
-                items?: (bondctl.v1.BondKept.$Properties[]|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a KeptBonds. */
-            type $Shape = {
-              items?: bondctl.v1.BondKept.$Shape[]|null;
-              $unknowns?: Uint8Array[];
-            };
-        }
-
-        /**
-         * Properties of a BondKept.
-         * @deprecated Use bondctl.v1.BondKept.$Properties instead.
-         */
-        interface IBondKept extends bondctl.v1.BondKept.$Properties {
-        }
-
-        /** Represents a BondKept. */
-        class BondKept {
-
-            /**
-             * Constructs a new BondKept.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: bondctl.v1.BondKept.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** BondKept inFiles. */
-            inFiles?: (bondctl.v1.BondInFiles.$Properties|null);
-
-            /** BondKept notKept. */
-            notKept?: (bondctl.v1.BondNotKept.$Properties|null);
-
-            /** BondKept kind. */
-            kind?: ("inFiles"|"notKept");
-
-            /**
-             * Encodes the specified BondKept message. Does not implicitly {@link bondctl.v1.BondKept.verify|verify} messages.
-             * @param message BondKept message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: bondctl.v1.BondKept.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a BondKept message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {bondctl.v1.BondKept & bondctl.v1.BondKept.$Shape} BondKept
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.BondKept & bondctl.v1.BondKept.$Shape;
-        }
-
-        namespace BondKept {
-
-            /** Properties of a BondKept. */
-            interface $Properties {
-
-                /** BondKept inFiles */
-                inFiles?: (bondctl.v1.BondInFiles.$Properties|null);
-
-                /** BondKept notKept */
-                notKept?: (bondctl.v1.BondNotKept.$Properties|null);
-
-                /** BondKept kind */
-                kind?: ("inFiles"|"notKept");
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Narrowed shape of a BondKept. */
-            type $Shape = {
-              inFiles?: bondctl.v1.BondInFiles.$Shape|null;
-              notKept?: bondctl.v1.BondNotKept.$Shape|null;
-              $unknowns?: Uint8Array[];
-            } & (
-              ({ kind?: undefined; inFiles?: null; notKept?: null }|{ kind?: "inFiles"; inFiles: bondctl.v1.BondInFiles.$Shape; notKept?: null }|{ kind?: "notKept"; inFiles?: null; notKept: bondctl.v1.BondNotKept.$Shape })
-            );
-        }
-
-        /**
-         * Properties of a BondInFiles.
-         * @deprecated Use bondctl.v1.BondInFiles.$Properties instead.
-         */
-        interface IBondInFiles extends bondctl.v1.BondInFiles.$Properties {
-        }
-
-        /** Represents a BondInFiles. */
-        class BondInFiles {
-
-            /**
-             * Constructs a new BondInFiles.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: bondctl.v1.BondInFiles.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** BondInFiles bond. */
-            bond: string;
-
-            /** BondInFiles backend. */
-            backend: string;
-
-            /** BondInFiles files. */
-            files: string[];
-
-            /** BondInFiles untilReboot. */
-            untilReboot: string[];
-
-            /** BondInFiles unread. */
-            unread: string;
-
-            /**
-             * Encodes the specified BondInFiles message. Does not implicitly {@link bondctl.v1.BondInFiles.verify|verify} messages.
-             * @param message BondInFiles message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: bondctl.v1.BondInFiles.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a BondInFiles message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {bondctl.v1.BondInFiles & bondctl.v1.BondInFiles.$Shape} BondInFiles
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.BondInFiles & bondctl.v1.BondInFiles.$Shape;
-        }
-
-        namespace BondInFiles {
-
-            /** Properties of a BondInFiles. */
-            interface $Properties {
-
-                /** BondInFiles bond */
-                bond?: (string|null);
-
-                /** BondInFiles backend */
-                backend?: (string|null);
-
-                /** BondInFiles files */
-                files?: (string[]|null);
-
-                /** BondInFiles untilReboot */
-                untilReboot?: (string[]|null);
-
-                /** BondInFiles unread */
-                unread?: (string|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a BondInFiles. */
-            type $Shape = bondctl.v1.BondInFiles.$Properties;
-        }
-
-        /**
-         * Properties of a BondNotKept.
-         * @deprecated Use bondctl.v1.BondNotKept.$Properties instead.
-         */
-        interface IBondNotKept extends bondctl.v1.BondNotKept.$Properties {
-        }
-
-        /** Represents a BondNotKept. */
-        class BondNotKept {
-
-            /**
-             * Constructs a new BondNotKept.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: bondctl.v1.BondNotKept.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** BondNotKept bond. */
-            bond: string;
-
-            /** BondNotKept why. */
-            why: string;
-
-            /**
-             * Encodes the specified BondNotKept message. Does not implicitly {@link bondctl.v1.BondNotKept.verify|verify} messages.
-             * @param message BondNotKept message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: bondctl.v1.BondNotKept.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a BondNotKept message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {bondctl.v1.BondNotKept & bondctl.v1.BondNotKept.$Shape} BondNotKept
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.BondNotKept & bondctl.v1.BondNotKept.$Shape;
-        }
-
-        namespace BondNotKept {
-
-            /** Properties of a BondNotKept. */
-            interface $Properties {
-
-                /** BondNotKept bond */
-                bond?: (string|null);
-
-                /** BondNotKept why */
-                why?: (string|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a BondNotKept. */
-            type $Shape = bondctl.v1.BondNotKept.$Properties;
         }
 
         /**

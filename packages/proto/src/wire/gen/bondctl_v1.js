@@ -775,7 +775,7 @@ switch (tag) {
             let $oneOfFields;
 
             $Object.defineProperty(Order.prototype, "kind", {
-                get: $util.oneOfGetter($oneOfFields = ["plan", "prepare", "apply", "confirm", "rollBack", "forget", "probe", "serve", "measure", "collect", "cancel"]),
+                get: $util.oneOfGetter($oneOfFields = ["plan", "prepare", "apply", "confirm", "rollBack", "forget", "probe", "serve", "measure", "collect", "cancel", "describe"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -802,6 +802,8 @@ switch (tag) {
                     v1.TestRef.encode(message.collect, writer.uint32(82).fork()).ldelim();
                 if (message.cancel != null)
                     v1.TestRef.encode(message.cancel, writer.uint32(90).fork()).ldelim();
+                if (message.describe != null)
+                    v1.DescribeOrder.encode(message.describe, writer.uint32(98).fork()).ldelim();
                 return writer;
             };
 
@@ -882,6 +884,13 @@ switch (tag) {
                                 break;
                             message.cancel = v1.TestRef.decode(reader, reader.size(), _depth + 1, message.cancel);
                             message.kind = "cancel";
+                            return true;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            message.describe = v1.DescribeOrder.decode(reader, reader.size(), _depth + 1, message.describe);
+                            message.kind = "describe";
                             return true;
                         }
 }
@@ -1121,6 +1130,20 @@ switch (tag) {
             return MeasureOrder;
         })();
 
+        v1.DescribeOrder = (function() {
+
+            const DescribeOrder = function () {
+            };
+
+            DescribeOrder.encode = function (message, writer = $Writer.create()) {
+                return writer;
+            };
+
+            DescribeOrder.decode = $decoder(DescribeOrder, () => false);
+
+            return DescribeOrder;
+        })();
+
         v1.CommandOutcome = (function() {
 
             const CommandOutcome = function () {
@@ -1130,7 +1153,7 @@ switch (tag) {
             let $oneOfFields;
 
             $Object.defineProperty(CommandOutcome.prototype, "kind", {
-                get: $util.oneOfGetter($oneOfFields = ["planned", "transaction", "forgotten", "probed", "serving", "measured", "collected", "cancelled", "refused", "failed"]),
+                get: $util.oneOfGetter($oneOfFields = ["planned", "transaction", "forgotten", "probed", "serving", "measured", "collected", "cancelled", "refused", "failed", "described"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -1155,6 +1178,8 @@ switch (tag) {
                     v1.RefusedOutcome.encode(message.refused, writer.uint32(74).fork()).ldelim();
                 if (message.failed != null)
                     v1.FailedOutcome.encode(message.failed, writer.uint32(82).fork()).ldelim();
+                if (message.described != null)
+                    v1.DescribedOutcome.encode(message.described, writer.uint32(90).fork()).ldelim();
                 return writer;
             };
 
@@ -1228,6 +1253,13 @@ switch (tag) {
                                 break;
                             message.failed = v1.FailedOutcome.decode(reader, reader.size(), _depth + 1, message.failed);
                             message.kind = "failed";
+                            return true;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            message.described = v1.DescribedOutcome.decode(reader, reader.size(), _depth + 1, message.described);
+                            message.kind = "described";
                             return true;
                         }
 }
@@ -1369,6 +1401,135 @@ switch (tag) {
 });
 
             return CollectedOutcome;
+        })();
+
+        v1.DescribedOutcome = (function() {
+
+            const DescribedOutcome = function () {
+                this.bonds = [];
+                this.problems = [];
+            };
+
+
+            DescribedOutcome.encode = function (message, writer = $Writer.create()) {
+                if (message.bonds != null && message.bonds.length)
+                    for (let i = 0; i < message.bonds.length; ++i)
+                        v1.DescribedBond.encode(message.bonds[i], writer.uint32(10).fork()).ldelim();
+                if (message.problems != null && message.problems.length)
+                    for (let i = 0; i < message.problems.length; ++i)
+                        v1.FileProblem.encode(message.problems[i], writer.uint32(18).fork()).ldelim();
+                return writer;
+            };
+
+            DescribedOutcome.decode = $decoder(DescribedOutcome, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.bonds && message.bonds.length))
+                                message.bonds = [];
+                            message.bonds.push(v1.DescribedBond.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.problems && message.problems.length))
+                                message.problems = [];
+                            message.problems.push(v1.FileProblem.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+}
+});
+
+            return DescribedOutcome;
+        })();
+
+        v1.DescribedBond = (function() {
+
+            const DescribedBond = function () {
+                this.differences = [];
+            };
+
+
+            DescribedBond.encode = function (message, writer = $Writer.create()) {
+                if (message.bond != null)
+                    writer.uint32(10).string(message.bond);
+                if (message.file != null)
+                    v1.DescribedIn.encode(message.file, writer.uint32(18).fork()).ldelim();
+                if (message.differences != null && message.differences.length)
+                    for (let i = 0; i < message.differences.length; ++i)
+                        v1.Difference.encode(message.differences[i], writer.uint32(26).fork()).ldelim();
+                return writer;
+            };
+
+            DescribedBond.decode = $decoder(DescribedBond, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.bond = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.file = v1.DescribedIn.decode(reader, reader.size(), _depth + 1, message.file), true);
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.differences && message.differences.length))
+                                message.differences = [];
+                            message.differences.push(v1.Difference.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+}
+});
+
+            return DescribedBond;
+        })();
+
+        v1.DescribedIn = (function() {
+
+            const DescribedIn = function () {
+            };
+
+
+            DescribedIn.encode = function (message, writer = $Writer.create()) {
+                if (message.backend != null)
+                    writer.uint32(10).string(message.backend);
+                if (message.path != null)
+                    writer.uint32(18).string(message.path);
+                return writer;
+            };
+
+            DescribedIn.decode = $decoder(DescribedIn, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.backend = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.path = reader.stringVerify(), true);
+}
+});
+
+            return DescribedIn;
+        })();
+
+        v1.FileProblem = (function() {
+
+            const FileProblem = function () {
+            };
+
+
+            FileProblem.encode = function (message, writer = $Writer.create()) {
+                if (message.path != null)
+                    writer.uint32(10).string(message.path);
+                if (message.line != null)
+                    writer.uint32(16).uint64(message.line);
+                if (message.message != null)
+                    writer.uint32(26).string(message.message);
+                return writer;
+            };
+
+            FileProblem.decode = $decoder(FileProblem, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.path = reader.stringVerify(), true);
+                    case 2: return wireType === 0 && (message.line = reader.uint64(), true);
+                    case 3: return wireType === 2 && (message.message = reader.stringVerify(), true);
+}
+});
+
+            return FileProblem;
         })();
 
         v1.RefusedOutcome = (function() {
@@ -2160,6 +2321,665 @@ switch (tag) {
 });
 
             return BondState;
+        })();
+
+        v1.Owner = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "OWNER_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "OWNER_NONE"] = 1;
+            values[valuesById[2] = "OWNER_NETWORK_MANAGER"] = 2;
+            values[valuesById[3] = "OWNER_SYSTEMD_NETWORKD"] = 3;
+            values[valuesById[4] = "OWNER_IFUPDOWN"] = 4;
+            values[valuesById[5] = "OWNER_IFUPDOWN2"] = 5;
+            return values;
+        })();
+
+        v1.AddressOrigin = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "ADDRESS_ORIGIN_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "ADDRESS_ORIGIN_STATIC"] = 1;
+            values[valuesById[2] = "ADDRESS_ORIGIN_KERNEL"] = 2;
+            values[valuesById[3] = "ADDRESS_ORIGIN_DYNAMIC"] = 3;
+            return values;
+        })();
+
+        v1.Family = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "FAMILY_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "FAMILY_INET"] = 1;
+            values[valuesById[2] = "FAMILY_INET6"] = 2;
+            return values;
+        })();
+
+        v1.AddressState = (function() {
+
+            const AddressState = function () {
+            };
+
+
+            AddressState.encode = function (message, writer = $Writer.create()) {
+                if (message.cidr != null)
+                    writer.uint32(10).string(message.cidr);
+                if (message.origin != null)
+                    writer.uint32(16).int32(message.origin);
+                return writer;
+            };
+
+            AddressState.decode = $decoder(AddressState, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.cidr = reader.stringVerify(), true);
+                    case 2: return wireType === 0 && (message.origin = reader.int32(), true);
+}
+});
+
+            return AddressState;
+        })();
+
+        v1.InterfaceState = (function() {
+
+            const InterfaceState = function () {
+                this.addresses = [];
+            };
+
+
+            InterfaceState.encode = function (message, writer = $Writer.create()) {
+                if (message.name != null)
+                    writer.uint32(10).string(message.name);
+                if (message.kind != null)
+                    writer.uint32(18).string(message.kind);
+                if (message.mac != null)
+                    writer.uint32(26).string(message.mac);
+                if (message.permanentMac != null)
+                    writer.uint32(34).string(message.permanentMac);
+                if (message.mtu != null)
+                    writer.uint32(40).uint64(message.mtu);
+                if (message.up != null)
+                    writer.uint32(48).bool(message.up);
+                if (message.carrier != null)
+                    writer.uint32(56).bool(message.carrier);
+                if (message.speedMbps != null)
+                    writer.uint32(64).uint64(message.speedMbps);
+                if (message.duplex != null)
+                    writer.uint32(72).int32(message.duplex);
+                if (message.master != null)
+                    writer.uint32(82).string(message.master);
+                if (message.parent != null)
+                    writer.uint32(90).string(message.parent);
+                if (message.addresses != null && message.addresses.length)
+                    for (let i = 0; i < message.addresses.length; ++i)
+                        v1.AddressState.encode(message.addresses[i], writer.uint32(98).fork()).ldelim();
+                if (message.owner != null)
+                    writer.uint32(104).int32(message.owner);
+                if (message.vlanId != null)
+                    writer.uint32(112).uint64(message.vlanId);
+                if (message.driver != null)
+                    writer.uint32(122).string(message.driver);
+                if (message.path != null)
+                    writer.uint32(130).string(message.path);
+                return writer;
+            };
+
+            InterfaceState.decode = $decoder(InterfaceState, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.name = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.kind = reader.stringVerify(), true);
+                    case 3: return wireType === 2 && (message.mac = reader.stringVerify(), true);
+                    case 4: return wireType === 2 && (message.permanentMac = reader.stringVerify(), true);
+                    case 5: return wireType === 0 && (message.mtu = reader.uint64(), true);
+                    case 6: return wireType === 0 && (message.up = reader.bool(), true);
+                    case 7: return wireType === 0 && (message.carrier = reader.bool(), true);
+                    case 8: return wireType === 0 && (message.speedMbps = reader.uint64(), true);
+                    case 9: return wireType === 0 && (message.duplex = reader.int32(), true);
+                    case 10: return wireType === 2 && (message.master = reader.stringVerify(), true);
+                    case 11: return wireType === 2 && (message.parent = reader.stringVerify(), true);
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.addresses && message.addresses.length))
+                                message.addresses = [];
+                            message.addresses.push(v1.AddressState.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+                    case 13: return wireType === 0 && (message.owner = reader.int32(), true);
+                    case 14: return wireType === 0 && (message.vlanId = reader.uint64(), true);
+                    case 15: return wireType === 2 && (message.driver = reader.stringVerify(), true);
+                    case 16: return wireType === 2 && (message.path = reader.stringVerify(), true);
+}
+});
+
+            return InterfaceState;
+        })();
+
+        v1.RouteState = (function() {
+
+            const RouteState = function () {
+            };
+
+
+            RouteState.encode = function (message, writer = $Writer.create()) {
+                if (message.device != null)
+                    writer.uint32(10).string(message.device);
+                if (message.family != null)
+                    writer.uint32(16).int32(message.family);
+                if (message.text != null)
+                    writer.uint32(26).string(message.text);
+                if (message.madeByKernel != null)
+                    writer.uint32(32).bool(message.madeByKernel);
+                return writer;
+            };
+
+            RouteState.decode = $decoder(RouteState, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.device = reader.stringVerify(), true);
+                    case 2: return wireType === 0 && (message.family = reader.int32(), true);
+                    case 3: return wireType === 2 && (message.text = reader.stringVerify(), true);
+                    case 4: return wireType === 0 && (message.madeByKernel = reader.bool(), true);
+}
+});
+
+            return RouteState;
+        })();
+
+        v1.BondConfig = (function() {
+
+            const BondConfig = function () {
+                this.options = [];
+                this.ports = [];
+            };
+
+
+            BondConfig.encode = function (message, writer = $Writer.create()) {
+                if (message.name != null)
+                    writer.uint32(10).string(message.name);
+                if (message.mode != null)
+                    writer.uint32(18).string(message.mode);
+                if (message.options != null && message.options.length)
+                    for (let i = 0; i < message.options.length; ++i)
+                        v1.OptionValue.encode(message.options[i], writer.uint32(26).fork()).ldelim();
+                if (message.ports != null && message.ports.length)
+                    for (let i = 0; i < message.ports.length; ++i)
+                        writer.uint32(34).string(message.ports[i]);
+                return writer;
+            };
+
+            BondConfig.decode = $decoder(BondConfig, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.name = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.mode = reader.stringVerify(), true);
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.options && message.options.length))
+                                message.options = [];
+                            message.options.push(v1.OptionValue.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.ports && message.ports.length))
+                                message.ports = [];
+                            message.ports.push(reader.stringVerify());
+                            return true;
+                        }
+}
+});
+
+            return BondConfig;
+        })();
+
+        v1.DeviceOffloads = (function() {
+
+            const DeviceOffloads = function () {
+                this.values = [];
+            };
+
+
+            DeviceOffloads.encode = function (message, writer = $Writer.create()) {
+                if (message.device != null)
+                    writer.uint32(10).string(message.device);
+                if (message.values != null && message.values.length)
+                    for (let i = 0; i < message.values.length; ++i)
+                        v1.TuningValue.encode(message.values[i], writer.uint32(18).fork()).ldelim();
+                return writer;
+            };
+
+            DeviceOffloads.decode = $decoder(DeviceOffloads, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.device = reader.stringVerify(), true);
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.values && message.values.length))
+                                message.values = [];
+                            message.values.push(v1.TuningValue.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+}
+});
+
+            return DeviceOffloads;
+        })();
+
+        v1.HostTuning = (function() {
+
+            const HostTuning = function () {
+                this.sysctls = [];
+                this.offloads = [];
+            };
+
+
+            HostTuning.encode = function (message, writer = $Writer.create()) {
+                if (message.sysctls != null && message.sysctls.length)
+                    for (let i = 0; i < message.sysctls.length; ++i)
+                        v1.TuningValue.encode(message.sysctls[i], writer.uint32(10).fork()).ldelim();
+                if (message.offloads != null && message.offloads.length)
+                    for (let i = 0; i < message.offloads.length; ++i)
+                        v1.DeviceOffloads.encode(message.offloads[i], writer.uint32(18).fork()).ldelim();
+                return writer;
+            };
+
+            HostTuning.decode = $decoder(HostTuning, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.sysctls && message.sysctls.length))
+                                message.sysctls = [];
+                            message.sysctls.push(v1.TuningValue.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.offloads && message.offloads.length))
+                                message.offloads = [];
+                            message.offloads.push(v1.DeviceOffloads.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+}
+});
+
+            return HostTuning;
+        })();
+
+        v1.HostState = (function() {
+
+            const HostState = function () {
+                this.interfaces = [];
+                this.bonds = [];
+                this.routes = [];
+                this.controlPath = [];
+            };
+
+
+            HostState.encode = function (message, writer = $Writer.create()) {
+                if (message.interfaces != null && message.interfaces.length)
+                    for (let i = 0; i < message.interfaces.length; ++i)
+                        v1.InterfaceState.encode(message.interfaces[i], writer.uint32(10).fork()).ldelim();
+                if (message.bonds != null && message.bonds.length)
+                    for (let i = 0; i < message.bonds.length; ++i)
+                        v1.BondConfig.encode(message.bonds[i], writer.uint32(18).fork()).ldelim();
+                if (message.routes != null && message.routes.length)
+                    for (let i = 0; i < message.routes.length; ++i)
+                        v1.RouteState.encode(message.routes[i], writer.uint32(26).fork()).ldelim();
+                if (message.controlPath != null && message.controlPath.length)
+                    for (let i = 0; i < message.controlPath.length; ++i)
+                        writer.uint32(34).string(message.controlPath[i]);
+                if (message.tuning != null)
+                    v1.HostTuning.encode(message.tuning, writer.uint32(42).fork()).ldelim();
+                return writer;
+            };
+
+            HostState.decode = $decoder(HostState, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.interfaces && message.interfaces.length))
+                                message.interfaces = [];
+                            message.interfaces.push(v1.InterfaceState.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.bonds && message.bonds.length))
+                                message.bonds = [];
+                            message.bonds.push(v1.BondConfig.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.routes && message.routes.length))
+                                message.routes = [];
+                            message.routes.push(v1.RouteState.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.controlPath && message.controlPath.length))
+                                message.controlPath = [];
+                            message.controlPath.push(reader.stringVerify());
+                            return true;
+                        }
+                    case 5: return wireType === 2 && (message.tuning = v1.HostTuning.decode(reader, reader.size(), _depth + 1, message.tuning), true);
+}
+});
+
+            return HostState;
+        })();
+
+        v1.TransactionInHand = (function() {
+
+            const TransactionInHand = function () {
+            };
+
+
+            TransactionInHand.encode = function (message, writer = $Writer.create()) {
+                if (message.id != null)
+                    writer.uint32(10).string(message.id);
+                if (message.phase != null)
+                    writer.uint32(18).string(message.phase);
+                return writer;
+            };
+
+            TransactionInHand.decode = $decoder(TransactionInHand, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.id = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.phase = reader.stringVerify(), true);
+}
+});
+
+            return TransactionInHand;
+        })();
+
+        v1.Difference = (function() {
+
+            const Difference = function () {
+            };
+
+
+            Difference.encode = function (message, writer = $Writer.create()) {
+                if (message.path != null)
+                    writer.uint32(10).string(message.path);
+                if (message.wanted != null)
+                    writer.uint32(18).string(message.wanted);
+                if (message.found != null)
+                    writer.uint32(26).string(message.found);
+                return writer;
+            };
+
+            Difference.decode = $decoder(Difference, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.path = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.wanted = reader.stringVerify(), true);
+                    case 3: return wireType === 2 && (message.found = reader.stringVerify(), true);
+}
+});
+
+            return Difference;
+        })();
+
+        v1.Drift = (function() {
+
+            const Drift = function () {
+                this.differences = [];
+            };
+
+
+            Drift.encode = function (message, writer = $Writer.create()) {
+                if (message.bond != null)
+                    writer.uint32(10).string(message.bond);
+                if (message.differences != null && message.differences.length)
+                    for (let i = 0; i < message.differences.length; ++i)
+                        v1.Difference.encode(message.differences[i], writer.uint32(18).fork()).ldelim();
+                if (message.sinceUnixMs != null)
+                    writer.uint32(24).uint64(message.sinceUnixMs);
+                return writer;
+            };
+
+            Drift.decode = $decoder(Drift, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.bond = reader.stringVerify(), true);
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.differences && message.differences.length))
+                                message.differences = [];
+                            message.differences.push(v1.Difference.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+                    case 3: return wireType === 0 && (message.sinceUnixMs = reader.uint64(), true);
+}
+});
+
+            return Drift;
+        })();
+
+        v1.HostReport = (function() {
+
+            const HostReport = function () {
+                this.bonds = [];
+                this.unknownLines = [];
+                this.drift = [];
+            };
+
+
+            HostReport.encode = function (message, writer = $Writer.create()) {
+                if (message.kernel != null)
+                    writer.uint32(10).string(message.kernel);
+                if (message.agentVersion != null)
+                    writer.uint32(18).string(message.agentVersion);
+                if (message.iperf3Version != null)
+                    writer.uint32(26).string(message.iperf3Version);
+                if (message.bootId != null)
+                    writer.uint32(34).string(message.bootId);
+                if (message.state != null)
+                    v1.HostState.encode(message.state, writer.uint32(42).fork()).ldelim();
+                if (message.bonds != null && message.bonds.length)
+                    for (let i = 0; i < message.bonds.length; ++i)
+                        v1.BondState.encode(message.bonds[i], writer.uint32(50).fork()).ldelim();
+                if (message.unknownLines != null && message.unknownLines.length)
+                    for (let i = 0; i < message.unknownLines.length; ++i)
+                        writer.uint32(58).string(message.unknownLines[i]);
+                if (message.transaction != null)
+                    v1.TransactionInHand.encode(message.transaction, writer.uint32(66).fork()).ldelim();
+                if (message.drift != null && message.drift.length)
+                    for (let i = 0; i < message.drift.length; ++i)
+                        v1.Drift.encode(message.drift[i], writer.uint32(74).fork()).ldelim();
+                if (message.kept != null)
+                    v1.KeptBonds.encode(message.kept, writer.uint32(82).fork()).ldelim();
+                return writer;
+            };
+
+            HostReport.decode = $decoder(HostReport, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.kernel = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.agentVersion = reader.stringVerify(), true);
+                    case 3: return wireType === 2 && (message.iperf3Version = reader.stringVerify(), true);
+                    case 4: return wireType === 2 && (message.bootId = reader.stringVerify(), true);
+                    case 5: return wireType === 2 && (message.state = v1.HostState.decode(reader, reader.size(), _depth + 1, message.state), true);
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.bonds && message.bonds.length))
+                                message.bonds = [];
+                            message.bonds.push(v1.BondState.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.unknownLines && message.unknownLines.length))
+                                message.unknownLines = [];
+                            message.unknownLines.push(reader.stringVerify());
+                            return true;
+                        }
+                    case 8: return wireType === 2 && (message.transaction = v1.TransactionInHand.decode(reader, reader.size(), _depth + 1, message.transaction), true);
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.drift && message.drift.length))
+                                message.drift = [];
+                            message.drift.push(v1.Drift.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+                    case 10: return wireType === 2 && (message.kept = v1.KeptBonds.decode(reader, reader.size(), _depth + 1, message.kept), true);
+}
+});
+
+            return HostReport;
+        })();
+
+        v1.KeptBonds = (function() {
+
+            const KeptBonds = function () {
+                this.items = [];
+            };
+
+
+            KeptBonds.encode = function (message, writer = $Writer.create()) {
+                if (message.items != null && message.items.length)
+                    for (let i = 0; i < message.items.length; ++i)
+                        v1.BondKept.encode(message.items[i], writer.uint32(10).fork()).ldelim();
+                return writer;
+            };
+
+            KeptBonds.decode = $decoder(KeptBonds, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.items && message.items.length))
+                                message.items = [];
+                            message.items.push(v1.BondKept.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+}
+});
+
+            return KeptBonds;
+        })();
+
+        v1.BondKept = (function() {
+
+            const BondKept = function () {
+            };
+
+
+            let $oneOfFields;
+
+            $Object.defineProperty(BondKept.prototype, "kind", {
+                get: $util.oneOfGetter($oneOfFields = ["inFiles", "notKept"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            BondKept.encode = function (message, writer = $Writer.create()) {
+                if (message.inFiles != null)
+                    v1.BondInFiles.encode(message.inFiles, writer.uint32(10).fork()).ldelim();
+                if (message.notKept != null)
+                    v1.BondNotKept.encode(message.notKept, writer.uint32(18).fork()).ldelim();
+                return writer;
+            };
+
+            BondKept.decode = $decoder(BondKept, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.inFiles = v1.BondInFiles.decode(reader, reader.size(), _depth + 1, message.inFiles);
+                            message.kind = "inFiles";
+                            return true;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.notKept = v1.BondNotKept.decode(reader, reader.size(), _depth + 1, message.notKept);
+                            message.kind = "notKept";
+                            return true;
+                        }
+}
+});
+
+            return BondKept;
+        })();
+
+        v1.BondInFiles = (function() {
+
+            const BondInFiles = function () {
+                this.files = [];
+                this.untilReboot = [];
+            };
+
+
+            BondInFiles.encode = function (message, writer = $Writer.create()) {
+                if (message.bond != null)
+                    writer.uint32(10).string(message.bond);
+                if (message.backend != null)
+                    writer.uint32(18).string(message.backend);
+                if (message.files != null && message.files.length)
+                    for (let i = 0; i < message.files.length; ++i)
+                        writer.uint32(26).string(message.files[i]);
+                if (message.untilReboot != null && message.untilReboot.length)
+                    for (let i = 0; i < message.untilReboot.length; ++i)
+                        writer.uint32(34).string(message.untilReboot[i]);
+                if (message.unread != null)
+                    writer.uint32(42).string(message.unread);
+                return writer;
+            };
+
+            BondInFiles.decode = $decoder(BondInFiles, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.bond = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.backend = reader.stringVerify(), true);
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.files && message.files.length))
+                                message.files = [];
+                            message.files.push(reader.stringVerify());
+                            return true;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.untilReboot && message.untilReboot.length))
+                                message.untilReboot = [];
+                            message.untilReboot.push(reader.stringVerify());
+                            return true;
+                        }
+                    case 5: return wireType === 2 && (message.unread = reader.stringVerify(), true);
+}
+});
+
+            return BondInFiles;
+        })();
+
+        v1.BondNotKept = (function() {
+
+            const BondNotKept = function () {
+            };
+
+
+            BondNotKept.encode = function (message, writer = $Writer.create()) {
+                if (message.bond != null)
+                    writer.uint32(10).string(message.bond);
+                if (message.why != null)
+                    writer.uint32(18).string(message.why);
+                return writer;
+            };
+
+            BondNotKept.decode = $decoder(BondNotKept, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.bond = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.why = reader.stringVerify(), true);
+}
+});
+
+            return BondNotKept;
         })();
 
         v1.Role = (function() {
@@ -3597,665 +4417,6 @@ switch (tag) {
 });
 
             return StuckTx;
-        })();
-
-        v1.Owner = (function() {
-            const valuesById = $Object.create(null), values = $Object.create(valuesById);
-            values[valuesById[0] = "OWNER_UNSPECIFIED"] = 0;
-            values[valuesById[1] = "OWNER_NONE"] = 1;
-            values[valuesById[2] = "OWNER_NETWORK_MANAGER"] = 2;
-            values[valuesById[3] = "OWNER_SYSTEMD_NETWORKD"] = 3;
-            values[valuesById[4] = "OWNER_IFUPDOWN"] = 4;
-            values[valuesById[5] = "OWNER_IFUPDOWN2"] = 5;
-            return values;
-        })();
-
-        v1.AddressOrigin = (function() {
-            const valuesById = $Object.create(null), values = $Object.create(valuesById);
-            values[valuesById[0] = "ADDRESS_ORIGIN_UNSPECIFIED"] = 0;
-            values[valuesById[1] = "ADDRESS_ORIGIN_STATIC"] = 1;
-            values[valuesById[2] = "ADDRESS_ORIGIN_KERNEL"] = 2;
-            values[valuesById[3] = "ADDRESS_ORIGIN_DYNAMIC"] = 3;
-            return values;
-        })();
-
-        v1.Family = (function() {
-            const valuesById = $Object.create(null), values = $Object.create(valuesById);
-            values[valuesById[0] = "FAMILY_UNSPECIFIED"] = 0;
-            values[valuesById[1] = "FAMILY_INET"] = 1;
-            values[valuesById[2] = "FAMILY_INET6"] = 2;
-            return values;
-        })();
-
-        v1.AddressState = (function() {
-
-            const AddressState = function () {
-            };
-
-
-            AddressState.encode = function (message, writer = $Writer.create()) {
-                if (message.cidr != null)
-                    writer.uint32(10).string(message.cidr);
-                if (message.origin != null)
-                    writer.uint32(16).int32(message.origin);
-                return writer;
-            };
-
-            AddressState.decode = $decoder(AddressState, (reader, message, tag, wireType, _depth) => {
-switch (tag) {
-                    case 1: return wireType === 2 && (message.cidr = reader.stringVerify(), true);
-                    case 2: return wireType === 0 && (message.origin = reader.int32(), true);
-}
-});
-
-            return AddressState;
-        })();
-
-        v1.InterfaceState = (function() {
-
-            const InterfaceState = function () {
-                this.addresses = [];
-            };
-
-
-            InterfaceState.encode = function (message, writer = $Writer.create()) {
-                if (message.name != null)
-                    writer.uint32(10).string(message.name);
-                if (message.kind != null)
-                    writer.uint32(18).string(message.kind);
-                if (message.mac != null)
-                    writer.uint32(26).string(message.mac);
-                if (message.permanentMac != null)
-                    writer.uint32(34).string(message.permanentMac);
-                if (message.mtu != null)
-                    writer.uint32(40).uint64(message.mtu);
-                if (message.up != null)
-                    writer.uint32(48).bool(message.up);
-                if (message.carrier != null)
-                    writer.uint32(56).bool(message.carrier);
-                if (message.speedMbps != null)
-                    writer.uint32(64).uint64(message.speedMbps);
-                if (message.duplex != null)
-                    writer.uint32(72).int32(message.duplex);
-                if (message.master != null)
-                    writer.uint32(82).string(message.master);
-                if (message.parent != null)
-                    writer.uint32(90).string(message.parent);
-                if (message.addresses != null && message.addresses.length)
-                    for (let i = 0; i < message.addresses.length; ++i)
-                        v1.AddressState.encode(message.addresses[i], writer.uint32(98).fork()).ldelim();
-                if (message.owner != null)
-                    writer.uint32(104).int32(message.owner);
-                if (message.vlanId != null)
-                    writer.uint32(112).uint64(message.vlanId);
-                if (message.driver != null)
-                    writer.uint32(122).string(message.driver);
-                if (message.path != null)
-                    writer.uint32(130).string(message.path);
-                return writer;
-            };
-
-            InterfaceState.decode = $decoder(InterfaceState, (reader, message, tag, wireType, _depth) => {
-switch (tag) {
-                    case 1: return wireType === 2 && (message.name = reader.stringVerify(), true);
-                    case 2: return wireType === 2 && (message.kind = reader.stringVerify(), true);
-                    case 3: return wireType === 2 && (message.mac = reader.stringVerify(), true);
-                    case 4: return wireType === 2 && (message.permanentMac = reader.stringVerify(), true);
-                    case 5: return wireType === 0 && (message.mtu = reader.uint64(), true);
-                    case 6: return wireType === 0 && (message.up = reader.bool(), true);
-                    case 7: return wireType === 0 && (message.carrier = reader.bool(), true);
-                    case 8: return wireType === 0 && (message.speedMbps = reader.uint64(), true);
-                    case 9: return wireType === 0 && (message.duplex = reader.int32(), true);
-                    case 10: return wireType === 2 && (message.master = reader.stringVerify(), true);
-                    case 11: return wireType === 2 && (message.parent = reader.stringVerify(), true);
-                    case 12: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.addresses && message.addresses.length))
-                                message.addresses = [];
-                            message.addresses.push(v1.AddressState.decode(reader, reader.size(), _depth + 1));
-                            return true;
-                        }
-                    case 13: return wireType === 0 && (message.owner = reader.int32(), true);
-                    case 14: return wireType === 0 && (message.vlanId = reader.uint64(), true);
-                    case 15: return wireType === 2 && (message.driver = reader.stringVerify(), true);
-                    case 16: return wireType === 2 && (message.path = reader.stringVerify(), true);
-}
-});
-
-            return InterfaceState;
-        })();
-
-        v1.RouteState = (function() {
-
-            const RouteState = function () {
-            };
-
-
-            RouteState.encode = function (message, writer = $Writer.create()) {
-                if (message.device != null)
-                    writer.uint32(10).string(message.device);
-                if (message.family != null)
-                    writer.uint32(16).int32(message.family);
-                if (message.text != null)
-                    writer.uint32(26).string(message.text);
-                if (message.madeByKernel != null)
-                    writer.uint32(32).bool(message.madeByKernel);
-                return writer;
-            };
-
-            RouteState.decode = $decoder(RouteState, (reader, message, tag, wireType, _depth) => {
-switch (tag) {
-                    case 1: return wireType === 2 && (message.device = reader.stringVerify(), true);
-                    case 2: return wireType === 0 && (message.family = reader.int32(), true);
-                    case 3: return wireType === 2 && (message.text = reader.stringVerify(), true);
-                    case 4: return wireType === 0 && (message.madeByKernel = reader.bool(), true);
-}
-});
-
-            return RouteState;
-        })();
-
-        v1.BondConfig = (function() {
-
-            const BondConfig = function () {
-                this.options = [];
-                this.ports = [];
-            };
-
-
-            BondConfig.encode = function (message, writer = $Writer.create()) {
-                if (message.name != null)
-                    writer.uint32(10).string(message.name);
-                if (message.mode != null)
-                    writer.uint32(18).string(message.mode);
-                if (message.options != null && message.options.length)
-                    for (let i = 0; i < message.options.length; ++i)
-                        v1.OptionValue.encode(message.options[i], writer.uint32(26).fork()).ldelim();
-                if (message.ports != null && message.ports.length)
-                    for (let i = 0; i < message.ports.length; ++i)
-                        writer.uint32(34).string(message.ports[i]);
-                return writer;
-            };
-
-            BondConfig.decode = $decoder(BondConfig, (reader, message, tag, wireType, _depth) => {
-switch (tag) {
-                    case 1: return wireType === 2 && (message.name = reader.stringVerify(), true);
-                    case 2: return wireType === 2 && (message.mode = reader.stringVerify(), true);
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.options && message.options.length))
-                                message.options = [];
-                            message.options.push(v1.OptionValue.decode(reader, reader.size(), _depth + 1));
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.ports && message.ports.length))
-                                message.ports = [];
-                            message.ports.push(reader.stringVerify());
-                            return true;
-                        }
-}
-});
-
-            return BondConfig;
-        })();
-
-        v1.DeviceOffloads = (function() {
-
-            const DeviceOffloads = function () {
-                this.values = [];
-            };
-
-
-            DeviceOffloads.encode = function (message, writer = $Writer.create()) {
-                if (message.device != null)
-                    writer.uint32(10).string(message.device);
-                if (message.values != null && message.values.length)
-                    for (let i = 0; i < message.values.length; ++i)
-                        v1.TuningValue.encode(message.values[i], writer.uint32(18).fork()).ldelim();
-                return writer;
-            };
-
-            DeviceOffloads.decode = $decoder(DeviceOffloads, (reader, message, tag, wireType, _depth) => {
-switch (tag) {
-                    case 1: return wireType === 2 && (message.device = reader.stringVerify(), true);
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.values && message.values.length))
-                                message.values = [];
-                            message.values.push(v1.TuningValue.decode(reader, reader.size(), _depth + 1));
-                            return true;
-                        }
-}
-});
-
-            return DeviceOffloads;
-        })();
-
-        v1.HostTuning = (function() {
-
-            const HostTuning = function () {
-                this.sysctls = [];
-                this.offloads = [];
-            };
-
-
-            HostTuning.encode = function (message, writer = $Writer.create()) {
-                if (message.sysctls != null && message.sysctls.length)
-                    for (let i = 0; i < message.sysctls.length; ++i)
-                        v1.TuningValue.encode(message.sysctls[i], writer.uint32(10).fork()).ldelim();
-                if (message.offloads != null && message.offloads.length)
-                    for (let i = 0; i < message.offloads.length; ++i)
-                        v1.DeviceOffloads.encode(message.offloads[i], writer.uint32(18).fork()).ldelim();
-                return writer;
-            };
-
-            HostTuning.decode = $decoder(HostTuning, (reader, message, tag, wireType, _depth) => {
-switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.sysctls && message.sysctls.length))
-                                message.sysctls = [];
-                            message.sysctls.push(v1.TuningValue.decode(reader, reader.size(), _depth + 1));
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.offloads && message.offloads.length))
-                                message.offloads = [];
-                            message.offloads.push(v1.DeviceOffloads.decode(reader, reader.size(), _depth + 1));
-                            return true;
-                        }
-}
-});
-
-            return HostTuning;
-        })();
-
-        v1.HostState = (function() {
-
-            const HostState = function () {
-                this.interfaces = [];
-                this.bonds = [];
-                this.routes = [];
-                this.controlPath = [];
-            };
-
-
-            HostState.encode = function (message, writer = $Writer.create()) {
-                if (message.interfaces != null && message.interfaces.length)
-                    for (let i = 0; i < message.interfaces.length; ++i)
-                        v1.InterfaceState.encode(message.interfaces[i], writer.uint32(10).fork()).ldelim();
-                if (message.bonds != null && message.bonds.length)
-                    for (let i = 0; i < message.bonds.length; ++i)
-                        v1.BondConfig.encode(message.bonds[i], writer.uint32(18).fork()).ldelim();
-                if (message.routes != null && message.routes.length)
-                    for (let i = 0; i < message.routes.length; ++i)
-                        v1.RouteState.encode(message.routes[i], writer.uint32(26).fork()).ldelim();
-                if (message.controlPath != null && message.controlPath.length)
-                    for (let i = 0; i < message.controlPath.length; ++i)
-                        writer.uint32(34).string(message.controlPath[i]);
-                if (message.tuning != null)
-                    v1.HostTuning.encode(message.tuning, writer.uint32(42).fork()).ldelim();
-                return writer;
-            };
-
-            HostState.decode = $decoder(HostState, (reader, message, tag, wireType, _depth) => {
-switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.interfaces && message.interfaces.length))
-                                message.interfaces = [];
-                            message.interfaces.push(v1.InterfaceState.decode(reader, reader.size(), _depth + 1));
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.bonds && message.bonds.length))
-                                message.bonds = [];
-                            message.bonds.push(v1.BondConfig.decode(reader, reader.size(), _depth + 1));
-                            return true;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.routes && message.routes.length))
-                                message.routes = [];
-                            message.routes.push(v1.RouteState.decode(reader, reader.size(), _depth + 1));
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.controlPath && message.controlPath.length))
-                                message.controlPath = [];
-                            message.controlPath.push(reader.stringVerify());
-                            return true;
-                        }
-                    case 5: return wireType === 2 && (message.tuning = v1.HostTuning.decode(reader, reader.size(), _depth + 1, message.tuning), true);
-}
-});
-
-            return HostState;
-        })();
-
-        v1.TransactionInHand = (function() {
-
-            const TransactionInHand = function () {
-            };
-
-
-            TransactionInHand.encode = function (message, writer = $Writer.create()) {
-                if (message.id != null)
-                    writer.uint32(10).string(message.id);
-                if (message.phase != null)
-                    writer.uint32(18).string(message.phase);
-                return writer;
-            };
-
-            TransactionInHand.decode = $decoder(TransactionInHand, (reader, message, tag, wireType, _depth) => {
-switch (tag) {
-                    case 1: return wireType === 2 && (message.id = reader.stringVerify(), true);
-                    case 2: return wireType === 2 && (message.phase = reader.stringVerify(), true);
-}
-});
-
-            return TransactionInHand;
-        })();
-
-        v1.Difference = (function() {
-
-            const Difference = function () {
-            };
-
-
-            Difference.encode = function (message, writer = $Writer.create()) {
-                if (message.path != null)
-                    writer.uint32(10).string(message.path);
-                if (message.wanted != null)
-                    writer.uint32(18).string(message.wanted);
-                if (message.found != null)
-                    writer.uint32(26).string(message.found);
-                return writer;
-            };
-
-            Difference.decode = $decoder(Difference, (reader, message, tag, wireType, _depth) => {
-switch (tag) {
-                    case 1: return wireType === 2 && (message.path = reader.stringVerify(), true);
-                    case 2: return wireType === 2 && (message.wanted = reader.stringVerify(), true);
-                    case 3: return wireType === 2 && (message.found = reader.stringVerify(), true);
-}
-});
-
-            return Difference;
-        })();
-
-        v1.Drift = (function() {
-
-            const Drift = function () {
-                this.differences = [];
-            };
-
-
-            Drift.encode = function (message, writer = $Writer.create()) {
-                if (message.bond != null)
-                    writer.uint32(10).string(message.bond);
-                if (message.differences != null && message.differences.length)
-                    for (let i = 0; i < message.differences.length; ++i)
-                        v1.Difference.encode(message.differences[i], writer.uint32(18).fork()).ldelim();
-                if (message.sinceUnixMs != null)
-                    writer.uint32(24).uint64(message.sinceUnixMs);
-                return writer;
-            };
-
-            Drift.decode = $decoder(Drift, (reader, message, tag, wireType, _depth) => {
-switch (tag) {
-                    case 1: return wireType === 2 && (message.bond = reader.stringVerify(), true);
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.differences && message.differences.length))
-                                message.differences = [];
-                            message.differences.push(v1.Difference.decode(reader, reader.size(), _depth + 1));
-                            return true;
-                        }
-                    case 3: return wireType === 0 && (message.sinceUnixMs = reader.uint64(), true);
-}
-});
-
-            return Drift;
-        })();
-
-        v1.HostReport = (function() {
-
-            const HostReport = function () {
-                this.bonds = [];
-                this.unknownLines = [];
-                this.drift = [];
-            };
-
-
-            HostReport.encode = function (message, writer = $Writer.create()) {
-                if (message.kernel != null)
-                    writer.uint32(10).string(message.kernel);
-                if (message.agentVersion != null)
-                    writer.uint32(18).string(message.agentVersion);
-                if (message.iperf3Version != null)
-                    writer.uint32(26).string(message.iperf3Version);
-                if (message.bootId != null)
-                    writer.uint32(34).string(message.bootId);
-                if (message.state != null)
-                    v1.HostState.encode(message.state, writer.uint32(42).fork()).ldelim();
-                if (message.bonds != null && message.bonds.length)
-                    for (let i = 0; i < message.bonds.length; ++i)
-                        v1.BondState.encode(message.bonds[i], writer.uint32(50).fork()).ldelim();
-                if (message.unknownLines != null && message.unknownLines.length)
-                    for (let i = 0; i < message.unknownLines.length; ++i)
-                        writer.uint32(58).string(message.unknownLines[i]);
-                if (message.transaction != null)
-                    v1.TransactionInHand.encode(message.transaction, writer.uint32(66).fork()).ldelim();
-                if (message.drift != null && message.drift.length)
-                    for (let i = 0; i < message.drift.length; ++i)
-                        v1.Drift.encode(message.drift[i], writer.uint32(74).fork()).ldelim();
-                if (message.kept != null)
-                    v1.KeptBonds.encode(message.kept, writer.uint32(82).fork()).ldelim();
-                return writer;
-            };
-
-            HostReport.decode = $decoder(HostReport, (reader, message, tag, wireType, _depth) => {
-switch (tag) {
-                    case 1: return wireType === 2 && (message.kernel = reader.stringVerify(), true);
-                    case 2: return wireType === 2 && (message.agentVersion = reader.stringVerify(), true);
-                    case 3: return wireType === 2 && (message.iperf3Version = reader.stringVerify(), true);
-                    case 4: return wireType === 2 && (message.bootId = reader.stringVerify(), true);
-                    case 5: return wireType === 2 && (message.state = v1.HostState.decode(reader, reader.size(), _depth + 1, message.state), true);
-                    case 6: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.bonds && message.bonds.length))
-                                message.bonds = [];
-                            message.bonds.push(v1.BondState.decode(reader, reader.size(), _depth + 1));
-                            return true;
-                        }
-                    case 7: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.unknownLines && message.unknownLines.length))
-                                message.unknownLines = [];
-                            message.unknownLines.push(reader.stringVerify());
-                            return true;
-                        }
-                    case 8: return wireType === 2 && (message.transaction = v1.TransactionInHand.decode(reader, reader.size(), _depth + 1, message.transaction), true);
-                    case 9: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.drift && message.drift.length))
-                                message.drift = [];
-                            message.drift.push(v1.Drift.decode(reader, reader.size(), _depth + 1));
-                            return true;
-                        }
-                    case 10: return wireType === 2 && (message.kept = v1.KeptBonds.decode(reader, reader.size(), _depth + 1, message.kept), true);
-}
-});
-
-            return HostReport;
-        })();
-
-        v1.KeptBonds = (function() {
-
-            const KeptBonds = function () {
-                this.items = [];
-            };
-
-
-            KeptBonds.encode = function (message, writer = $Writer.create()) {
-                if (message.items != null && message.items.length)
-                    for (let i = 0; i < message.items.length; ++i)
-                        v1.BondKept.encode(message.items[i], writer.uint32(10).fork()).ldelim();
-                return writer;
-            };
-
-            KeptBonds.decode = $decoder(KeptBonds, (reader, message, tag, wireType, _depth) => {
-switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.items && message.items.length))
-                                message.items = [];
-                            message.items.push(v1.BondKept.decode(reader, reader.size(), _depth + 1));
-                            return true;
-                        }
-}
-});
-
-            return KeptBonds;
-        })();
-
-        v1.BondKept = (function() {
-
-            const BondKept = function () {
-            };
-
-
-            let $oneOfFields;
-
-            $Object.defineProperty(BondKept.prototype, "kind", {
-                get: $util.oneOfGetter($oneOfFields = ["inFiles", "notKept"]),
-                set: $util.oneOfSetter($oneOfFields)
-            });
-
-            BondKept.encode = function (message, writer = $Writer.create()) {
-                if (message.inFiles != null)
-                    v1.BondInFiles.encode(message.inFiles, writer.uint32(10).fork()).ldelim();
-                if (message.notKept != null)
-                    v1.BondNotKept.encode(message.notKept, writer.uint32(18).fork()).ldelim();
-                return writer;
-            };
-
-            BondKept.decode = $decoder(BondKept, (reader, message, tag, wireType, _depth) => {
-switch (tag) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            message.inFiles = v1.BondInFiles.decode(reader, reader.size(), _depth + 1, message.inFiles);
-                            message.kind = "inFiles";
-                            return true;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.notKept = v1.BondNotKept.decode(reader, reader.size(), _depth + 1, message.notKept);
-                            message.kind = "notKept";
-                            return true;
-                        }
-}
-});
-
-            return BondKept;
-        })();
-
-        v1.BondInFiles = (function() {
-
-            const BondInFiles = function () {
-                this.files = [];
-                this.untilReboot = [];
-            };
-
-
-            BondInFiles.encode = function (message, writer = $Writer.create()) {
-                if (message.bond != null)
-                    writer.uint32(10).string(message.bond);
-                if (message.backend != null)
-                    writer.uint32(18).string(message.backend);
-                if (message.files != null && message.files.length)
-                    for (let i = 0; i < message.files.length; ++i)
-                        writer.uint32(26).string(message.files[i]);
-                if (message.untilReboot != null && message.untilReboot.length)
-                    for (let i = 0; i < message.untilReboot.length; ++i)
-                        writer.uint32(34).string(message.untilReboot[i]);
-                if (message.unread != null)
-                    writer.uint32(42).string(message.unread);
-                return writer;
-            };
-
-            BondInFiles.decode = $decoder(BondInFiles, (reader, message, tag, wireType, _depth) => {
-switch (tag) {
-                    case 1: return wireType === 2 && (message.bond = reader.stringVerify(), true);
-                    case 2: return wireType === 2 && (message.backend = reader.stringVerify(), true);
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.files && message.files.length))
-                                message.files = [];
-                            message.files.push(reader.stringVerify());
-                            return true;
-                        }
-                    case 4: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.untilReboot && message.untilReboot.length))
-                                message.untilReboot = [];
-                            message.untilReboot.push(reader.stringVerify());
-                            return true;
-                        }
-                    case 5: return wireType === 2 && (message.unread = reader.stringVerify(), true);
-}
-});
-
-            return BondInFiles;
-        })();
-
-        v1.BondNotKept = (function() {
-
-            const BondNotKept = function () {
-            };
-
-
-            BondNotKept.encode = function (message, writer = $Writer.create()) {
-                if (message.bond != null)
-                    writer.uint32(10).string(message.bond);
-                if (message.why != null)
-                    writer.uint32(18).string(message.why);
-                return writer;
-            };
-
-            BondNotKept.decode = $decoder(BondNotKept, (reader, message, tag, wireType, _depth) => {
-switch (tag) {
-                    case 1: return wireType === 2 && (message.bond = reader.stringVerify(), true);
-                    case 2: return wireType === 2 && (message.why = reader.stringVerify(), true);
-}
-});
-
-            return BondNotKept;
         })();
 
         v1.TcpVitals = (function() {

@@ -1,0 +1,12 @@
+import { adoptRequest, adoptView } from '@bondctl/proto/api/adopt';
+import type { Api } from '../app.ts';
+import type { Parts } from '../ports.ts';
+
+/** From what is there to a spec of it. */
+export function adoptRoutes(api: Api, parts: Parts): void {
+  api.post(
+    '/v1/adopt',
+    { config: { access: 'read' }, schema: { body: adoptRequest, response: { 200: adoptView } } },
+    (request) => parts.adopt(request.body),
+  );
+}
