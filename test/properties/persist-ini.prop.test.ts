@@ -60,7 +60,7 @@ describe.each([keyfile, ifcfg] satisfies Format[])('files of $backend', (format)
         const { files, untilReboot } = format.render(bond, []);
         expect(readBack(files, bond.name)).toEqual(heldBy(bond, untilReboot));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -70,7 +70,7 @@ describe.each([keyfile, ifcfg] satisfies Format[])('files of $backend', (format)
         const first = format.render(bond, []);
         expect(format.render(bond, first.files)).toEqual({ ...first, files: [], removed: [] });
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -88,7 +88,7 @@ describe.each([keyfile, ifcfg] satisfies Format[])('files of $backend', (format)
         expect(readBack(after, bond.name).options).toEqual(heldOptions(next, new Set(rendering.untilReboot)));
         expect(linesOf(after).sort()).toEqual(linesOf(files).sort());
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -130,7 +130,7 @@ describe.each([keyfile, ifcfg] satisfies Format[])('files of $backend', (format)
         format.withdraw(bond.name, files);
         format.described(files);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -2,6 +2,7 @@ import { connect } from 'node:tls';
 import { BondctlError } from '@bondctl/proto/model/error';
 import { configPath, readConfig } from '../config-file.ts';
 import { complaint, succeeded } from '../kernel/command-result.ts';
+import { readPrograms } from '../persist/programs.ts';
 import { hostOf, type Identity, loadIdentity } from '../uplink/identity.ts';
 import { type Finished, readArguments } from './arguments.ts';
 import { type Machine, openMachine } from './machine.ts';
@@ -57,6 +58,13 @@ async function stateFolder({ files }: Machine, stateDir: string): Promise<Check>
   }
 }
 
+/** Where bonds can be kept. None is no failure: a host may be one that keeps nothing. */
+async function networkFiles({ files }: Machine): Promise<Check> {
+  const read = [...(await readPrograms(files))].join(', ');
+  const found = read === '' ? 'nothing here reads any that it knows; bonds live until the next reboot' : read;
+  return { check: 'network files', ok: true, found };
+}
+
 function certificate(identity: Identity | undefined): Check {
   if (identity === undefined) {
     return { check: 'identity', ok: false, found: 'none; this host has to join with `bondctl-agent join`' };
@@ -98,6 +106,7 @@ async function checks(machine: Machine, config: string): Promise<readonly Check[
     driver(machine),
     ...programs.map((one) => program(machine, one)),
     stateFolder(machine, stateDir),
+    networkFiles(machine),
     ...(identity === undefined ? [] : [controller(identity)]),
   ]);
   return [...asked, certificate(identity)];

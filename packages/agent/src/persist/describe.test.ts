@@ -46,6 +46,7 @@ const saying = (...bonds: readonly KeptBond[]): Format => ({
   makesMacs: true,
   mode: 0o600,
   places: [],
+  makesMacs: false,
   described: () => new Set(bonds.map((bond) => bond.name)),
   render: () => ({ files: [], removed: [], untilReboot: [] }),
   withdraw: () => ({ files: [], removed: [], untilReboot: [] }),

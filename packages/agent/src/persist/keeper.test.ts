@@ -8,6 +8,7 @@ import { createChance } from '../../../../test/simulation/chance.ts';
 import { createDisk } from '../../../../test/simulation/disk.ts';
 import { createFiles } from '../kernel/files.ts';
 import { planHost, touchedBy } from '../transaction/plan.ts';
+import { seal } from '../transaction/sealed.ts';
 import { snapshotOf } from '../transaction/snapshot.ts';
 import { formats } from './formats.ts';
 import { createKeeping } from './keeper.ts';
@@ -75,6 +76,21 @@ async function change(one: ReturnType<typeof scene>, desire: NamedDesire) {
 
 const interfaces = '# mine\nauto lo\niface lo inet loopback\n';
 const ifupdown = { '/etc/network/interfaces': interfaces, '/usr/sbin/ifup': '' };
+
+test('what a stop left half written is tried again at each start, and holds up no agent', async () => {
+  const one = scene(ifupdown);
+  await one.laid;
+  const own = createFiles({ reached: nothing }, one.disk);
+  const change = { path: '/etc/network/interfaces', before: interfaces, after: 'auto lo\n', mode: 0o644 };
+  await own.writeAtomic('lay', '/state/placing.json', `${seal({ changes: [change] })}\n`);
+  one.disk.setFull(true);
+  await one.keeping.resume();
+  expect(one.said.join()).toContain('ENOSPC');
+  expect(one.disk.textOf('/etc/network/interfaces')).toBe(interfaces);
+  one.disk.setFull(false);
+  await one.keeping.resume();
+  expect(one.disk.textOf('/etc/network/interfaces')).toBe('auto lo\n');
+});
 
 describe('a confirmed bond', () => {
   test('is written by the format that people name, keeps their lines, and is then nothing to do', async () => {

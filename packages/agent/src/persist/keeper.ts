@@ -151,11 +151,20 @@ async function outlook(
   return { ...seen, notes: [...seen.notes, ...over] };
 }
 
+/** A file that cannot be written now is tried at the next start; the agent is needed for more than that. */
+async function resume(parts: KeeperParts): Promise<void> {
+  try {
+    await resumePlacing(parts);
+  } catch (thrown) {
+    parts.log(`Files that were half written still are: ${words(thrown)}`);
+  }
+}
+
 /** Keeps confirmed bonds in the files of whatever owns them. */
 export function createKeeping(parts: KeeperParts): Keeping {
   return {
     outlook: (...asked) => outlook(parts, ...asked),
     keep: (tx, before) => keep(parts, tx, before.state),
-    resume: () => resumePlacing(parts),
+    resume: () => resume(parts),
   };
 }

@@ -5,8 +5,8 @@ const programFolders = ['/usr/sbin', '/sbin', '/usr/bin'];
 
 /** The formats that something on this host reads: what runs, or what is installed and acts at boot. */
 export async function readPrograms(files: Files): Promise<ReadonlySet<Backend>> {
-  const [networkManager, networkd, ...installed] = await Promise.all(
-    ['/run/NetworkManager', '/run/systemd/netif', ...programFolders].map((folder) =>
+  const [networkManager, networkd, sysconfig, ...installed] = await Promise.all(
+    ['/run/NetworkManager', '/run/systemd/netif', '/etc/sysconfig', ...programFolders].map((folder) =>
       files.list('persist:programs', folder),
     ),
   );
@@ -15,7 +15,7 @@ export async function readPrograms(files: Files): Promise<ReadonlySet<Backend>> 
     (one) => one.length > 0,
   );
   const isThere: Readonly<Record<Backend, boolean>> = {
-    ifcfg: runsNetworkManager === true,
+    ifcfg: runsNetworkManager === true && sysconfig?.includes('network-scripts') === true,
     keyfile: runsNetworkManager === true,
     networkd: runsNetworkd === true,
     netplan: has('netplan'),
