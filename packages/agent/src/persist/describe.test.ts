@@ -43,7 +43,6 @@ const problem = { path, line: 3, message: 'this is not YAML' };
 /** A format whose one file says these bonds. */
 const saying = (...bonds: readonly KeptBond[]): Format => ({
   backend: 'netplan',
-  makesMacs: true,
   mode: 0o600,
   places: [],
   makesMacs: false,
