@@ -116,12 +116,12 @@ describe.each(machines)('$title', ({ cases, nics, layers, setup }) => {
       env: { LAB_REPOSITORY: root },
       cwd: '/',
       outDir: kept,
-      timeoutMs: 150_000,
+      timeoutMs: 240_000,
     });
     const said = Buffer.concat([result.stdout, result.stderr]).toString();
     expect(result.code, `${'why' in result ? result.why : result.kind}\n${said}`).toBe(0);
     [first, second] = [facts<FirstBoot>(1), facts<SecondBoot>(2)];
-  }, 160_000);
+  }, 250_000);
   afterAll(() => rmSync(kept, { recursive: true }));
 
   test('adopt, then plan: nothing to do', () => {
