@@ -19,7 +19,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** Runs promtool and answers everything that it said, with its exit code first. */
 function promtool(args: readonly string[], input = ''): string {
-  const { status, stdout, stderr, error } = spawnSync(promtoolPath, args, {
+  const { status, stdout, stderr, error } = spawnSync(promtoolPath() ?? 'promtool', args, {
     cwd: examples,
     encoding: 'utf8',
     input,

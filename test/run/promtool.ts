@@ -5,20 +5,20 @@ import { root } from './places.ts';
 import { runToEnd } from './spawn.ts';
 
 const cache = join(root, 'out/promtool');
+const places = ['/usr/bin/promtool', join(cache, 'promtool')];
 
-/** Where the check of rules and metrics lies once it was provided. */
-export const promtoolPath = join(cache, 'promtool');
+/** Where the checker of rules and metrics lies; undefined until it was provided. */
+export const promtoolPath = (): string | undefined => places.find((path) => existsSync(path));
 
 const downloadTimeoutMs = 120_000;
-const advice =
-  'Let "apt-get download prometheus" work first (as root: apt-get update): promtool comes out of that package, which is not installed.';
+const advice = 'Install promtool first: apt-get install --no-install-recommends prometheus';
 
 /**
- * Takes promtool out of Debian's package, which would install a server and a service with it. Nothing is fetched where that
- * was done before; where it cannot be done, the sentence that says what to do.
+ * Takes promtool out of Debian's package, which would install a server and a service with it. Nothing is fetched where it is
+ * there already; where it cannot be had, the sentence that says what to type.
  */
 export async function providePromtool(say: (line: string) => void): Promise<string | undefined> {
-  if (existsSync(promtoolPath)) return undefined;
+  if (promtoolPath() !== undefined) return undefined;
   await mkdir(cache, { recursive: true });
   const scratch = await mkdtemp(join(cache, '.deb-'));
   try {
@@ -41,7 +41,7 @@ async function download(folder: string): Promise<string | undefined> {
 async function unpack(folder: string): Promise<string | undefined> {
   const [deb = ''] = (await readdir(folder)).filter((name) => name.endsWith('.deb'));
   const failure = await run(folder, 'dpkg-deb', '--extract', deb, 'root');
-  if (failure === undefined) await rename(join(folder, 'root/usr/bin/promtool'), promtoolPath);
+  if (failure === undefined) await rename(join(folder, 'root/usr/bin/promtool'), join(cache, 'promtool'));
   return failure;
 }
 
