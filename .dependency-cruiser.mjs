@@ -137,6 +137,10 @@ export const folders = {
     may: ['proto/model/', 'controller/spec/'],
     why: 'a finding follows from what hosts said and the spec wants; who asks and who acts is not its business',
   },
+  'controller/metrics/': {
+    may: ['proto/model/', 'controller/record/'],
+    why: 'a metric is read off what the record shows already; who scrapes it, and when, is the business of the API',
+  },
   'controller/heal/': {
     may: ['proto/model/', 'controller/record/', 'controller/hub/ports', 'controller/store/ports'],
     why: 'healing asks for what people ask for, through a port, and has no way of its own to a host',
@@ -164,6 +168,7 @@ export const folders = {
       'controller/record/',
       'controller/findings/',
       'controller/mesh/',
+      'controller/metrics/',
       'controller/statistics/',
       'controller/page/',
       'controller/hub/ports',
@@ -252,6 +257,7 @@ export const shells = [
   'controller/linktest/conduct',
   'controller/mesh/run',
   'controller/linktest/runner',
+  'controller/metrics/exposition',
   'controller/record/drift-recorder',
   'controller/record/feed',
   'controller/record/heal-facts',
@@ -288,6 +294,11 @@ const rooms = {
     modules: ['kysely', 'better-sqlite3'],
     in: ['controller/store/'],
     why: 'SQL stays behind the store ports',
+  },
+  'prom-client': {
+    modules: ['prom-client'],
+    in: ['controller/metrics/exposition'],
+    why: 'families are plain values; only the file that writes their text knows how it is written',
   },
   protobuf: { modules: ['protobufjs', 'long'], in: ['proto/wire/'], why: 'wire types stop at convert' },
   fastify: {

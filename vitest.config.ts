@@ -17,7 +17,13 @@ export default defineConfig({
           ...pool,
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'test/**/*.{test,prop}.ts'],
-          exclude: ['**/node_modules/**', 'test/browser/**', 'test/lab-outside/**', 'test/house/fixtures/**'],
+          exclude: [
+            '**/node_modules/**',
+            'test/browser/**',
+            'test/promtool/**',
+            'test/lab-outside/**',
+            'test/house/fixtures/**',
+          ],
           // Against tests that hang; the machines are slow at times.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -29,6 +35,16 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // `npm test` fetches promtool before.
+        test: {
+          ...pool,
+          name: 'promtool',
+          include: ['test/promtool/**/*.test.ts'],
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -6,6 +6,7 @@ import { checks } from './checks.ts';
 import { labTests, provideForLab } from './lab.ts';
 import type { Group } from './options.ts';
 import { root } from './places.ts';
+import { providePromtool } from './promtool.ts';
 import { runTool } from './spawn.ts';
 import { cannotRun, type Found, oneTest, sum } from './tally.ts';
 import { readReport, type VitestReport } from './vitest-report.ts';
@@ -18,6 +19,7 @@ export type Context = { grep: string | undefined; say(line: string): void };
 
 const unitTimeoutMs = 900_000;
 const browserTimeoutMs = 600_000;
+const promtoolTimeoutMs = 120_000;
 const packageTimeoutMs = 180_000;
 const outsideTimeoutMs = 1_200_000;
 
@@ -27,7 +29,16 @@ export const steps: readonly Step[] = [
     (check): Step => ({ name: check.name, group: 'check', run: async () => oneTest(await check.run()) }),
   ),
   { name: 'unit tests', group: 'unit', run: (context) => vitest('unit', unitTimeoutMs, context) },
-  { name: 'pages in a browser', group: 'browser', run: browser },
+  {
+    name: 'metrics with promtool',
+    group: 'unit',
+    run: withProgram(providePromtool, 'promtool', promtoolTimeoutMs),
+  },
+  {
+    name: 'pages in a browser',
+    group: 'browser',
+    run: withProgram(provideBrowser, 'browser', browserTimeoutMs),
+  },
   { name: 'packages', group: 'package', run: packages },
   { name: 'lab tests', group: 'lab', run: labTests },
   {
@@ -37,11 +48,18 @@ export const steps: readonly Step[] = [
   },
 ];
 
-async function browser(context: Context): Promise<Found> {
-  const missing = await provideBrowser(context.say);
-  if (missing === undefined) return await vitest('browser', browserTimeoutMs, context);
-  context.say(missing);
-  return cannotRun(missing);
+/** Tests that need a program: provided where that is possible, else said and skipped, or a failure in CI. */
+function withProgram(
+  provide: (say: Context['say']) => Promise<string | undefined>,
+  project: string,
+  timeoutMs: number,
+): Step['run'] {
+  return async (context) => {
+    const missing = await provide(context.say);
+    if (missing === undefined) return await vitest(project, timeoutMs, context);
+    context.say(missing);
+    return cannotRun(missing);
+  };
 }
 
 /** Building is one test; what was built is then tested. */

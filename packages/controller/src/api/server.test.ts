@@ -46,6 +46,7 @@ describe('every route', () => {
         "read GET /v1/why",
         "read GET /v1/diagnose",
         "read POST /v1/adopt",
+        "read GET /metrics",
       ]
     `);
   });

@@ -16,6 +16,7 @@ import { diagnoseRoutes } from './routes/diagnose.ts';
 import { eventRoutes } from './routes/events.ts';
 import { hostRoutes } from './routes/hosts.ts';
 import { meshRoutes } from './routes/meshes.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { rolloutRoutes } from './routes/rollouts.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -39,6 +40,7 @@ const sections = [
   whyRoutes,
   diagnoseRoutes,
   adoptRoutes,
+  metricsRoutes,
 ];
 
 /** The API over its parts, not yet listening. `onRoute` sees every route. */

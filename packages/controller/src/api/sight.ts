@@ -1,3 +1,4 @@
+import type { Link } from '@bondctl/proto/model/spec';
 import type { RolloutView, StatusView, TestView } from '@bondctl/proto/model/view';
 import { healFacts } from '../record/heal-facts.ts';
 import { healAttention } from '../record/heal-tries.ts';
@@ -9,7 +10,6 @@ import type { Parts } from './ports.ts';
 
 const factsOfRollout = 5_000;
 const rolloutsInStatus = 20;
-const testsInStatus = 500;
 const heldInStatus = 50;
 
 /** Every host that belongs to the cluster, with what is known of it now. */
@@ -55,15 +55,20 @@ export async function newestRollouts(parts: Parts): Promise<readonly RolloutView
 }
 
 async function folded(parts: Parts): Promise<StatusView> {
-  const { rollouts, tests } = parts.store;
+  const revision = await parts.store.rollouts.latestRevision();
   return statusView({
     atUnixMs: parts.nowUnixMs(),
     hosts: await hostSights(parts),
-    revision: await rollouts.latestRevision(),
-    tests: (await tests.tests(testsInStatus)) satisfies readonly TestView[],
+    revision,
+    tests: await lastTests(parts, revision?.spec.links ?? []),
     rollouts: await newestRollouts(parts),
     held: await heldMoments(parts),
   });
+}
+
+/** The newest test of each link: a row carries whole documents, and who scrapes asks every few seconds. */
+async function lastTests({ store }: Parts, links: readonly Link[]): Promise<readonly TestView[]> {
+  return (await Promise.all(links.map(({ name }) => store.tests.tests(1, name)))).flat();
 }
 
 async function heldMoments({ recorder }: Parts): Promise<readonly Held[]> {

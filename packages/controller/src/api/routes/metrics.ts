@@ -1,0 +1,27 @@
+import { metricsContentType, metricsText } from '../../metrics/exposition.ts';
+import { metricFamilies } from '../../metrics/families.ts';
+import type { Api } from '../app.ts';
+import type { Parts } from '../ports.ts';
+import { clusterStatus, hostSights } from '../sight.ts';
+
+/** What Prometheus reads; its path is the one that every scraper expects. */
+export function metricsRoutes(api: Api, parts: Parts): void {
+  api.get('/metrics', { config: { access: 'read' } }, async (_request, reply) => {
+    const families = metricFamilies({
+      version: parts.about.version,
+      process: processNow(),
+      hosts: await hostSights(parts),
+      status: await clusterStatus(parts),
+    });
+    return reply.header('content-type', metricsContentType).send(await metricsText(families));
+  });
+}
+
+function processNow() {
+  const { user, system } = process.cpuUsage();
+  return {
+    startedUnixMs: performance.timeOrigin,
+    cpuSeconds: (user + system) / 1e6,
+    residentBytes: process.memoryUsage.rss(),
+  };
+}
