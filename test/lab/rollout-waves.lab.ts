@@ -1,4 +1,4 @@
-// lab: --topology topologies/five-pairs.json --timeout 1500 --mem 2G busy
+// lab: --topology topologies/five-pairs.json --timeout 1500 --mem 2G working
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';

@@ -1,4 +1,4 @@
-// lab: --hosts 2 --nics 2 --timeout 600 busy
+// lab: --hosts 2 --nics 2 --timeout 600 working
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { before, test } from 'node:test';

@@ -25,6 +25,11 @@ test('a busy guest has its processor to itself, and the others share the rest', 
   expect(taken(new Seats(2, 2), 'shared', 'busy', 'busy')).toEqual([0, 1, null]);
 });
 
+test('beside a guest that works there is room for one that waits', () => {
+  expect(taken(new Seats(1, 2), 'working', 'shared', 'waiting', 'waiting')).toEqual([0, null, 0, null]);
+  expect(taken(new Seats(1, 1), 'working', 'waiting')).toEqual([0, null]);
+});
+
 test('an exclusive guest waits for everybody, and nobody begins beside it', () => {
   const seats = new Seats(2, 2);
   const first = seats.take('shared') as Seat;

@@ -6,10 +6,15 @@ export type Share =
   | 'waiting'
   /** Waits most of its time: a second guest on its processor costs it little. */
   | 'shared'
-  /** Never waits: it has a processor to itself. */
+  /** Hardly waits, and measures no throughput: one that waits has room beside it. */
+  | 'working'
+  /** Never waits, or measures throughput: it has a processor to itself. */
   | 'busy'
   /** Measures throughput: it runs alone. */
   | 'exclusive';
+
+/** What a test file may say that it wants; `shared` where it says nothing. */
+export const shares: readonly Share[] = ['waiting', 'working', 'busy', 'exclusive'];
 
 /** What a running test holds. `processor` counts from 0. */
 export type Seat = { readonly processor: number; readonly share: Share };
@@ -53,6 +58,7 @@ export class Seats {
 
   #sizeOf(share: Share): number {
     if (share === 'waiting') return waitingSize;
+    if (share === 'working') return Math.max(sharedSize, this.#whole - waitingSize);
     return share === 'shared' ? sharedSize : this.#whole;
   }
 }

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { type CommandLine, parseCommandLine, type TopologySource } from './command-line.ts';
 import { guestModule } from './guest-module.ts';
-import type { Share } from './seats.ts';
+import { type Share, shares } from './seats.ts';
 import type { Topology } from './topology.ts';
 import { findTopology } from './topology-file.ts';
 
@@ -19,15 +19,15 @@ const HEADER = /^\/\/ lab:(.*)$/m;
 
 /**
  * Reads a header such as `// lab: --hosts 2 --nics 2 --rate 200mbit --timeout 300 exclusive`: the lab's own options and,
- * at the end, `waiting`, `busy` or `exclusive`; the path behind `--topology` begins at the test's own folder. Throws when it is missing or asks
- * for what the lab does not know.
+ * at the end, `waiting`, `working`, `busy` or `exclusive`; the path behind `--topology` begins at the test's own folder.
+ * Throws when it is missing or asks for what the lab does not know.
  */
 export function readHeader(file: string): TestHeader {
   const found = HEADER.exec(readFileSync(file, 'utf8'))?.[1];
   if (found === undefined) throw new Error(`${file} has no line "// lab: OPTIONS"`);
   const words = found.trim().split(/\s+/).filter(Boolean);
   const last = words.at(-1);
-  const share = last === 'waiting' || last === 'busy' || last === 'exclusive' ? last : 'shared';
+  const share = shares.find((one) => one === last) ?? 'shared';
   const options = share === 'shared' ? words : words.slice(0, -1);
   const { topology, request } = parseCommandLine([...options, '--', 'node']);
   const wanted = findTopology(besideTest(topology, file));

@@ -47,7 +47,7 @@ export async function runLabTests(files: readonly string[], options: LabTestOpti
   return added(found);
 }
 
-const turns: readonly Share[] = ['busy', 'waiting', 'shared', 'exclusive'];
+const turns: readonly Share[] = ['busy', 'working', 'waiting', 'shared', 'exclusive'];
 
 /** So that no long one begins when the others have ended. */
 const byShareThenLongest = (one: Test, other: Test): number =>
