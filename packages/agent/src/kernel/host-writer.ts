@@ -42,6 +42,10 @@ function failed(step: PlanStep, said: string, obstacle: string | null): BondctlE
   return new BondctlError('refused', `This host has no bonding driver (${obstacle}; ${said}); ${advice}.`);
 }
 
+/** An address may have gone with something else, e.g. by NetworkManager when its bond was set down: then it is as wanted. */
+const isSo = (step: PlanStep, said: string): boolean =>
+  step.do === 'removeAddress' && said.includes('Cannot assign requested address');
+
 async function perform(
   parts: HostWriterParts,
   label: Label,
@@ -52,7 +56,7 @@ async function perform(
   const own = `${label}/${act.name}`;
   if (act.kind === 'run') {
     const result = await parts.commands.run(own, act.argv, { timeoutMs: actTimeoutMs });
-    if (!succeeded(result)) throw failed(step, complaint(result), obstacle);
+    if (!succeeded(result) && !isSo(step, complaint(result))) throw failed(step, complaint(result), obstacle);
     return;
   }
   try {
