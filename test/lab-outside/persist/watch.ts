@@ -18,7 +18,8 @@ const numbersIn = (text: string): readonly number[] =>
 
 /** Pings through a bond until it is told to end. */
 function startPing(bond: KeptBond) {
-  const child = spawn('ping', ['-n', '-i', '0.1', peerOf(bond)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [program = '', ...args] = ['ping', '-n', '-i', '0.1', peerOf(bond)];
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const said = collect(child.stdout);
   const answers = () => numbersIn(said());
   /** One more answer: those to what was sent before have come, or never will. */

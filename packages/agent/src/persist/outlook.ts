@@ -2,6 +2,7 @@ import { desiredName, type NamedDesire } from '@bondctl/proto/model/bond';
 import type { HostState } from '@bondctl/proto/model/host';
 import type { IfName } from '@bondctl/proto/model/names';
 import { optionNames } from '@bondctl/proto/model/options';
+import { canonicalCidr } from '../transaction/cidr.ts';
 import type { Outlook } from '../transaction/keeping.ts';
 import { interfaceOf } from '../transaction/lookup.ts';
 import { defaultOption } from '../transaction/options.ts';
@@ -54,6 +55,9 @@ export function draftOf(state: HostState, desire: NamedDesire, choice: Choice): 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   [...a].sort().join(' ') === [...b].sort().join(' ');
 
+const sameCidrs = (a: readonly string[], b: readonly string[]): boolean =>
+  sameList(a.map(canonicalCidr), b.map(canonicalCidr));
+
 /** Whether files say of a bond what the spec says of it, as far as they can; what the spec does not name is theirs to say. */
 function agrees(
   said: KeptBond,
@@ -71,7 +75,7 @@ function agrees(
       spec.ports,
     ) &&
     (spec.mtu === null || (said.mtu ?? 1500) === spec.mtu) &&
-    (spec.addresses === null || sameList(said.addresses.cidrs, spec.addresses))
+    (spec.addresses === null || sameCidrs(said.addresses.cidrs, spec.addresses))
   );
 }
 
@@ -115,6 +119,7 @@ function outlookOfOne(sight: Sight, desire: NamedDesire, touched: readonly IfNam
   const draft = draftOf(sight.state, desire, choice);
   if (draft === null || !(changes || departs(draft))) return { steps: [], refusals: [], notes: [] };
   const files = pathsOf(draft.rendering);
+  if (files.length === 0 && !changes) return { steps: [], refusals: [], notes: [] };
   const { backend } = choice.chosen.format;
   const step = { do: 'keep', bond: name, backend, files } as const;
   return {
