@@ -96,8 +96,12 @@ export const several: readonly Case[] = [
     format: keyfile,
     first: kept.bonda,
     changed: changed.bonda,
-    // As soon as a port is out NetworkManager wants it back.
-    rebuilt: without(changed.bonda, 'eth2'),
+    // As soon as a port is out NetworkManager wants it back; for another mode the bond is set down.
+    rebuilt: {
+      ...without(changed.bonda, 'eth2'),
+      mode: 'balance-xor',
+      options: { miimon: '100', xmit_hash_policy: 'layer3+4' },
+    },
   },
   {
     format: networkd,

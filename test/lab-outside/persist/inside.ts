@@ -54,9 +54,16 @@ async function changeGently(product: Product, orders: readonly Order[]): Promise
   return { applied, watched, deleted: deletions(), found: await foundOf(bonds) };
 }
 
+/** NetworkManager takes an address away that it was not told of, once the bond is set down; a restart tells it. */
+async function readAnew(orders: readonly Order[]): Promise<void> {
+  if (orders.some(({ backend }) => backend === 'keyfile'))
+    await must(['systemctl', 'restart', 'NetworkManager']);
+}
+
 async function rebuild(product: Product, orders: readonly Order[]): Promise<Rebuilt | null> {
   if (orders.every(({ rebuilt }) => rebuilt === null)) return null;
   const bonds = orders.map(lastOf);
+  await readAnew(orders);
   const applied = await product.apply(orders, bonds);
   await sleep(fightMs);
   return { applied, found: await foundOf(bonds) };
