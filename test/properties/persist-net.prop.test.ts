@@ -1,3 +1,4 @@
+import { defaultOption } from '@bondctl/proto/model/driver';
 import { type OptionName, optionNames } from '@bondctl/proto/model/options';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -5,7 +6,6 @@ import type { Format } from '../../packages/agent/src/persist/format.ts';
 import { netplan } from '../../packages/agent/src/persist/formats/netplan.ts';
 import { networkd } from '../../packages/agent/src/persist/formats/networkd.ts';
 import type { KeptBond, KeptPort } from '../../packages/agent/src/persist/kept.ts';
-import { defaultOption } from '../../packages/agent/src/transaction/options.ts';
 import { written } from '../golden/persist-cases.ts';
 import { asRead, keptBond } from './kept-bonds.ts';
 

@@ -8,7 +8,7 @@ import type { FormatTexts } from './format.ts';
 /** What the choice of a format follows from. */
 export interface Sight {
   readonly state: HostState;
-  /** Every format with its files. */
+  /** Formats with their files, at least those that are read. */
   readonly formats: readonly FormatTexts[];
   /** Formats that something on this host reads. */
   readonly read: ReadonlySet<Backend>;

@@ -1,12 +1,15 @@
 import type { Described, DescribedBond, DescribedIn } from '@bondctl/proto/model/described';
+import { defaultOption } from '@bondctl/proto/model/driver';
 import type { BondConfig, Difference, HostState } from '@bondctl/proto/model/host';
 import { parseMode } from '@bondctl/proto/model/mode';
 import type { BondName } from '@bondctl/proto/model/names';
 import { type OptionName, optionNames } from '@bondctl/proto/model/options';
 import { canonicalCidr } from '../transaction/cidr.ts';
 import { bondOf, interfaceOf, staticAddresses } from '../transaction/lookup.ts';
-import { defaultOption, heldByKernel, spelled, takesOption } from '../transaction/options.ts';
+import { nicsOf } from '../transaction/nic-match.ts';
+import { heldByKernel, spelled, takesOption } from '../transaction/options.ts';
 import type { Sight } from './choose.ts';
+import { means } from './identity.ts';
 import type { KeptBond, KeptPort } from './kept.ts';
 
 /** What differs when it is said twice; `what` is the path below the bond. */
@@ -17,13 +20,7 @@ const listed = (values: readonly string[]): string =>
 
 /** A port by the name that the kernel has for it now; the file's label where the NIC is not there. */
 function nameOf(state: HostState, { name, identity }: KeptPort): string {
-  if (identity.by === 'name') return name;
-  const nics = state.interfaces.filter(({ kind }) => kind !== 'bond' && kind !== 'vlan' && kind !== 'bridge');
-  const found =
-    identity.by === 'mac'
-      ? nics.find((one) => (one.permanentMac ?? one.mac) === identity.mac)
-      : nics.find((one) => one.path === identity.path);
-  return found?.name ?? name;
+  return nicsOf(state).find((nic) => means(identity, nic))?.name ?? name;
 }
 
 /** Options of which the file says one thing and the kernel holds another; where the file says nothing a new bond has its default. */

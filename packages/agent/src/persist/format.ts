@@ -3,8 +3,6 @@ import type { FileProblem } from '@bondctl/proto/model/described';
 import type { BondName, IfName } from '@bondctl/proto/model/names';
 import type { KeptBond } from './kept.ts';
 
-export type { FileProblem } from '@bondctl/proto/model/described';
-
 /** One configuration file. */
 export interface TextFile {
   /** Absolute. */

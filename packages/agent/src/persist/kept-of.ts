@@ -1,11 +1,12 @@
 import type { BondSpec, NamedDesire, NamedSpec } from '@bondctl/proto/model/bond';
+import { defaultOption } from '@bondctl/proto/model/driver';
 import type { HostState, InterfaceState } from '@bondctl/proto/model/host';
 import type { IfName } from '@bondctl/proto/model/names';
 import { isOptionName, type OptionName, type OptionValues } from '@bondctl/proto/model/options';
 import { isNamed } from '@bondctl/proto/model/port-choice';
 import { bondOf, interfaceOf, lastingRoutes, staticAddresses } from '../transaction/lookup.ts';
 import { fits, permanentMacOf } from '../transaction/nic-match.ts';
-import { defaultOption, optionsFor, spelled } from '../transaction/options.ts';
+import { optionsFor, spelled } from '../transaction/options.ts';
 import type { KeptBond, KeptBridge, KeptPort, KeptRoute, KeptVlan, PortIdentity } from './kept.ts';
 
 /** An InfiniBand address has 20 bytes, an Ethernet one 6. */

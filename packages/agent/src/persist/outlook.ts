@@ -1,13 +1,14 @@
 import { desiredName, type NamedDesire } from '@bondctl/proto/model/bond';
+import { defaultOption } from '@bondctl/proto/model/driver';
 import type { HostState } from '@bondctl/proto/model/host';
 import type { IfName } from '@bondctl/proto/model/names';
 import { optionNames } from '@bondctl/proto/model/options';
 import { canonicalCidr } from '../transaction/cidr.ts';
 import type { Outlook } from '../transaction/keeping.ts';
 import { interfaceOf } from '../transaction/lookup.ts';
-import { defaultOption } from '../transaction/options.ts';
 import { type Choice, choose, portsOf, type Sight } from './choose.ts';
 import type { FormatTexts, Rendering } from './format.ts';
+import { means } from './identity.ts';
 import type { KeptBond, KeptPort } from './kept.ts';
 import { keptOf } from './kept-of.ts';
 import { rereading, type Written } from './reread.ts';
@@ -24,6 +25,8 @@ export function writtenOf(before: HostState, { desire, rendering }: Draft): Writ
 export interface Draft {
   readonly desire: NamedDesire;
   readonly chosen: FormatTexts;
+  /** What the files say of a bond that is wanted, as they are. */
+  readonly said: KeptBond | undefined;
   readonly rendering: Rendering;
 }
 
@@ -31,10 +34,7 @@ export interface Draft {
 function knownAs(state: HostState, said: readonly KeptPort[], bond: KeptBond): KeptBond {
   const identify = (port: KeptPort): KeptPort => {
     const nic = interfaceOf(state, port.name);
-    const mac = nic?.permanentMac ?? nic?.mac;
-    const known = said.find(({ identity }) =>
-      identity.by === 'mac' ? identity.mac === mac : identity.by === 'path' && identity.path === nic?.path,
-    );
+    const known = nic === undefined ? undefined : said.find(({ identity }) => means(identity, nic));
     return port.identity.by !== 'name' || known === undefined ? port : { ...port, identity: known.identity };
   };
   const [first, ...rest] = bond.ports;
@@ -46,10 +46,13 @@ export function draftOf(state: HostState, desire: NamedDesire, choice: Choice): 
   if (choice.kind === 'nowhere') return null;
   const { chosen } = choice;
   const { format, texts } = chosen;
-  if (desire.state === 'absent') return { desire, chosen, rendering: format.withdraw(desire.name, texts) };
-  const said = format.adopt(texts).bonds.flatMap(({ bond }) => bond.ports);
-  const kept = knownAs(state, said, keptOf(state, desire, format.makesMacs));
-  return { desire, chosen, rendering: format.render(kept, texts) };
+  if (desire.state === 'absent')
+    return { desire, chosen, said: undefined, rendering: format.withdraw(desire.name, texts) };
+  const bonds = format.adopt(texts).bonds.map(({ bond }) => bond);
+  const ports = bonds.flatMap((bond) => bond.ports);
+  const kept = knownAs(state, ports, keptOf(state, desire, format.makesMacs));
+  const said = bonds.find(({ name }) => name === desire.spec.name);
+  return { desire, chosen, said, rendering: format.render(kept, texts) };
 }
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
@@ -80,9 +83,8 @@ function agrees(
 }
 
 /** Whether the files have to be written although nothing changes in the kernel. */
-function departs({ desire, chosen: { format, texts }, rendering }: Draft): boolean {
+function departs({ desire, chosen: { format, texts }, said, rendering }: Draft): boolean {
   if (desire.state === 'absent') return format.described(texts).has(desire.name);
-  const said = format.adopt(texts).bonds.find(({ bond }) => bond.name === desire.spec.name)?.bond;
   return said === undefined || !agrees(said, desire, rendering.untilReboot);
 }
 

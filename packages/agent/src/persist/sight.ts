@@ -5,11 +5,15 @@ import type { Format } from './format.ts';
 import { readPrograms } from './programs.ts';
 import { readTexts } from './texts.ts';
 
-/** Reads the files of every format beside a host that was read, and which formats something there reads. */
+/** Which formats something on a host reads, and the files of those, beside the host as it was read. */
 export async function readSight(
   { files, formats }: { readonly files: Files; readonly formats: readonly Format[] },
   state: HostState,
 ): Promise<Sight> {
-  const [texts, read] = await Promise.all([readTexts(files, formats), readPrograms(files)]);
+  const read = await readPrograms(files);
+  const texts = await readTexts(
+    files,
+    formats.filter(({ backend }) => read.has(backend)),
+  );
   return { state, formats: texts, read };
 }

@@ -2,8 +2,6 @@ import { defaultOption } from '@bondctl/proto/model/driver';
 import type { BondMode } from '@bondctl/proto/model/mode';
 import { bondOptions, type OptionName, type OptionValues, optionNames } from '@bondctl/proto/model/options';
 
-export { defaultOption, needsMiimon } from '@bondctl/proto/model/driver';
-
 /** True when the kernel takes this option in this mode; elsewhere it answers EACCES even to the default. */
 export const takesOption = (mode: BondMode, option: OptionName): boolean =>
   !bondOptions[option].refusedIn.includes(mode);

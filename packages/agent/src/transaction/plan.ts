@@ -1,11 +1,11 @@
 import type { BondDesire, NamedDesire } from '@bondctl/proto/model/bond';
+import { defaultOption } from '@bondctl/proto/model/driver';
 import type { HostState } from '@bondctl/proto/model/host';
 import type { IfName } from '@bondctl/proto/model/names';
 import type { PlannedStep, PlanStep } from '@bondctl/proto/model/step';
 import type { HostPlan } from '@bondctl/proto/model/transaction';
 import { digest } from './digest.ts';
 import { bondOf, interfaceOf } from './lookup.ts';
-import { defaultOption } from './options.ts';
 import type { ChangePolicy } from './policy.ts';
 import { choosePorts } from './ports-chosen.ts';
 import { controlPathRefusals, refusalsOf } from './refusals/refusals.ts';

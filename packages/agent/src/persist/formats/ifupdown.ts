@@ -1,5 +1,5 @@
+import { needsMiimon } from '@bondctl/proto/model/driver';
 import type { OptionName } from '@bondctl/proto/model/options';
-import { needsMiimon } from '../../transaction/options.ts';
 import type { Format } from '../format.ts';
 import type { Dialect } from './interfaces/dialect.ts';
 import { interfacesFormat } from './interfaces/format.ts';

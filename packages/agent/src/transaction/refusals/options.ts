@@ -1,11 +1,12 @@
 import type { BondSpec, NamedSpec } from '@bondctl/proto/model/bond';
+import { defaultOption, needsMiimon } from '@bondctl/proto/model/driver';
 import type { Refusal } from '@bondctl/proto/model/error';
 import type { HostState } from '@bondctl/proto/model/host';
 import type { IfName } from '@bondctl/proto/model/names';
 import { bondOptions, isOptionName, type OptionName, type OptionValue } from '@bondctl/proto/model/options';
 import { parseAddress } from '../cidr.ts';
 import { bondOf } from '../lookup.ts';
-import { defaultOption, delays, needsMiimon, spelled, takesOption } from '../options.ts';
+import { delays, spelled, takesOption } from '../options.ts';
 
 const macPattern = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/;
 

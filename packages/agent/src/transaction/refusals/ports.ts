@@ -1,9 +1,9 @@
 import type { NamedDesire, NamedSpec } from '@bondctl/proto/model/bond';
+import { needsMiimon } from '@bondctl/proto/model/driver';
 import type { Refusal } from '@bondctl/proto/model/error';
 import type { HostState, InterfaceState } from '@bondctl/proto/model/host';
 import type { BondName, IfName } from '@bondctl/proto/model/names';
 import { bondOf, interfaceOf } from '../lookup.ts';
-import { needsMiimon } from '../options.ts';
 
 const neverPorts = ['bond', 'bridge', 'loopback'];
 

@@ -1,10 +1,11 @@
+import { defaultOption } from '@bondctl/proto/model/driver';
 import type { BondConfig } from '@bondctl/proto/model/host';
 import { parseMode } from '@bondctl/proto/model/mode';
 import type { BondName } from '@bondctl/proto/model/names';
 import { bondOptions, type OptionName, optionNames } from '@bondctl/proto/model/options';
 import type { Disruption, PlanStep } from '@bondctl/proto/model/step';
 import { bondOf } from '../lookup.ts';
-import { defaultOption, delays, heldByKernel, spelled, takesOption } from '../options.ts';
+import { delays, heldByKernel, spelled, takesOption } from '../options.ts';
 import type { BondTarget } from '../target.ts';
 import type { Draft } from './draft.ts';
 import { predict } from './predict.ts';

@@ -1,3 +1,4 @@
+import { defaultOption, needsMiimon } from '@bondctl/proto/model/driver';
 import type {
   BondConfig,
   DeviceOffloads,
@@ -9,7 +10,7 @@ import type { BondName, IfName } from '@bondctl/proto/model/names';
 import { type OptionName, optionNames } from '@bondctl/proto/model/options';
 import type { PlanStep } from '@bondctl/proto/model/step';
 import { bondOf, interfaceOf, sameRoute, standingOn } from '../lookup.ts';
-import { defaultOption, delays, heldByKernel, needsMiimon, takesOption } from '../options.ts';
+import { delays, heldByKernel, takesOption } from '../options.ts';
 import { offloadsOfNewBond } from '../tuning.ts';
 
 /** A MAC address that nobody can know before the kernel has made it. */

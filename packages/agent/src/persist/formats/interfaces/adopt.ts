@@ -1,7 +1,8 @@
+import type { FileProblem } from '@bondctl/proto/model/described';
 import { parseMode } from '@bondctl/proto/model/mode';
 import type { IfName } from '@bondctl/proto/model/names';
 import { isNonEmpty, type NonEmpty } from '@bondctl/proto/model/result';
-import type { Adopted, AdoptedBond, FileProblem } from '../../format.ts';
+import type { Adopted, AdoptedBond } from '../../format.ts';
 import type { KeptBond } from '../../kept.ts';
 import { addressesOf } from './addresses.ts';
 import { type Block, isKeyword, type Line } from './blocks.ts';

@@ -1,3 +1,4 @@
+import { defaultOption } from '@bondctl/proto/model/driver';
 import { parseMode } from '@bondctl/proto/model/mode';
 import {
   bondOptions,
@@ -6,7 +7,7 @@ import {
   type OptionValues,
   optionNames,
 } from '@bondctl/proto/model/options';
-import { defaultOption, delays, spelled, takesOption } from '../../../transaction/options.ts';
+import { delays, spelled, takesOption } from '../../../transaction/options.ts';
 import type { KeptBond } from '../../kept.ts';
 import type { Line } from './blocks.ts';
 import { type Dialect, keyOf, meaningIn } from './dialect.ts';

@@ -1,7 +1,8 @@
+import type { FileProblem } from '@bondctl/proto/model/described';
 import { type IfName, parseIfName } from '@bondctl/proto/model/names';
 import { isNonEmpty } from '@bondctl/proto/model/result';
 import { type FileSet, fileSet } from '../../file-set.ts';
-import type { Adopted, AdoptedBond, FileProblem, TextFile } from '../../format.ts';
+import type { Adopted, AdoptedBond, TextFile } from '../../format.ts';
 import type { KeptBridge, KeptPort, KeptVlan } from '../../kept.ts';
 import { bondingMeaning } from './bonding-words.ts';
 import { addressesIn, routesIn } from './ifcfg-addresses.ts';

@@ -1,5 +1,5 @@
+import { defaultOption } from '@bondctl/proto/model/driver';
 import { type OptionName, type OptionValues, optionNames } from '@bondctl/proto/model/options';
-import { defaultOption } from '../../../transaction/options.ts';
 import type { KeptBond } from '../../kept.ts';
 import { at, holding, listOf, scalarOf, setList, setScalar } from './netplan-plans.ts';
 import type { Plan } from './netplan-text.ts';

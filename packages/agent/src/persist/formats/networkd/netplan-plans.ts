@@ -1,4 +1,5 @@
-import type { FileProblem, TextFile } from '../../format.ts';
+import type { FileProblem } from '@bondctl/proto/model/described';
+import type { TextFile } from '../../format.ts';
 import {
   addItem,
   drop,

@@ -1,7 +1,8 @@
+import type { FileProblem } from '@bondctl/proto/model/described';
 import { parseMode } from '@bondctl/proto/model/mode';
 import { type IfName, parseIfName } from '@bondctl/proto/model/names';
 import { isNonEmpty } from '@bondctl/proto/model/result';
-import type { AdoptedBond, FileProblem } from '../../format.ts';
+import type { AdoptedBond } from '../../format.ts';
 import type { KeptBridge, KeptPort, KeptRoute, KeptVlan } from '../../kept.ts';
 import { nicOf } from './netplan-nics.ts';
 import { optionsIn } from './netplan-options.ts';

@@ -1,3 +1,4 @@
+import type { FileProblem } from '@bondctl/proto/model/described';
 import {
   type Document,
   isCollection,
@@ -11,7 +12,7 @@ import {
   YAMLMap,
 } from 'yaml';
 import { ourLine } from '../../file-set.ts';
-import type { FileProblem, TextFile } from '../../format.ts';
+import type { TextFile } from '../../format.ts';
 
 /** One file of netplan. The document is made for one call and changed by it. */
 export interface Plan {

@@ -1,6 +1,7 @@
+import { defaultOption } from '@bondctl/proto/model/driver';
 import { type BondMode, parseMode } from '@bondctl/proto/model/mode';
 import { bondOptions, type OptionName, type OptionValues, optionNames } from '@bondctl/proto/model/options';
-import { defaultOption, spelled } from '../../../transaction/options.ts';
+import { spelled } from '../../../transaction/options.ts';
 import type { KeptBond } from '../../kept.ts';
 import { parseTimeSpan } from './time-span.ts';
 import { withValues } from './unit-edit.ts';

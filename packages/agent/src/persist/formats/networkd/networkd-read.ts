@@ -1,8 +1,9 @@
+import type { FileProblem } from '@bondctl/proto/model/described';
 import { parseMode } from '@bondctl/proto/model/mode';
 import { type IfName, parseIfName } from '@bondctl/proto/model/names';
 import { isNonEmpty } from '@bondctl/proto/model/result';
 import type { FileSet } from '../../file-set.ts';
-import type { Adopted, AdoptedBond, FileProblem } from '../../format.ts';
+import type { Adopted, AdoptedBond } from '../../format.ts';
 import type { KeptBridge, KeptPort, KeptVlan } from '../../kept.ts';
 import { effective, netdevOf, type UnitFile, unitFiles } from './networkd-folder.ts';
 import { byName, matchLine, namesOf, portOf, portsIn, type Sought } from './networkd-match.ts';
