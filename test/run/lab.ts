@@ -17,12 +17,12 @@ const guestsPerProcessor = 2;
 export async function provideForLab(
   say: (line: string) => void,
   ...more: readonly LabPackage['neededBy'][]
-): Promise<void> {
+): Promise<undefined> {
   const provided = await provideDebianPackages(packagesFor('uml', 'lab', 'tests', ...more), say);
   if (provided.kind === 'missing') say(provided.advice);
 }
 
-/** Runs every `test/lab/**.lab.ts` in a lab of its own, after installing what the lab needs where that is possible. */
+/** Runs every `test/lab/**.lab.ts` in a lab of its own. */
 export async function labTests(context: {
   grep: string | undefined;
   say(line: string): void;
@@ -31,7 +31,6 @@ export async function labTests(context: {
   const files = names.filter((name) => name.endsWith('.lab.ts')).sort();
   if (files.length === 0)
     return oneTest('test/lab holds no *.lab.ts: nothing proves that anything works on a bond');
-  await provideForLab(context.say);
   return await runLabTests(
     files.map((name) => join(root, 'test/lab', name)),
     {

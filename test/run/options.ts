@@ -1,4 +1,4 @@
-/** The parts of `npm test`, in the order they run. */
+/** The parts of `npm test`. */
 export const groups = ['check', 'unit', 'browser', 'package', 'lab', 'outside'] as const;
 
 /** One part of `npm test`. */

@@ -8,11 +8,19 @@ import type { Group } from './options.ts';
 import { root } from './places.ts';
 import { providePromtool } from './promtool.ts';
 import { runTool } from './spawn.ts';
-import { cannotRun, type Found, oneTest, sum } from './tally.ts';
+import { type Found, oneTest, sum } from './tally.ts';
 import { readReport, type VitestReport } from './vitest-report.ts';
 
-/** A part of `npm test` as it is carried out; `say` prints progress while it runs. */
-export type Step = { name: string; group: Group; run(context: Context): Promise<Found> };
+/**
+ * A part of `npm test` as it is carried out; `say` prints progress while it runs. `provide` installs what the part needs where
+ * that is possible, else answers with the sentence that says what to type.
+ */
+export type Step = {
+  name: string;
+  group: Group;
+  provide?(say: Context['say']): Promise<string | undefined>;
+  run(context: Context): Promise<Found>;
+};
 
 /** What steps are told. */
 export type Context = { grep: string | undefined; say(line: string): void };
@@ -23,7 +31,7 @@ const promtoolTimeoutMs = 120_000;
 const packageTimeoutMs = 180_000;
 const outsideTimeoutMs = 1_200_000;
 
-/** All steps in the order they count; checks and packages run two at a time. */
+/** All steps in the order they count and begin. */
 export const steps: readonly Step[] = [
   ...checks.map(
     (check): Step => ({ name: check.name, group: 'check', run: async () => oneTest(await check.run()) }),
@@ -32,35 +40,24 @@ export const steps: readonly Step[] = [
   {
     name: 'metrics with promtool',
     group: 'unit',
-    run: withProgram(providePromtool, 'promtool', promtoolTimeoutMs),
+    provide: providePromtool,
+    run: (context) => vitest('promtool', promtoolTimeoutMs, context),
+  },
+  { name: 'packages', group: 'package', run: packages },
+  {
+    name: 'the lab from outside',
+    group: 'outside',
+    provide: (say) => provideForLab(say, 'machine'),
+    run: (context) => vitest('outside', outsideTimeoutMs, context),
   },
   {
     name: 'pages in a browser',
     group: 'browser',
-    run: withProgram(provideBrowser, 'browser', browserTimeoutMs),
+    provide: provideBrowser,
+    run: (context) => vitest('browser', browserTimeoutMs, context),
   },
-  { name: 'packages', group: 'package', run: packages },
-  { name: 'lab tests', group: 'lab', run: labTests },
-  {
-    name: 'the lab from outside',
-    group: 'outside',
-    run: outside,
-  },
+  { name: 'lab tests', group: 'lab', provide: provideForLab, run: labTests },
 ];
-
-/** Tests that need a program: provided where that is possible, else said and skipped, or a failure in CI. */
-function withProgram(
-  provide: (say: Context['say']) => Promise<string | undefined>,
-  project: string,
-  timeoutMs: number,
-): Step['run'] {
-  return async (context) => {
-    const missing = await provide(context.say);
-    if (missing === undefined) return await vitest(project, timeoutMs, context);
-    context.say(missing);
-    return cannotRun(missing);
-  };
-}
 
 /** Building is one test; what was built is then tested. */
 async function packages(context: Context): Promise<Found> {
@@ -71,11 +68,6 @@ async function packages(context: Context): Promise<Found> {
     oneTest(undefined),
     await vitest('package', packageTimeoutMs, { ...context, grep: undefined }),
   ]);
-}
-
-async function outside(context: Context): Promise<Found> {
-  await provideForLab(context.say, 'machine');
-  return await vitest('outside', outsideTimeoutMs, context);
 }
 
 async function vitest(project: string, timeoutMs: number, { grep }: Context): Promise<Found> {
