@@ -23,6 +23,11 @@ export const folders = {
     why: 'bodies and client of the API are plain words; the wire is for agents',
   },
 
+  'proto/metrics/': {
+    may: ['proto/model/'],
+    why: 'a report becomes the same figures whoever serves them, controller or agent',
+  },
+
   'agent/kernel/': {
     may: ['proto/model/', 'agent/parse/'],
     why: 'the only room that touches the machine decides nothing',
@@ -57,8 +62,12 @@ export const folders = {
     may: ['proto/model/', 'proto/wire/', 'proto/convert/', 'agent/kernel/ports'],
     why: 'orders and outcomes pass through as values; uplink and transaction meet in main only',
   },
+  'agent/metrics/': {
+    may: ['proto/model/', 'proto/metrics/', 'agent/kernel/ports'],
+    why: 'a figure is read off what is known already; who scrapes can neither ask for more nor change anything',
+  },
   'agent/commands/': {
-    may: ['agent/', 'proto/model/', 'proto/wire/', 'proto/convert/'],
+    may: ['agent/', 'proto/model/', 'proto/wire/', 'proto/convert/', 'proto/metrics/'],
     why: 'a subcommand wires what it needs, like main; the API is for controllers and people',
   },
 
@@ -138,7 +147,7 @@ export const folders = {
     why: 'a finding follows from what hosts said and the spec wants; who asks and who acts is not its business',
   },
   'controller/metrics/': {
-    may: ['proto/model/', 'controller/record/'],
+    may: ['proto/model/', 'proto/metrics/', 'controller/record/'],
     why: 'a metric is read off what the record shows already; who scrapes it, and when, is the business of the API',
   },
   'controller/heal/': {
@@ -165,6 +174,7 @@ export const folders = {
     may: [
       'proto/model/',
       'proto/api/',
+      'proto/metrics/',
       'controller/record/',
       'controller/findings/',
       'controller/mesh/',
@@ -186,7 +196,7 @@ export const folders = {
 const packages = { proto: [], agent: ['proto'], controller: ['proto'], lab: [], dashboard: ['proto'] };
 
 /**
- * Who touches the world. Every other file in a folder of agent and controller is pure, and so are model and convert: no
+ * Who touches the world. Every other file in a folder of agent and controller is pure, and so are model, convert and metrics: no
  * Node, no packages, no clock, no chance. The files beside `main.ts` wire. ESLint reads this list too.
  */
 export const shells = [
@@ -207,6 +217,9 @@ export const shells = [
   'agent/linktest/session-shell',
   'agent/linktest/surroundings',
   'agent/linktest/watch',
+  'agent/metrics/listener',
+  'agent/metrics/page',
+  'agent/metrics/textfile',
   'agent/observe/daily-log',
   'agent/observe/observer',
   'agent/persist/ifstate',
@@ -257,7 +270,6 @@ export const shells = [
   'controller/linktest/conduct',
   'controller/mesh/run',
   'controller/linktest/runner',
-  'controller/metrics/exposition',
   'controller/record/drift-recorder',
   'controller/record/feed',
   'controller/record/heal-facts',
@@ -273,6 +285,8 @@ export const shells = [
   'controller/sweep/run',
   'controller/sweep/sweeps',
   'controller/sweep/trial',
+  'proto/metrics/exposition',
+  'proto/metrics/process-now',
 ];
 
 /**
@@ -297,7 +311,7 @@ const rooms = {
   },
   'prom-client': {
     modules: ['prom-client'],
-    in: ['controller/metrics/exposition'],
+    in: ['proto/metrics/exposition'],
     why: 'families are plain values; only the file that writes their text knows how it is written',
   },
   protobuf: { modules: ['protobufjs', 'long'], in: ['proto/wire/'], why: 'wire types stop at convert' },
@@ -356,7 +370,7 @@ const foldersThatDecide = '^packages/(agent|controller)/src/[^/]+/';
 const world = [
   ...shells.map(paths),
   wiring,
-  '^packages/proto/src/(?!model/|convert/|wire/(limits|close-codes)\\.ts)',
+  '^packages/proto/src/(?!model/|convert/|metrics/|wire/(limits|close-codes)\\.ts)',
   '^packages/(?!proto/|agent/|controller/)',
   '^(?!packages/)',
 ];
@@ -436,6 +450,12 @@ const generalRules = [
     'every file and process of the agent passes the labels of kernel/',
     source('^packages/agent/src/', [paths('agent/kernel/')]),
     { path: '^(node:)?(fs|fs/promises|child_process)$' },
+  ),
+  forbid(
+    'listening-in-its-room',
+    'the agent listens in one file, and only where the owner of the host says so',
+    source('^packages/agent/src/', [paths('agent/metrics/listener')]),
+    { path: '^(node:)?http2?$' },
   ),
   forbid(
     'cli-stays-light',

@@ -2,14 +2,14 @@ import { chmod, copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import { shakenYaml, socketClient, withoutUnused } from './slim.ts';
+import { gaugesAndCounters, shakenYaml, socketClient, withoutUnused } from './slim.ts';
 
 /** The repository's root folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The three programs, each from its `main.ts` to one file. */
 const programs: readonly Program[] = [
-  { name: 'bondctl-agent', entry: 'packages/agent/src/main.ts', plugins: [socketClient] },
+  { name: 'bondctl-agent', entry: 'packages/agent/src/main.ts', plugins: [socketClient, gaugesAndCounters] },
   { name: 'bondctl-controller', entry: 'packages/controller/src/main.ts', plugins: [] },
   { name: 'bondctl', entry: 'packages/controller/src/cli/main.ts', plugins: [] },
 ];

@@ -51,7 +51,7 @@ export const shakenYaml: Plugin = {
   },
 };
 
-/** The agent dials out and listens nowhere: of ws it needs the client only. */
+/** The agent dials its controller and is never dialled by it: of ws it needs the client only. */
 export const socketClient: Plugin = {
   name: 'the client half of ws',
   setup({ onResolve, onLoad }) {
@@ -59,6 +59,25 @@ export const socketClient: Plugin = {
     onLoad({ filter: /./, namespace: 'ws-client' }, ({ path }) => {
       const client = JSON.stringify(fileOf(path, 'ws', 'lib/websocket.js'));
       return { contents: `export { default as WebSocket } from ${client};`, resolveDir: path };
+    });
+  },
+};
+
+/** The agent writes gauges and counters: the rest of prom-client, and what it brings along, is 57 KB. */
+export const gaugesAndCounters: Plugin = {
+  name: 'the part of prom-client that writes',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^prom-client$/ }, ({ resolveDir }) => ({
+      path: resolveDir,
+      namespace: 'prom-parts',
+    }));
+    onLoad({ filter: /./, namespace: 'prom-parts' }, ({ path }) => {
+      const part = (name: string) =>
+        JSON.stringify(fileOf(path, 'prom-client', `lib/${name.toLowerCase()}.js`));
+      const contents = ['Registry', 'Gauge', 'Counter'].map(
+        (name) => `export { default as ${name} } from ${part(name)};`,
+      );
+      return { contents: contents.join('\n'), resolveDir: path };
     });
   },
 };

@@ -1,9 +1,9 @@
 // docs/metrics.md is made of code. `node_modules/.bin/vitest run -u test/house/metrics-page.test.ts` writes it anew.
 import { join } from 'node:path';
+import { txPhases } from '@bondctl/proto/model/transaction';
 import { rolloutStates } from '@bondctl/proto/model/view';
 import { expect, test } from 'vitest';
-import { metricDefinitions } from '../../packages/controller/src/metrics/families.ts';
-import type { Definition } from '../../packages/controller/src/metrics/family.ts';
+import { type Served, servedDefinitions } from '../promtool/served.ts';
 import { root } from '../run/places.ts';
 import { textOf } from './tree.ts';
 
@@ -13,6 +13,7 @@ const words: Readonly<Record<string, number>> = {
   health: 4,
   severity: 3,
   state: rolloutStates.length,
+  phase: txPhases.length,
 };
 
 const subjects = [
@@ -25,42 +26,43 @@ const subjects = [
 
 const named = ['host', 'bond', 'port', 'link'];
 
-const of = (labels: readonly string[]): readonly Definition[] =>
-  metricDefinitions.filter(
+const of = (labels: readonly string[]): readonly Served[] =>
+  servedDefinitions.filter(
     (one) => one.labels.filter((label) => named.includes(label)).join() === labels.join(),
   );
 
-const series = (metrics: readonly Definition[]): number =>
-  metrics.reduce((sum, { labels }) => sum + labels.reduce((n, label) => n * (words[label] ?? 1), 1), 0);
+const series = (metrics: readonly Served[], by: Served['by'][number]): number =>
+  metrics
+    .filter((one) => one.by.includes(by))
+    .reduce((sum, { labels }) => sum + labels.reduce((n, label) => n * (words[label] ?? 1), 1), 0);
 
 function table(what: string, labels: readonly string[]): readonly string[] {
   const metrics = of(labels);
   const whose = labels.length === 0 ? '' : `, each with ${labels.map((one) => `\`${one}\``).join(', ')}`;
-  const rows = metrics.map(({ name, type, help, labels: all }) => {
+  const rows = metrics.map(({ name, type, help, labels: all, by }) => {
     const more = all.filter((label) => !named.includes(label)).map((label) => `\`${label}\``);
-    return `| \`${name}\` | ${type} | ${more.join(', ')} | ${help} |`;
+    return `| \`${name}\` | ${type} | ${more.join(', ')} | ${by.join(', ')} | ${help} |`;
   });
   return [
     `### Of ${what}`,
     '',
-    `At most ${series(metrics)} series${whose}.`,
+    `At most ${series(metrics, 'controller')} series of a controller and ${series(metrics, 'agent')} of an agent${whose}.`,
     '',
-    '| metric | type | more labels | what it says |',
-    '|---|---|---|---|',
+    '| metric | type | more labels | served by | what it says |',
+    '|---|---|---|---|---|',
     ...rows,
     '',
   ];
 }
 
 const page = 'docs/metrics.md';
-const mark =
-  '<!-- Made from packages/controller/src/metrics; test/house/metrics-page.test.ts holds it fresh. -->\n';
+const mark = '<!-- Made from the tables of metrics; test/house/metrics-page.test.ts holds it fresh. -->\n';
 
 /** What people wrote stays; what follows the mark is made. */
 const written = textOf(page).split(mark)[0] ?? '';
 
 test('docs/metrics.md lists what is served', async () => {
-  expect(subjects.flatMap(([, labels]) => of(labels))).toHaveLength(metricDefinitions.length);
+  expect(subjects.flatMap(([, labels]) => of(labels))).toHaveLength(servedDefinitions.length);
   const tables = subjects.flatMap(([what, labels]) => table(what, labels));
   await expect(`${[`${written}${mark}`, ...tables].join('\n').trimEnd()}\n`).toMatchFileSnapshot(
     join(root, page),

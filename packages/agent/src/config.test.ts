@@ -62,6 +62,37 @@ describe('agent.yaml', () => {
   });
 
   test.each([
+    ['metrics: { listen: "127.0.0.1:7443" }', { listen: '127.0.0.1:7443', textfile: null }],
+    ['metrics: { listen: "[::1]:7443" }', { listen: '[::1]:7443', textfile: null }],
+    ['metrics: { textfile: /srv/bondctl.prom }', { listen: null, textfile: '/srv/bondctl.prom' }],
+    ['metrics: { listen: null }', { listen: null, textfile: null }],
+  ])('%s is a way out for metrics', (text, metrics) => {
+    expect(read(text)).toEqual({ ok: true, value: { ...defaultConfig, metrics } });
+  });
+
+  test.each([
+    [
+      'listen: localhost:7443',
+      '2:11 metrics.listen: write an IP address of this host and a port from 1024 on, as in',
+    ],
+    ['listen: 127.0.0.1:80', '2:11 metrics.listen: write an IP address of this host'],
+    ['listen: 127.0.0.1:99999', '2:11 metrics.listen: write an IP address of this host'],
+    ['listen: 300.0.0.1:7443', '2:11 metrics.listen: write an IP address of this host'],
+    ['listen: ::1:7443', '2:11 metrics.listen: write an IP address of this host'],
+    ['listen: 7443', '2:11 metrics.listen: Invalid input: expected string'],
+    ['listen: 127.0.0.1:20500', '2:11 metrics.listen: this port lies among those of iperf3'],
+    ['textfile: bondctl.prom', '2:13 metrics.textfile: write an absolute path that ends in .prom'],
+    ['textfile: /srv/bondctl.txt', '2:13 metrics.textfile: write an absolute path that ends in .prom'],
+    [
+      'listen: 127.0.0.1:7443\n  textfile: /srv/bondctl.prom',
+      '3:13 metrics.textfile: name one of listen and textfile',
+    ],
+    ['port: 7443', '2:3 metrics.port: there is no key "port" here'],
+  ])('%j under metrics is one mistake with its place', (line, mistake) => {
+    expect(mistakes(`metrics:\n  ${line}`)).toEqual([expect.stringContaining(`agent.yaml:${mistake}`)]);
+  });
+
+  test.each([
     ['a list that does not end', 'allow: [', 'agent.yaml:1:'],
     ['a key that is there twice', 'ports: {}\nports: {}', 'agent.yaml:2:'],
     ['words', 'just words', 'agent.yaml:1:1 '],

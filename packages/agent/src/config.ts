@@ -1,6 +1,8 @@
+import { isIP } from 'node:net';
 // The small half of zod: the whole of it is a sixth of the agent's file.
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
+import { socketOf } from './metrics/way.ts';
 
 z.config(en());
 
@@ -69,27 +71,66 @@ const budgets = z.strictObject({
   ),
 });
 
-const schema = z.strictObject({
-  allow: z.prefault(allow, {}),
-  ports: z.prefault(ports, {}),
-  budgets: z.prefault(budgets, {}),
-  observeEveryMs: key(
-    'How often bonds are looked at when the kernel sends no event, in milliseconds.',
-    z._default(whole(100, 3_600_000), 5000),
-  ),
-  keepFiles: key(
-    'Whether a confirmed bond is written to the files of whatever owns networking here, so that it outlives a reboot.',
-    z._default(z.boolean(), true),
-  ),
-  dailyLog: key(
-    'Whether a line for each bond goes to the system log once a day (UTC): state, link failures and their change, drift.',
-    z._default(z.boolean(), true),
-  ),
-  stateDir: key(
-    'Folder of the identity, the journal and whatever else must outlive the agent.',
-    z._default(matching(/^\/[^\0]*$/, 'write an absolute path'), '/var/lib/bondctl-agent'),
-  ),
-});
+const ownSocket =
+  'write an IP address of this host and a port from 1024 on, as in 127.0.0.1:7443 or [::1]:7443';
+
+function isOwnSocket(text: string): boolean {
+  const socket = socketOf(text);
+  return socket !== undefined && isIP(socket.address) > 0 && socket.port >= 1024 && socket.port <= 65_535;
+}
+
+const metrics = z
+  .strictObject({
+    listen: key(
+      'Where the agent shows metrics to whoever asks, over plain HTTP at `/metrics`, e.g. `127.0.0.1:7443`; null listens nowhere.',
+      z._default(z.nullable(z.string().check(z.refine(isOwnSocket, ownSocket))), null),
+    ),
+    textfile: key(
+      'Or the file it writes them to for the textfile collector of node_exporter, e.g. `/var/lib/prometheus/node-exporter/bondctl.prom`; null writes none. The folder must be there.',
+      z._default(z.nullable(matching(/^\/[^\0]+\.prom$/, 'write an absolute path that ends in .prom')), null),
+    ),
+  })
+  .check(
+    z.refine((ways) => ways.listen === null || ways.textfile === null, {
+      message: 'name one of listen and textfile; each shows everything',
+      path: ['textfile'],
+    }),
+  );
+
+function isWithin(listen: string | null, from: number, to: number): boolean {
+  const port = socketOf(listen ?? '')?.port ?? 0;
+  return port >= from && port <= to;
+}
+
+const schema = z
+  .strictObject({
+    allow: z.prefault(allow, {}),
+    ports: z.prefault(ports, {}),
+    budgets: z.prefault(budgets, {}),
+    metrics: z.prefault(metrics, {}),
+    observeEveryMs: key(
+      'How often bonds are looked at when the kernel sends no event, in milliseconds.',
+      z._default(whole(100, 3_600_000), 5000),
+    ),
+    keepFiles: key(
+      'Whether a confirmed bond is written to the files of whatever owns networking here, so that it outlives a reboot.',
+      z._default(z.boolean(), true),
+    ),
+    dailyLog: key(
+      'Whether a line for each bond goes to the system log once a day (UTC): state, link failures and their change, drift.',
+      z._default(z.boolean(), true),
+    ),
+    stateDir: key(
+      'Folder of the identity, the journal and whatever else must outlive the agent.',
+      z._default(matching(/^\/[^\0]*$/, 'write an absolute path'), '/var/lib/bondctl-agent'),
+    ),
+  })
+  .check(
+    z.refine(({ metrics: { listen }, ports: { from, to } }) => !isWithin(listen, from, to), {
+      message: 'this port lies among those of iperf3 (ports.from to ports.to)',
+      path: ['metrics', 'listen'],
+    }),
+  );
 
 /** The host owner's word. No controller can change it. */
 export type Config = z.infer<typeof schema>;

@@ -7,12 +7,13 @@ import { type Account, bytesOf, createAccount } from '../linktest/account.ts';
 import { wantedBy } from '../linktest/booking.ts';
 import { createLinkTests, type LinkTests } from '../linktest/runner.ts';
 import { createLog, type Log } from '../log.ts';
+import { wayOf } from '../metrics/way.ts';
 import { startDailyLog } from '../observe/daily-log.ts';
 import { createObserver, type Observer, type Surroundings } from '../observe/observer.ts';
 import { createTransactions, type Transactions } from '../transaction/runner.ts';
 import { hostOf, type Identity, loadIdentity } from '../uplink/identity.ts';
 import { createDial } from '../uplink/socket.ts';
-import { createUplink } from '../uplink/uplink.ts';
+import { createUplink, type Uplink } from '../uplink/uplink.ts';
 import { agentVersion } from '../version.ts';
 import { type Finished, readArguments } from './arguments.ts';
 import { changeParts, describing, readerOf } from './changes.ts';
@@ -26,8 +27,6 @@ Serves the controller this host has joined, until SIGTERM. The log is on stderr,
 BONDCTL_LOG_LEVEL is debug, info, warn or error.
 
   --config FILE   the host owner's word instead of ${configPath}`;
-
-type Uplink = Awaited<ReturnType<typeof createUplink>>;
 
 interface Setting {
   readonly machine: Machine;
@@ -222,6 +221,13 @@ function daily({ machine, config, log }: Setting, { observer }: Agent): () => vo
   });
 }
 
+/** Loaded by whom it is asked of: what HTTP takes of a host's memory is not spent where nobody asks. */
+async function metrics(setting: Setting, agent: Agent): Promise<() => Promise<void>> {
+  if (wayOf(setting.config.metrics).kind === 'nowhere') return () => Promise.resolve();
+  const { startMetrics } = await import('./metrics.ts');
+  return startMetrics({ ...setting, ...agent, host: hostOf(setting.identity.current.certificatePem) });
+}
+
 const signalled = (): Promise<NodeJS.Signals> =>
   new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
@@ -235,6 +241,8 @@ export async function run(args: readonly string[]): Promise<Finished> {
   connect(agent, setting.config);
   const host = hostOf(setting.identity.current.certificatePem);
   setting.log.info({ host, agentVersion, controller: setting.identity.hubUrl }, 'starting');
+  // Before the start, which may have to take a change back: that is when somebody wants to see.
+  const endMetrics = await metrics(setting, agent);
   let endDaily = (): void => undefined;
   const started = start(agent).then(() => {
     endDaily = daily(setting, agent);
@@ -243,6 +251,7 @@ export async function run(args: readonly string[]): Promise<Finished> {
   const signal = await Promise.race([told, started]);
   setting.log.info({ signal }, 'stopping');
   endDaily();
+  await endMetrics();
   await stop(agent);
   return { text: '', exitCode: 0 };
 }

@@ -34,6 +34,8 @@ export interface ObserverParts {
 export interface Observer {
   /** The newest report; undefined before the first look. */
   latest(): HostReport | undefined;
+  /** When the bonds were looked at last, by the host's clock; undefined before the first look. */
+  lookedUnixMs(): number | undefined;
   /** Looks now, at everything, and resolves with what it saw; what changed has been told by then. */
   refresh(): Promise<HostReport>;
   /** Told of every report that differs from the one before. Returns the function that ends it. */
@@ -90,6 +92,7 @@ class Watching implements Observer {
   private readonly timers = new Map<'wake' | 'full' | 'slow', () => void>();
   private report: HostReport | undefined;
   private seen: Bonds | undefined;
+  private seenUnixMs: number | undefined;
   private sequence = 0;
   private slowLooks = 0;
   private restsUntilMs = 0;
@@ -102,6 +105,10 @@ class Watching implements Observer {
 
   latest(): HostReport | undefined {
     return this.report;
+  }
+
+  lookedUnixMs(): number | undefined {
+    return this.seenUnixMs;
   }
 
   refresh(): Promise<HostReport> {
@@ -190,6 +197,7 @@ class Watching implements Observer {
     const bonds = await this.parts.reader.bonds('observe');
     if (this.seen !== undefined) this.tell(bondChangesBetween(values(this.seen), values(bonds)));
     this.seen = bonds;
+    this.seenUnixMs = this.parts.clock.unixMs();
     return bonds;
   }
 

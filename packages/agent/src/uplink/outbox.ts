@@ -23,6 +23,8 @@ export interface Outbox {
   readonly answers: readonly Answer[];
   readonly gap: Gap | null;
   readonly events: readonly LinkEvent[];
+  /** How many events had to go since the agent started, whether or not a gap told it already. */
+  readonly eventsLost: number;
   readonly report: HostReport | null;
   readonly reportedInSession: boolean;
   readonly certRequest: Extract<Item, { kind: 'certRequest' }> | null;
@@ -46,6 +48,7 @@ export const openOutbox = (outcomes: readonly CommandId[]): Outbox => ({
   answers: outcomes.map((id) => ({ kind: 'outcome', id })),
   gap: null,
   events: [],
+  eventsLost: 0,
   report: null,
   reportedInSession: false,
   certRequest: null,
@@ -55,6 +58,13 @@ export const openOutbox = (outcomes: readonly CommandId[]): Outbox => ({
 /** Outcomes the controller has not acknowledged; with `bounds.outcomes` of them new commands are refused. */
 export const unacknowledged = (box: Outbox): number =>
   [...box.answers, ...box.inFlight.map(({ item }) => item)].filter((item) => item.kind === 'outcome').length;
+
+/** Events that the controller has not acknowledged: in line, and in flight. */
+export const eventsWaiting = (box: Outbox): number =>
+  box.inFlight.reduce(
+    (sum, { item }) => sum + (item.kind === 'linkEvents' ? item.events.length : 0),
+    box.events.length,
+  );
 
 /** Puts an answer in line. Refusals beyond the bound are dropped: the command will come again. */
 export function answered(box: Outbox, answer: Answer): Outbox {
@@ -86,7 +96,12 @@ const lost = (events: readonly LinkEvent[]): Gap => ({
 function bounded(box: Outbox): Outbox {
   const excess = box.events.length - bounds.events;
   if (excess <= 0) return box;
-  return { ...box, gap: merge(box.gap, lost(box.events.slice(0, excess))), events: box.events.slice(excess) };
+  return {
+    ...box,
+    gap: merge(box.gap, lost(box.events.slice(0, excess))),
+    events: box.events.slice(excess),
+    eventsLost: box.eventsLost + excess,
+  };
 }
 
 /** Adds one event. */

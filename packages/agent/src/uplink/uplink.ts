@@ -18,6 +18,7 @@ import type { Ending, Line } from './line.ts';
 import {
   answered,
   bounds,
+  eventsWaiting,
   happened,
   interrupted,
   live,
@@ -43,6 +44,10 @@ export interface Uplink {
   /** This host's own address on the connection: the control path starts there. */
   localAddress(): string | undefined;
   connected(): boolean;
+  /** When the session began, or ended where there is none; undefined before the first dial. */
+  sinceUnixMs(): number | undefined;
+  /** Link events that the controller has not acknowledged, and those that went lost since the agent started. */
+  events(): { readonly waiting: number; readonly lost: number };
 }
 
 const renewalCheckMs = 3_600_000;
@@ -66,6 +71,7 @@ class AgentUplink implements Uplink {
   #cancelTick: () => void = () => undefined;
   #cancelRenewal: () => void = () => undefined;
   #lastFence = 0;
+  #sinceUnixMs: number | undefined;
 
   constructor(parts: UplinkParts, ledger: Ledger) {
     this.#parts = parts;
@@ -111,6 +117,7 @@ class AgentUplink implements Uplink {
   }
 
   start(): void {
+    this.#sinceUnixMs = this.#parts.clock.unixMs();
     this.#handle({ type: 'start', nowMs: this.#nowMs() });
   }
 
@@ -139,6 +146,14 @@ class AgentUplink implements Uplink {
     return this.#connection.phase === 'ready';
   }
 
+  sinceUnixMs(): number | undefined {
+    return this.#sinceUnixMs;
+  }
+
+  events(): { readonly waiting: number; readonly lost: number } {
+    return { waiting: eventsWaiting(this.#box), lost: this.#box.eventsLost };
+  }
+
   #nowMs(): number {
     return this.#parts.clock.monotonicMs();
   }
@@ -156,6 +171,7 @@ class AgentUplink implements Uplink {
     const before = this.#connection;
     const [next, effects] = step(before, event);
     this.#connection = next;
+    if ((before.phase === 'ready') !== this.connected()) this.#sinceUnixMs = this.#parts.clock.unixMs();
     // The goodbye still belongs to the session: it acknowledges what was heard in it.
     if (effects.includes('goodbye')) this.#perform('goodbye');
     if (before.phase === 'ready' && next.phase !== 'ready') this.#sessionEnded();

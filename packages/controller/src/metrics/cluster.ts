@@ -1,12 +1,6 @@
+import { gauge, info, one, states, type Table } from '@bondctl/proto/metrics/family';
+import { type ProcessSight, processRows } from '@bondctl/proto/metrics/process';
 import { rolloutStates, type StatusView } from '@bondctl/proto/model/view';
-import { counter, gauge, info, one, states, type Table } from './family.ts';
-
-/** What the controller's own process uses. */
-export interface ProcessSight {
-  readonly startedUnixMs: number;
-  readonly cpuSeconds: number;
-  readonly residentBytes: number;
-}
 
 /** The cluster as a whole, and who serves it. */
 export interface ClusterSubject {
@@ -15,10 +9,7 @@ export interface ClusterSubject {
   readonly status: Pick<StatusView, 'revision' | 'attention' | 'rollout'>;
 }
 
-/**
- * What is said once. The controller's own figures carry its name, so that they do not mix with `process_*` of whoever
- * passes them on.
- */
+/** What is said once. */
 export const clusterTable: Table<ClusterSubject> = {
   labels: [],
   name: () => [],
@@ -50,14 +41,6 @@ export const clusterTable: Table<ClusterSubject> = {
       ({ version }) => info({ version }),
       'version',
     ),
-    gauge('bondctl_controller_start_time_seconds', 'When the controller started.', ({ process }) =>
-      one(process.startedUnixMs / 1000),
-    ),
-    counter('bondctl_controller_cpu_seconds_total', 'CPU time the controller has used.', ({ process }) =>
-      one(process.cpuSeconds),
-    ),
-    gauge('bondctl_controller_resident_memory_bytes', 'Memory the controller holds.', ({ process }) =>
-      one(process.residentBytes),
-    ),
+    ...processRows('controller'),
   ],
 };

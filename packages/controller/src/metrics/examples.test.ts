@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { dashboard, dashboardQueries } from '../../../../test/promtool/dashboard.ts';
+import { servedDefinitions } from '../../../../test/promtool/served.ts';
 import { root } from '../../../../test/run/places.ts';
-import { metricDefinitions } from './families.ts';
 
 interface Alert {
   readonly alert: string;
@@ -29,7 +29,7 @@ const alertCases = (
   one.alert_rule_test.map(({ alertname, exp_alerts }) => ({ alertname, fires: exp_alerts.length > 0 })),
 );
 
-const served = new Map(metricDefinitions.map(({ name, labels }) => [name, labels]));
+const served = new Map(servedDefinitions.map(({ name, labels }) => [name, labels]));
 
 /** Metrics that a text names. */
 const namedIn = (text: string): readonly string[] => text.match(/\b(bondctl|node)_[a-z0-9_]+/g) ?? [];

@@ -1,3 +1,4 @@
+import type { Sample } from '@bondctl/proto/metrics/family';
 import type { HostReport, Presence } from '@bondctl/proto/model/host';
 import type { HostId } from '@bondctl/proto/model/names';
 import { rolloutStates, type StatusView } from '@bondctl/proto/model/view';
@@ -8,7 +9,6 @@ import { bondReport } from '../../../../test/fakes/fake-report.ts';
 import type { HostSight } from '../record/host-view.ts';
 import { testSummary } from '../record/view.ts';
 import { type MetricsSight, metricDefinitions, metricFamilies } from './families.ts';
-import type { Sample } from './family.ts';
 
 const sightOf = (host: HostId, over: Partial<HostSight> = {}): HostSight => ({
   host,

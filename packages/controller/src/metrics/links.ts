@@ -1,6 +1,6 @@
+import { gauge, one, type Sample, states, type Table } from '@bondctl/proto/metrics/family';
 import type { Severity } from '@bondctl/proto/model/finding';
 import type { Health, LinkView, TestSummary } from '@bondctl/proto/model/view';
-import { gauge, one, type Sample, states, type Table } from './family.ts';
 
 const healths: readonly Health[] = ['ok', 'degraded', 'down', 'unknown'];
 const severities: readonly Severity[] = ['fault', 'warning', 'note'];

@@ -1,4 +1,5 @@
-import { metricsContentType, metricsText } from '../../metrics/exposition.ts';
+import { metricsContentType, metricsText } from '@bondctl/proto/metrics/exposition';
+import { processNow } from '@bondctl/proto/metrics/process-now';
 import { metricFamilies } from '../../metrics/families.ts';
 import type { Api } from '../app.ts';
 import type { Parts } from '../ports.ts';
@@ -15,13 +16,4 @@ export function metricsRoutes(api: Api, parts: Parts): void {
     });
     return reply.header('content-type', metricsContentType).send(await metricsText(families));
   });
-}
-
-function processNow() {
-  const { user, system } = process.cpuUsage();
-  return {
-    startedUnixMs: performance.timeOrigin,
-    cpuSeconds: (user + system) / 1e6,
-    residentBytes: process.memoryUsage.rss(),
-  };
 }

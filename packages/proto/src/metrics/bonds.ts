@@ -1,7 +1,7 @@
-import type { BondLacp, BondState } from '@bondctl/proto/model/bond';
-import type { HostReport, InterfaceState } from '@bondctl/proto/model/host';
-import type { BondKept } from '@bondctl/proto/model/kept';
-import type { BondName, HostId } from '@bondctl/proto/model/names';
+import type { BondLacp, BondState } from '../model/bond.ts';
+import type { HostReport, InterfaceState } from '../model/host.ts';
+import type { BondKept } from '../model/kept.ts';
+import type { BondName, HostId } from '../model/names.ts';
 import { gauge, info, one, type Table } from './family.ts';
 
 /** One bond of a host, as the host said last. */
@@ -79,6 +79,11 @@ export const bondTable: Table<BondSubject> = {
     ),
     gauge('bondctl_bond_lacp_aggregator_id', 'Number of the active aggregator.', (subject) =>
       one(aggregatorOf(subject)?.id),
+    ),
+    gauge(
+      'bondctl_bond_lacp_min_links',
+      'Ports that the active aggregator needs before the bond carries traffic; 0 asks for none.',
+      ({ bond }) => one(bond.lacp?.minLinks),
     ),
     gauge(
       'bondctl_bond_kept',

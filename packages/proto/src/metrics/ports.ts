@@ -1,6 +1,6 @@
-import type { BondState, PortLacp, PortState } from '@bondctl/proto/model/bond';
-import type { HostReport, InterfaceState } from '@bondctl/proto/model/host';
-import type { HostId } from '@bondctl/proto/model/names';
+import type { BondState, PortLacp, PortState } from '../model/bond.ts';
+import type { HostReport, InterfaceState } from '../model/host.ts';
+import type { HostId } from '../model/names.ts';
 import { counter, gauge, one, type Sample, type Table } from './family.ts';
 
 /** One port of a bond, as the host said last. */
@@ -55,6 +55,11 @@ export const portTable: Table<PortSubject> = {
     ),
     gauge('bondctl_port_speed_bytes_per_second', 'Negotiated speed; absent while unknown.', ({ port }) =>
       one(bytesPerSecond(port.speedMbps)),
+    ),
+    gauge(
+      'bondctl_port_full_duplex',
+      'Whether the negotiated duplex is full; absent while unknown.',
+      ({ port: { duplex } }) => one(duplex === null ? null : duplex === 'full'),
     ),
     gauge('bondctl_port_mtu_bytes', 'MTU of the port.', ({ device }) => one(device?.mtu)),
     counter(

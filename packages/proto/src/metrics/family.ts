@@ -18,7 +18,7 @@ export interface Family extends Definition {
 }
 
 /** One metric of a subject: how its values are read, with the labels beside those that name the subject. */
-interface Row<S> extends Definition {
+export interface Row<S> extends Definition {
   readonly read: (subject: S) => readonly Sample[];
 }
 
