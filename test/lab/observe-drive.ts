@@ -1,11 +1,13 @@
 /**
  * An agent's eyes and hands alone, in a host of the lab. `node test.mjs watch EVERY_MS` prints each report and each link
- * event as a line until SIGTERM; `node test.mjs steps STEPS` performs steps, prints how each went, then the host's state.
+ * event as a line, and shows metrics on loopback, until SIGTERM; `node test.mjs steps STEPS` performs steps, prints how each went, then the host's state.
  */
+import { processNow } from '@bondctl/proto/metrics/process-now';
 import type { BondState } from '@bondctl/proto/model/bond';
 import type { LinkEvent } from '@bondctl/proto/model/command';
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { HostState } from '@bondctl/proto/model/host';
+import type { HostId } from '@bondctl/proto/model/names';
 import type { PlanStep } from '@bondctl/proto/model/step';
 import { systemClock } from '../../packages/agent/src/kernel/clock.ts';
 import { createCommands } from '../../packages/agent/src/kernel/commands.ts';
@@ -15,7 +17,10 @@ import { createHostReader } from '../../packages/agent/src/kernel/host-reader.ts
 import { createHostWriter } from '../../packages/agent/src/kernel/host-writer.ts';
 import { createProcesses } from '../../packages/agent/src/kernel/processes.ts';
 import { createSysfs } from '../../packages/agent/src/kernel/sysfs.ts';
-import { createObserver } from '../../packages/agent/src/observe/observer.ts';
+import { agentFamilies } from '../../packages/agent/src/metrics/families.ts';
+import { startListener } from '../../packages/agent/src/metrics/listener.ts';
+import { createPage } from '../../packages/agent/src/metrics/page.ts';
+import { createObserver, type Observer } from '../../packages/agent/src/observe/observer.ts';
 
 /** What a driver prints, one JSON line each. */
 export type Line =
@@ -55,7 +60,29 @@ function watch(everyMs: number): void {
   observer.onEvent((event) => say({ kind: 'event', event }));
   observer.onReport((report) => say({ kind: 'report', bonds: report.bonds }));
   observer.start();
-  process.once('SIGTERM', () => observer.stop());
+  const hide = show(observer);
+  process.once('SIGTERM', () => {
+    observer.stop();
+    void hide();
+  });
+}
+
+/** Where `watch` shows metrics, inside its host. */
+export const metricsSocket = { address: '127.0.0.1', port: 7443 } as const;
+
+function show(observer: Observer): () => Promise<void> {
+  const page = createPage(systemClock, () =>
+    agentFamilies({
+      host: 'alpha' as HostId,
+      report: observer.latest(),
+      lookedUnixMs: observer.lookedUnixMs(),
+      phase: 'idle',
+      uplink: { connected: false, sinceUnixMs: undefined, eventsWaiting: 0, eventsLost: 0 },
+      process: processNow(),
+    }),
+  );
+  const trouble = { met: problem, over: () => undefined };
+  return startListener({ socket: metricsSocket, page, clock: systemClock, trouble });
 }
 
 async function perform(steps: readonly PlanStep[]): Promise<void> {

@@ -6,7 +6,7 @@ import { host, type Started } from '@bondctl/lab/inside/host';
 import { kill9, processesWith } from '@bondctl/lab/inside/processes';
 import { variable } from '@bondctl/lab/inside/topology';
 import { eventually, eventuallyHolds } from '@bondctl/lab/inside/wait';
-import { drive, isDriver, type Line } from './observe-drive.ts';
+import { drive, isDriver, type Line, metricsSocket } from './observe-drive.ts';
 
 const alpha = host('alpha');
 const eth1 = { host: 'alpha', nic: 'eth1' };
@@ -28,6 +28,13 @@ const eventsOf = (watcher: Started): string[] =>
 
 const reportsOf = (watcher: Started) =>
   linesOf(watcher).flatMap((line) => (line.kind === 'report' ? [line.bonds] : []));
+
+/** What the agent in alpha shows to whoever scrapes it there, one line a series. */
+async function scrape(): Promise<string[]> {
+  const url = `http://${metricsSocket.address}:${metricsSocket.port}/metrics`;
+  const program = `fetch('${url}').then((answer) => answer.text()).then(console.log)`;
+  return (await alpha.must(['node', '-e', program])).split('\n');
+}
 
 /** Starts an observer in alpha and waits for its first report. */
 async function watch(everyMs: number): Promise<Started> {
@@ -111,6 +118,24 @@ else {
         );
       },
       { timeoutMs: 20_000 },
+    );
+    const series = await scrape();
+    const whose = 'host="alpha",bond="bond0"';
+    const expected = [
+      `bondctl_bond_info{${whose},mode="active-backup"} 1`,
+      `bondctl_bond_up{${whose}} 1`,
+      `bondctl_bond_ports{${whose}} 2`,
+      `bondctl_bond_ports_up{${whose}} 1`,
+      `bondctl_bond_mtu_bytes{${whose}} 1500`,
+      `bondctl_port_up{${whose},port="eth1"} 0`,
+      `bondctl_port_active{${whose},port="eth2"} 1`,
+      `bondctl_port_link_failures_total{${whose},port="eth1"} 1`,
+      `bondctl_port_link_failures_total{${whose},port="eth2"} 0`,
+      `bondctl_port_mtu_bytes{${whose},port="eth2"} 1500`,
+    ];
+    assert.deepEqual(
+      series.filter((line) => expected.includes(line)),
+      expected,
     );
     await carrierUp(eth1);
     await saw(watcher, 'bond0/eth1 mii status: down -> up');

@@ -2,13 +2,20 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { processNow } from '@bondctl/proto/metrics/process-now';
+import type { HostReport } from '@bondctl/proto/model/host';
 import type { TestId } from '@bondctl/proto/model/names';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
+import { agentDefinitions, agentFamilies } from '../../packages/agent/src/metrics/families.ts';
+import { startListener } from '../../packages/agent/src/metrics/listener.ts';
+import { createPage } from '../../packages/agent/src/metrics/page.ts';
 import { metricDefinitions } from '../../packages/controller/src/metrics/families.ts';
 import { accepted, fakeApi } from '../fakes/fake-api.ts';
+import { createFakeClock } from '../fakes/fake-clock.ts';
 import { metricReports } from '../fakes/fake-metrics.ts';
-import { alpha, fakeTest } from '../fakes/fake-parts.ts';
+import { alpha, beta, fakeTest } from '../fakes/fake-parts.ts';
 import { bondReport } from '../fakes/fake-report.ts';
+import { freePort } from '../fakes/free-port.ts';
 import { root } from '../run/places.ts';
 import { promtoolPath } from '../run/promtool.ts';
 import { dashboardQueries } from './dashboard.ts';
@@ -56,6 +63,44 @@ test('promtool finds nothing wrong with what is served, and every metric is amon
   const names = [...text.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name);
   expect(names).toEqual(metricDefinitions.map(({ name }) => name));
   expect(promtool(['check', 'metrics'], text)).toBe('0');
+});
+
+/** What an agent serves on loopback, with everything that an agent can say. */
+async function servedByAgent(report: HostReport | undefined): Promise<string> {
+  const clock = createFakeClock();
+  const families = () =>
+    agentFamilies({
+      host: alpha,
+      report,
+      lookedUnixMs: 1,
+      phase: 'idle',
+      uplink: { connected: true, sinceUnixMs: 1, eventsWaiting: 0, eventsLost: 0 },
+      process: processNow(),
+    });
+  const said: unknown[] = [];
+  const trouble = {
+    met: (thrown: unknown) => void said.push(thrown),
+    over: () => void said.push('listening'),
+  };
+  const socket = { address: '127.0.0.1', port: await freePort() };
+  const end = startListener({ socket, page: createPage(clock, families), clock, trouble });
+  try {
+    await vi.waitFor(() => expect(said).toEqual(['listening']));
+    return await (await fetch(`http://127.0.0.1:${socket.port}/metrics`)).text();
+  } finally {
+    await end();
+  }
+}
+
+test('promtool finds nothing wrong with what agents serve, and every metric is among it', async () => {
+  const texts = [await servedByAgent(metricReports.get(alpha)), await servedByAgent(metricReports.get(beta))];
+  for (const text of texts) expect(promtool(['check', 'metrics'], text)).toBe('0');
+  const names = texts.flatMap((text) => [...text.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name));
+  expect(new Set(names)).toEqual(new Set(agentDefinitions.map(({ name }) => name)));
+});
+
+test('promtool finds nothing wrong with the configuration that scrapes agents', () => {
+  expect(promtool(['check', 'config', 'prometheus.yaml'])).toMatch(/^0 [\s\S]*SUCCESS: \d+ rules found$/);
 });
 
 test('promtool reads it also where a host says words that break out of a label', async () => {

@@ -210,15 +210,20 @@ test('a message of the kernel is heard within ms, long before the slow clock', a
 test('a look that fails is told, and the next one comes by itself', async () => {
   const { observer, advance, host, failures, show, events } = world();
   show(0);
+  expect(observer.lookedUnixMs()).toBeUndefined();
   observer.start();
   await advance(0);
+  const lookedUnixMs = observer.lookedUnixMs();
+  expect(lookedUnixMs).toBeTypeOf('number');
   host.broken = true;
   await advance(5000);
   expect(failures).toHaveLength(1);
+  expect(observer.lookedUnixMs()).toBe(lookedUnixMs);
   host.broken = false;
   show(2);
   await advance(5000);
   expect(events.map((event) => event.after)).toEqual(['2']);
+  expect(observer.lookedUnixMs()).toBeGreaterThan(lookedUnixMs ?? 0);
 });
 
 test('a refresh that fails rejects, and harms no later one', async () => {

@@ -6,6 +6,7 @@ import {
   acknowledged,
   answered,
   bounds,
+  eventsWaiting,
   happened,
   type Item,
   interrupted,
@@ -60,6 +61,17 @@ test('what was in flight waits again after a session, under new numbers, the gap
   expect(items[0]).toMatchObject({ kind: 'gap', gap: { from: 1, to: 150 } });
   expect(items.flatMap((item) => (item.kind === 'linkEvents' ? item.events : []))).toHaveLength(1000);
   expect(box.inFlight.map(({ seq }) => seq)).toEqual(items.map((_, at) => at + 1));
+});
+
+test('what waits is counted in line and in flight, and what went lost is counted for good', () => {
+  const [, sent] = drain(withEvents(openOutbox([]), 1, 100));
+  const full = withEvents(sent, 101, 1150);
+  expect([eventsWaiting(full), full.eventsLost]).toEqual([1150 - 50, 50]);
+  const later = interrupted(full);
+  expect([eventsWaiting(later), later.eventsLost]).toEqual([bounds.events, 150]);
+  const [, told] = drain(later);
+  const [released] = acknowledged(told, told.lastSeq) ?? [later];
+  expect([eventsWaiting(released), released.eventsLost]).toEqual([0, 150]);
 });
 
 test('outcomes are named until they are acknowledged, refusals and accepts are not kept', () => {

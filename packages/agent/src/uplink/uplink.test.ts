@@ -116,6 +116,8 @@ test('24 hours without a controller: one timer, no line kept, dials a minute apa
     forward();
   }
   expect(uplink.connected()).toBe(false);
+  expect(uplink.sinceUnixMs()).toBe(0);
+  expect(uplink.events()).toEqual({ waiting: 1000, lost: sequence - 1000 });
   expect(dials).toBeGreaterThan(1440);
   expect(dials).toBeLessThan(1460);
   await uplink.stop();

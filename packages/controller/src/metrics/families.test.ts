@@ -49,6 +49,7 @@ describe('bonds and ports', () => {
     ['bondctl_bond_lacp_partner_info', [`alpha sync0 ${partner}: 1`]],
     ['bondctl_bond_lacp_aggregator_ports', ['alpha sync0: 1']],
     ['bondctl_bond_lacp_aggregator_id', ['alpha sync0: 1']],
+    ['bondctl_bond_lacp_min_links', ['alpha sync0: 0']],
     ['bondctl_bond_kept', ['alpha sync0: 0']],
     ['bondctl_bond_drift', ['alpha sync0: 0', 'beta sync0: 1', 'beta gone0: 1']],
     [
@@ -59,6 +60,10 @@ describe('bonds and ports', () => {
     [
       'bondctl_port_speed_bytes_per_second',
       ['alpha sync0 eth2: 125000000', 'beta sync0 eth2: 125000000', 'beta sync0 eth3: 125000000'],
+    ],
+    [
+      'bondctl_port_full_duplex',
+      ['alpha sync0 eth2: 1', 'alpha sync0 eth3: 1', 'beta sync0 eth2: 1', 'beta sync0 eth3: 1'],
     ],
     [
       'bondctl_port_mtu_bytes',
