@@ -1,4 +1,4 @@
-// docs/metrics.md is made of code. `node_modules/.bin/vitest run -u test/house/metrics-page.test.ts` writes it anew.
+// docs/metrics.md is made of code. `node_modules/.bin/vitest run test/house/metrics-page.test.ts -u` writes it anew.
 import { join } from 'node:path';
 import { txPhases } from '@bondctl/proto/model/transaction';
 import { rolloutStates } from '@bondctl/proto/model/view';

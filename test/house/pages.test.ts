@@ -1,4 +1,4 @@
-// Pages that are made of code. `node_modules/.bin/vitest run -u test/house/pages.test.ts` writes them anew.
+// Pages that are made of code. `node_modules/.bin/vitest run test/house/pages.test.ts -u` writes them anew.
 import { join } from 'node:path';
 import { errorCodes, errorMeanings, exitCodes } from '@bondctl/proto/model/error';
 import { expect, test } from 'vitest';

@@ -1,6 +1,7 @@
 /**
  * An agent's eyes and hands alone, in a host of the lab. `node test.mjs watch EVERY_MS` prints each report and each link
- * event as a line, and shows metrics on loopback, until SIGTERM; `node test.mjs steps STEPS` performs steps, prints how each went, then the host's state.
+ * event as a line, and shows metrics on loopback, until SIGTERM; `node test.mjs steps STEPS` performs steps, prints how
+ * each went, then the host's state.
  */
 import { processNow } from '@bondctl/proto/metrics/process-now';
 import type { BondState } from '@bondctl/proto/model/bond';

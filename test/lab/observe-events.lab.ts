@@ -134,8 +134,8 @@ else {
       `bondctl_port_mtu_bytes{${whose},port="eth2"} 1500`,
     ];
     assert.deepEqual(
-      series.filter((line) => expected.includes(line)),
-      expected,
+      expected.filter((line) => !series.includes(line)),
+      [],
     );
     await carrierUp(eth1);
     await saw(watcher, 'bond0/eth1 mii status: down -> up');

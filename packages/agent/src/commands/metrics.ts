@@ -10,7 +10,7 @@ import { createTrouble } from '../metrics/trouble.ts';
 import { wayOf } from '../metrics/way.ts';
 import type { Observer } from '../observe/observer.ts';
 import type { Transactions } from '../transaction/runner.ts';
-import type { Uplink } from '../uplink/uplink.ts';
+import type { Uplink } from '../uplink/uplink-parts.ts';
 import type { Machine } from './machine.ts';
 
 /** What figures are read off, and how they may leave. */

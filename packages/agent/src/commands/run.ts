@@ -13,7 +13,8 @@ import { createObserver, type Observer, type Surroundings } from '../observe/obs
 import { createTransactions, type Transactions } from '../transaction/runner.ts';
 import { hostOf, type Identity, loadIdentity } from '../uplink/identity.ts';
 import { createDial } from '../uplink/socket.ts';
-import { createUplink, type Uplink } from '../uplink/uplink.ts';
+import { createUplink } from '../uplink/uplink.ts';
+import type { Uplink } from '../uplink/uplink-parts.ts';
 import { agentVersion } from '../version.ts';
 import { type Finished, readArguments } from './arguments.ts';
 import { changeParts, describing, readerOf } from './changes.ts';

@@ -1,3 +1,4 @@
+import type { LinkEvent, Live } from '@bondctl/proto/model/command';
 import type { HostReport } from '@bondctl/proto/model/host';
 import type { Clock, Files } from '../kernel/ports.ts';
 import type { Handlers } from './dispatch.ts';
@@ -23,4 +24,21 @@ export interface UplinkParts {
   readonly hurried: () => boolean;
   /** A random number from 0 to 1. */
   readonly random: () => number;
+}
+
+/** The line to the controller. Whatever is handed over never blocks and never grows beyond its bounds. */
+export interface Uplink {
+  start(): void;
+  /** Says goodbye; resolves when commands that were being received are on disk. */
+  stop(): Promise<void>;
+  sendReport(report: HostReport): void;
+  sendEvent(event: LinkEvent): void;
+  sendLive(fact: Live): void;
+  /** This host's own address on the connection: the control path starts there. */
+  localAddress(): string | undefined;
+  connected(): boolean;
+  /** When the session began, or ended where there is none; undefined before the first dial. */
+  sinceUnixMs(): number | undefined;
+  /** Link events that the controller has not acknowledged, and those that went lost since the agent started. */
+  events(): { readonly waiting: number; readonly lost: number };
 }

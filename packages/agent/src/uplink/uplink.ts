@@ -31,24 +31,7 @@ import {
 import { Receiver } from './receiver.ts';
 import { createRenewal, type Renewal } from './renew.ts';
 import { Sender } from './sender.ts';
-import type { UplinkParts } from './uplink-parts.ts';
-
-/** The line to the controller. Whatever is handed over never blocks and never grows beyond its bounds. */
-export interface Uplink {
-  start(): void;
-  /** Says goodbye; resolves when commands that were being received are on disk. */
-  stop(): Promise<void>;
-  sendReport(report: HostReport): void;
-  sendEvent(event: LinkEvent): void;
-  sendLive(fact: Live): void;
-  /** This host's own address on the connection: the control path starts there. */
-  localAddress(): string | undefined;
-  connected(): boolean;
-  /** When the session began, or ended where there is none; undefined before the first dial. */
-  sinceUnixMs(): number | undefined;
-  /** Link events that the controller has not acknowledged, and those that went lost since the agent started. */
-  events(): { readonly waiting: number; readonly lost: number };
-}
+import type { Uplink, UplinkParts } from './uplink-parts.ts';
 
 const renewalCheckMs = 3_600_000;
 
