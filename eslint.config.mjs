@@ -77,7 +77,10 @@ export default tseslint.config(
   },
   {
     // All but the shells and what wires them.
-    files: ['packages/{agent,controller}/src/*/**/*.ts', 'packages/proto/src/{model,convert,metrics}/**/*.ts'],
+    files: [
+      'packages/{agent,controller}/src/*/**/*.ts',
+      'packages/proto/src/{model,convert,metrics}/**/*.ts',
+    ],
     ignores: ['**/*.test.ts', '**/*.prop.ts', ...shells.map(glob)],
     rules: {
       'no-restricted-globals': [

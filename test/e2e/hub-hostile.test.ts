@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadIdentity } from '../../packages/agent/src/uplink/identity.ts';
-import type { Uplink } from '../../packages/agent/src/uplink/uplink.ts';
+import type { Uplink } from '../../packages/agent/src/uplink/uplink-parts.ts';
 import { openCa } from '../../packages/controller/src/ca/ca.ts';
 import { agentCertificate } from '../../packages/controller/src/ca/certificates.ts';
 import { eventually, host, txId, World } from './hub-world.ts';
