@@ -150,6 +150,10 @@ export const folders = {
     may: ['proto/model/', 'proto/metrics/', 'controller/record/'],
     why: 'a metric is read off what the record shows already; who scrapes it, and when, is the business of the API',
   },
+  'controller/history/': {
+    may: ['proto/model/', 'controller/hub/ports', 'controller/store/ports'],
+    why: 'samples become layers of history by arithmetic; who shows them, and what they mean, is decided elsewhere',
+  },
   'controller/heal/': {
     may: ['proto/model/', 'controller/record/', 'controller/hub/ports', 'controller/store/ports'],
     why: 'healing asks for what people ask for, through a port, and has no way of its own to a host',
@@ -177,6 +181,7 @@ export const folders = {
       'proto/metrics/',
       'controller/record/',
       'controller/findings/',
+      'controller/history/ports',
       'controller/mesh/',
       'controller/metrics/',
       'controller/statistics/',

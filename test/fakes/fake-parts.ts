@@ -12,6 +12,7 @@ import type { TestRow } from '../../packages/controller/src/store/ports.ts';
 import { openStore } from '../../packages/controller/src/store/sql.ts';
 import { sqliteDialect } from '../../packages/controller/src/store/sqlite.ts';
 import { likeThePost, sweepOf } from './fake-candidates.ts';
+import { fakeHistory } from './fake-history.ts';
 import { bondReport, name } from './fake-report.ts';
 import { figuresOf, resultOf, unread } from './fake-test.ts';
 
@@ -215,6 +216,7 @@ export async function fakeParts(reports: ReadonlyMap<HostId, HostReport> = new M
       report: (host) => reports.get(host),
     },
     live: createFeed<HostLive>(100),
+    history: fakeHistory(),
     changes: fakeChanges(ground),
     linkTests: fakeTests(ground),
     sweeps: fakeSweeps(ground),

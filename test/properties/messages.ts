@@ -194,6 +194,21 @@ export const message = tagged<Message>({
     .tuple(fc.integer({ min: 1 }), fc.nat(1000), text)
     .map(([from, more, reason]) => ({ from, to: from + more, reason })),
   samples: fc.record({ test: testId, samples: few(sample) }),
+  counters: fc.record({
+    atMs: words.real,
+    ports: few(
+      fc.record({
+        bond: ifName,
+        port: ifName,
+        txBytes: whole,
+        rxBytes: whole,
+        txPackets: whole,
+        rxPackets: whole,
+        errors: whole,
+        drops: whole,
+      }),
+    ),
+  }),
   certRequest: fc.record({ publicKey: bytes, proof: bytes }),
   certOffer: fc.record({ certificatePem: text }),
 });

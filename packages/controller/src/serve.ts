@@ -18,6 +18,7 @@ import { createEnrolment, type Enrolment } from './ca/enrol.ts';
 import type { Config, Listen } from './config.ts';
 import { watchDrift } from './drift.ts';
 import { createFaults } from './faults.ts';
+import { createHistory } from './history/history.ts';
 import { systemHubClock } from './hub/clock.ts';
 import { createHub } from './hub/hub.ts';
 import type { Hub } from './hub/hub-parts.ts';
@@ -166,7 +167,11 @@ interface Opened {
 async function openApi(house: House, opened: Opened): Promise<void> {
   const { store, recorder, hub } = opened;
   const live = createFeed<HostLive>(liveKept);
-  hub.onLive((host, one) => live.push({ host, live: one }));
+  const history = createHistory((thrown) => house.log.error({ err: thrown }, 'a listener of rates failed'));
+  hub.onLive((host, one) => {
+    if (one.kind !== 'counters') live.push({ host, live: one });
+    else history.rates.heard(host, { counters: one, heardMs: performance.now(), atUnixMs: nowUnixMs() });
+  });
   const { linkTests, rollouts, sweeps } = openIntent(house, opened);
   const resumed = [...(await rollouts.resumeAll()), ...(await sweeps.resumeAll())];
   if (resumed.length > 0) house.log.info({ resumed }, 'resumed');
@@ -185,6 +190,7 @@ async function openApi(house: House, opened: Opened): Promise<void> {
     recorder,
     agents: hub,
     live,
+    history,
     changes: rollouts,
     linkTests,
     sweeps,

@@ -108,11 +108,11 @@ function bounded(box: Outbox): Outbox {
 export const happened = (box: Outbox, event: LinkEvent): Outbox =>
   bounded({ ...box, events: [...box.events, event] });
 
-/** Adds a live fact; the oldest goes first. */
-export const live = (box: Outbox, fact: Live): Outbox => ({
-  ...box,
-  live: [...box.live, fact].slice(-bounds.live),
-});
+/** Adds a live fact; the oldest goes first, and counters that were not sent make way for newer ones. */
+export function live(box: Outbox, fact: Live): Outbox {
+  const waiting = fact.kind === 'counters' ? box.live.filter(({ kind }) => kind !== 'counters') : box.live;
+  return { ...box, live: [...waiting, fact].slice(-bounds.live) };
+}
 
 /** Live facts that are dropped because the line is slow. */
 export const calmed = (box: Outbox): Outbox => (box.live.length === 0 ? box : { ...box, live: [] });

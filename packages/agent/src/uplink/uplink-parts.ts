@@ -37,6 +37,8 @@ export interface Uplink {
   /** This host's own address on the connection: the control path starts there. */
   localAddress(): string | undefined;
   connected(): boolean;
+  /** Whether there is a session whose controller knows Counters. */
+  takesCounters(): boolean;
   /** When the session began, or ended where there is none; undefined before the first dial. */
   sinceUnixMs(): number | undefined;
   /** Link events that the controller has not acknowledged, and those that went lost since the agent started. */

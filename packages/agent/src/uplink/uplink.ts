@@ -55,6 +55,7 @@ class AgentUplink implements Uplink {
   #cancelRenewal: () => void = () => undefined;
   #lastFence = 0;
   #sinceUnixMs: number | undefined;
+  #protocol: number = protocols.min;
 
   constructor(parts: UplinkParts, ledger: Ledger) {
     this.#parts = parts;
@@ -135,6 +136,10 @@ class AgentUplink implements Uplink {
 
   events(): { readonly waiting: number; readonly lost: number } {
     return { waiting: eventsWaiting(this.#box), lost: this.#box.eventsLost };
+  }
+
+  takesCounters(): boolean {
+    return this.connected() && this.#protocol >= protocols.counters;
   }
 
   #nowMs(): number {
@@ -259,6 +264,7 @@ class AgentUplink implements Uplink {
       return;
     }
     this.#lastFence = welcome.fence;
+    this.#protocol = welcome.protocol;
     this.#handle({ type: 'welcomed', welcome, nowMs: this.#nowMs() });
     this.#parts.log.info({ session: welcome.session }, 'connected to the controller');
     this.#receiver.inTurn(line, async () => {

@@ -7,6 +7,7 @@ import type { Link } from '@bondctl/proto/model/spec';
 import type { SweepKnobs, SweepPlanView, SweepView } from '@bondctl/proto/model/sweep';
 import type { PlanView } from '@bondctl/proto/model/view';
 import type * as z from 'zod';
+import type { History } from '../history/ports.ts';
 import type { Agents } from '../hub/ports.ts';
 import type { Feed } from '../record/feed.ts';
 import type { Recorder } from '../record/recorder.ts';
@@ -99,10 +100,10 @@ export interface Membership {
   removeHost(actor: string, host: HostId): Promise<void>;
 }
 
-/** A live fact with the host it came from. */
+/** A live fact with the host it came from; counters, which come all the time, are what `history` is for. */
 export interface HostLive {
   readonly host: HostId;
-  readonly live: Live;
+  readonly live: Exclude<Live, { kind: 'counters' }>;
 }
 
 /** Everything the API is made of. */
@@ -113,6 +114,7 @@ export interface Parts {
   readonly recorder: Recorder;
   readonly agents: Pick<Agents, 'presence' | 'lastSeenUnixMs' | 'report'>;
   readonly live: Feed<HostLive>;
+  readonly history: History;
   readonly changes: Changes;
   readonly linkTests: LinkTests;
   readonly sweeps: Sweeps;

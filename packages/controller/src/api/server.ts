@@ -14,6 +14,7 @@ import type { Parts } from './ports.ts';
 import { adoptRoutes } from './routes/adopt.ts';
 import { diagnoseRoutes } from './routes/diagnose.ts';
 import { eventRoutes } from './routes/events.ts';
+import { historyRoutes } from './routes/history.ts';
 import { hostRoutes } from './routes/hosts.ts';
 import { meshRoutes } from './routes/meshes.ts';
 import { metricsRoutes } from './routes/metrics.ts';
@@ -35,6 +36,7 @@ const sections = [
   sweepRoutes,
   testResultRoutes,
   eventRoutes,
+  historyRoutes,
   reportRoutes,
   tokenRoutes,
   whyRoutes,

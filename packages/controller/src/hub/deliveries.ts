@@ -101,6 +101,7 @@ export function createDeliveries(parts: DeliveriesParts) {
         return await certRequest(parts, session, body);
       case 'progress':
       case 'samples':
+      case 'counters':
         parts.tellLive(host, body);
         break;
       case 'goodbye':

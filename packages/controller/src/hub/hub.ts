@@ -135,7 +135,7 @@ class TheHub implements Hub {
     const renewed = rows.filter((row) => !row.revoked && row.notAfterUnixMs < mine.notAfterUnixMs);
     for (const row of renewed) await this.#retire(row.serial);
     if (session.isOver()) return;
-    this.#greet(session, fence);
+    this.#greet(session, fence, Math.min(protocols.max, hello.protocolMax));
     await this.#recordGreeting(session, hello, renewed.length > 0);
   }
 
@@ -145,13 +145,13 @@ class TheHub implements Hub {
   }
 
   /** Opens the session, ends an older one of the same host, and sends again what nobody answered. */
-  #greet(session: AgentSession, fence: number): void {
+  #greet(session: AgentSession, fence: number, protocol: number): void {
     const { host } = session.peer;
     const older = this.#open.get(host);
     this.#open.set(host, session);
     older?.end('superseded', 'a newer session of this host took over');
     session.admit({
-      protocol: protocols.max,
+      protocol,
       session: `ses_${randomBytes(8).toString('hex')}`,
       fence,
       heartbeatMs: this.#heartbeatMs,

@@ -42,7 +42,7 @@ test('Hello is answered by admission, and a Welcome opens the session', () => {
 
 test.each<[string, Partial<Extract<Message, { kind: 'hello' }>>, string]>([
   ['another host', { host: 'beta' as HostId }, 'identity'],
-  ['a later protocol', { protocolMin: 2, protocolMax: 3 }, 'version'],
+  ['a later protocol', { protocolMin: 3, protocolMax: 4 }, 'version'],
   ['an earlier protocol', { protocolMin: 0, protocolMax: 0 }, 'version'],
 ])('Hello with %s is refused', (_, change, code) => {
   const [state, effects] = step(greeting(host, 0), frame(0, 0, { ...hello, ...change } as Message));

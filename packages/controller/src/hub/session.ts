@@ -9,6 +9,7 @@ import type {
   RefuseCode,
   Welcome,
 } from '@bondctl/proto/model/session';
+import { protocols } from '@bondctl/proto/wire/limits';
 
 /** Numbers and times of one session, in monotonic ms. */
 interface Running {
@@ -62,7 +63,6 @@ type Step = readonly [Session, readonly SessionEffect[]];
 const over: Session = { phase: 'over' };
 const helloMs = 10_000;
 const silentHeartbeats = 2.5;
-const protocol = 1;
 
 /** A session before its Hello. */
 export const greeting = (host: HostId, nowMs: number): Session => ({
@@ -81,7 +81,13 @@ const numbered: ReadonlySet<Received['kind']> = new Set([
   'gap',
   'certRequest',
 ]);
-const unnumbered: ReadonlySet<Received['kind']> = new Set(['heartbeat', 'progress', 'samples', 'goodbye']);
+const unnumbered: ReadonlySet<Received['kind']> = new Set([
+  'heartbeat',
+  'progress',
+  'samples',
+  'counters',
+  'goodbye',
+]);
 
 const close = (closing: Closing, message: string): Step => [over, [{ do: 'close', closing, message }]];
 
@@ -201,8 +207,8 @@ function hello(host: HostId, body: MessageOf<'hello'>): Step {
     const message = `the certificate is that of ${host}, but the agent says it is ${body.host}; join again on this host`;
     return denied({ type: 'denied', code: 'identity', retryAfterMs: 0, message });
   }
-  if (body.protocolMin > protocol || body.protocolMax < protocol) {
-    const message = `the agent speaks protocol ${body.protocolMin} to ${body.protocolMax}, this controller ${protocol}; upgrade the older one`;
+  if (body.protocolMin > protocols.max || body.protocolMax < protocols.min) {
+    const message = `the agent speaks protocol ${body.protocolMin} to ${body.protocolMax}, this controller ${protocols.min} to ${protocols.max}; upgrade the older one`;
     return denied({ type: 'denied', code: 'version', retryAfterMs: 0, message });
   }
   const { kind: _, ...rest } = body;

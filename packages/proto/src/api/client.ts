@@ -4,11 +4,13 @@ import type { TestsCompared } from '../model/compared.ts';
 import { BondctlError } from '../model/error.ts';
 import type { RecordedEvent } from '../model/event.ts';
 import type { DiagnosisView } from '../model/finding.ts';
+import type { HistoryView, SeriesView } from '../model/history.ts';
 import type { MeshPlanView, MeshView } from '../model/mesh.ts';
 import type { SweepPlanView, SweepView } from '../model/sweep.ts';
 import type { DailyView, PlanView, ProgressLine, RolloutView, StatusView, TestView } from '../model/view.ts';
 import type { WhyView } from '../model/why.ts';
 import type { adoptRequest } from './adopt.ts';
+import type { seriesQuery } from './history.ts';
 import type { meshRequest } from './meshes.ts';
 import { lines, read, readText, type Send } from './reading.ts';
 import type * as schema from './schema.ts';
@@ -88,6 +90,10 @@ export function createClient(send: Send) {
       get<{ readonly events: readonly RecordedEvent[] }>('/v1/events', filter),
     follow: (filter: EventFilter & { readonly after?: number }): Told<null> =>
       lines(send, { method: 'GET', path: to('/v1/events/follow', filter) }),
+    /** Rates of a host's ports over time; times in Unix ms. */
+    series: (query: Asked<typeof seriesQuery>) => get<SeriesView>('/v1/series', query as Query),
+    /** What is kept of the past, and how much room it takes. */
+    history: () => get<HistoryView>('/v1/history'),
     createToken: (request: Body<typeof schema.tokenRequest>) =>
       post<Body<typeof schema.tokenAnswer>>('/v1/tokens', request),
   };

@@ -1,8 +1,8 @@
-import type { LinkEvent } from '../model/command.ts';
+import type { LinkEvent, PortCounters } from '../model/command.ts';
 import type { Closing, Message, MessageOf, RefuseCode } from '../model/session.ts';
 import type { bondctl } from '../wire/gen/bondctl_v1.js';
 import { limits } from '../wire/limits.ts';
-import { bytes, type Field, flaw, nullable, text, whole, word } from './field.ts';
+import { bytes, type Field, flaw, nullable, real, text, whole, word } from './field.ts';
 import { portSample } from './linktest.ts';
 import { commandId, hostId, ifName, testId, txId } from './names.ts';
 import { list, nonEmptyList, record } from './record.ts';
@@ -39,6 +39,17 @@ const linkEvent = record<LinkEvent, bondctl.v1.LinkEvent.$Properties>({
   what: text,
   before: text,
   after: text,
+});
+
+const portCounters = record<PortCounters, bondctl.v1.PortCounters.$Properties>({
+  bond: ifName,
+  port: ifName,
+  txBytes: whole(),
+  rxBytes: whole(),
+  txPackets: whole(),
+  rxPackets: whole(),
+  errors: whole(),
+  drops: whole(),
 });
 
 /** Accepts only what `complaint` has nothing to say against, after `field` accepted it. */
@@ -104,6 +115,10 @@ export const messages = {
   samples: record<Content<'samples'>, bondctl.v1.Samples.$Properties>({
     test: testId,
     samples: list(portSample),
+  }),
+  counters: record<Content<'counters'>, bondctl.v1.Counters.$Properties>({
+    atMs: real,
+    ports: list(portCounters, limits.countedPorts),
   }),
   certRequest: record<Content<'certRequest'>, bondctl.v1.CertRequest.$Properties>({
     publicKey: bytes,

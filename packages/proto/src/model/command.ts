@@ -103,8 +103,23 @@ export type CommandOutcome = Orders<{
   failed: { message: string };
 }>;
 
+/** What the kernel has counted on one port of a bond since the port was made. */
+export interface PortCounters {
+  readonly bond: BondName;
+  readonly port: IfName;
+  readonly txBytes: number;
+  readonly rxBytes: number;
+  readonly txPackets: number;
+  readonly rxPackets: number;
+  /** Both ways together, as are drops. */
+  readonly errors: number;
+  readonly drops: number;
+}
+
 /** A fact from a host while it happens; never kept by the agent. */
 export type Live =
+  /** `atMs`: since the host booted, by a clock that nobody sets. */
+  | { readonly kind: 'counters'; readonly atMs: number; readonly ports: readonly PortCounters[] }
   | { readonly kind: 'samples'; readonly test: TestId; readonly samples: readonly PortSample[] }
   | {
       readonly kind: 'progress';

@@ -67,6 +67,7 @@ export type Message = Messages<{
   linkEvents: { events: readonly LinkEvent[] };
   gap: Gap;
   samples: Omit<Extract<Live, { kind: 'samples' }>, 'kind'>;
+  counters: Omit<Extract<Live, { kind: 'counters' }>, 'kind'>;
   /** A new public key (DER, SPKI) and the proof that its maker holds the private key. */
   certRequest: { publicKey: Uint8Array; proof: Uint8Array };
   certOffer: { certificatePem: string };

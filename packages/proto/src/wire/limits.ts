@@ -9,6 +9,8 @@ export const limits = {
   fragments: 16,
   bufferedChunks: 1024,
   eventsPerFrame: 100,
+  /** Ports in one Counters. */
+  countedPorts: 256,
   /** Waiting to be sent on a connection, in bytes and ms; above `calmBytes` live messages are dropped. */
   sendBytes: 4 * 1024 * 1024,
   sendMs: 10_000,
@@ -26,8 +28,8 @@ export const subprotocol = 'bondctl.agent.v1';
 /** Where agents dial on the controller. */
 export const agentPath = '/v1/agent';
 
-/** The minor versions this code speaks. */
-export const protocols = { min: 1, max: 1 } as const;
+/** The minor versions this code speaks; `counters` is the first that knows Counters. */
+export const protocols = { min: 1, max: 2, counters: 2 } as const;
 
 /** TLS exporter labels of the two proofs of possession. */
 export const exporterLabels = { enrol: 'EXPORTER-bondctl-enrol', renew: 'EXPORTER-bondctl-renew' } as const;

@@ -71,6 +71,9 @@ export namespace bondctl {
             /** Frame samples. */
             samples?: (bondctl.v1.Samples.$Properties|null);
 
+            /** Frame counters. */
+            counters?: (bondctl.v1.Counters.$Properties|null);
+
             /** Frame certRequest. */
             certRequest?: (bondctl.v1.CertRequest.$Properties|null);
 
@@ -78,7 +81,7 @@ export namespace bondctl {
             certOffer?: (bondctl.v1.CertOffer.$Properties|null);
 
             /** Frame body. */
-            body?: ("hello"|"welcome"|"refuse"|"heartbeat"|"goodbye"|"command"|"accepted"|"outcome"|"progress"|"state"|"linkEvents"|"gap"|"samples"|"certRequest"|"certOffer");
+            body?: ("hello"|"welcome"|"refuse"|"heartbeat"|"goodbye"|"command"|"accepted"|"outcome"|"progress"|"state"|"linkEvents"|"gap"|"samples"|"counters"|"certRequest"|"certOffer");
 
             /**
              * Encodes the specified Frame message. Does not implicitly {@link bondctl.v1.Frame.verify|verify} messages.
@@ -149,6 +152,9 @@ export namespace bondctl {
                 /** Frame samples */
                 samples?: (bondctl.v1.Samples.$Properties|null);
 
+                /** Frame counters */
+                counters?: (bondctl.v1.Counters.$Properties|null);
+
                 /** Frame certRequest */
                 certRequest?: (bondctl.v1.CertRequest.$Properties|null);
 
@@ -156,7 +162,7 @@ export namespace bondctl {
                 certOffer?: (bondctl.v1.CertOffer.$Properties|null);
 
                 /** Frame body */
-                body?: ("hello"|"welcome"|"refuse"|"heartbeat"|"goodbye"|"command"|"accepted"|"outcome"|"progress"|"state"|"linkEvents"|"gap"|"samples"|"certRequest"|"certOffer");
+                body?: ("hello"|"welcome"|"refuse"|"heartbeat"|"goodbye"|"command"|"accepted"|"outcome"|"progress"|"state"|"linkEvents"|"gap"|"samples"|"counters"|"certRequest"|"certOffer");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -179,11 +185,12 @@ export namespace bondctl {
               linkEvents?: bondctl.v1.LinkEvents.$Shape|null;
               gap?: bondctl.v1.Gap.$Shape|null;
               samples?: bondctl.v1.Samples.$Shape|null;
+              counters?: bondctl.v1.Counters.$Shape|null;
               certRequest?: bondctl.v1.CertRequest.$Shape|null;
               certOffer?: bondctl.v1.CertOffer.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; certRequest?: null; certOffer?: null }|{ body?: "hello"; hello: bondctl.v1.Hello.$Shape; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; certRequest?: null; certOffer?: null }|{ body?: "welcome"; hello?: null; welcome: bondctl.v1.Welcome.$Shape; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; certRequest?: null; certOffer?: null }|{ body?: "refuse"; hello?: null; welcome?: null; refuse: bondctl.v1.Refuse.$Shape; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; certRequest?: null; certOffer?: null }|{ body?: "heartbeat"; hello?: null; welcome?: null; refuse?: null; heartbeat: bondctl.v1.Heartbeat.$Shape; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; certRequest?: null; certOffer?: null }|{ body?: "goodbye"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye: bondctl.v1.Goodbye.$Shape; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; certRequest?: null; certOffer?: null }|{ body?: "command"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command: bondctl.v1.Command.$Shape; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; certRequest?: null; certOffer?: null }|{ body?: "accepted"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted: bondctl.v1.Accepted.$Shape; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; certRequest?: null; certOffer?: null }|{ body?: "outcome"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome: bondctl.v1.Outcome.$Shape; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; certRequest?: null; certOffer?: null }|{ body?: "progress"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress: bondctl.v1.Progress.$Shape; state?: null; linkEvents?: null; gap?: null; samples?: null; certRequest?: null; certOffer?: null }|{ body?: "state"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state: bondctl.v1.State.$Shape; linkEvents?: null; gap?: null; samples?: null; certRequest?: null; certOffer?: null }|{ body?: "linkEvents"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents: bondctl.v1.LinkEvents.$Shape; gap?: null; samples?: null; certRequest?: null; certOffer?: null }|{ body?: "gap"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap: bondctl.v1.Gap.$Shape; samples?: null; certRequest?: null; certOffer?: null }|{ body?: "samples"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples: bondctl.v1.Samples.$Shape; certRequest?: null; certOffer?: null }|{ body?: "certRequest"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; certRequest: bondctl.v1.CertRequest.$Shape; certOffer?: null }|{ body?: "certOffer"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; certRequest?: null; certOffer: bondctl.v1.CertOffer.$Shape })
+              ({ body?: undefined; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; counters?: null; certRequest?: null; certOffer?: null }|{ body?: "hello"; hello: bondctl.v1.Hello.$Shape; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; counters?: null; certRequest?: null; certOffer?: null }|{ body?: "welcome"; hello?: null; welcome: bondctl.v1.Welcome.$Shape; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; counters?: null; certRequest?: null; certOffer?: null }|{ body?: "refuse"; hello?: null; welcome?: null; refuse: bondctl.v1.Refuse.$Shape; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; counters?: null; certRequest?: null; certOffer?: null }|{ body?: "heartbeat"; hello?: null; welcome?: null; refuse?: null; heartbeat: bondctl.v1.Heartbeat.$Shape; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; counters?: null; certRequest?: null; certOffer?: null }|{ body?: "goodbye"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye: bondctl.v1.Goodbye.$Shape; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; counters?: null; certRequest?: null; certOffer?: null }|{ body?: "command"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command: bondctl.v1.Command.$Shape; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; counters?: null; certRequest?: null; certOffer?: null }|{ body?: "accepted"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted: bondctl.v1.Accepted.$Shape; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; counters?: null; certRequest?: null; certOffer?: null }|{ body?: "outcome"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome: bondctl.v1.Outcome.$Shape; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; counters?: null; certRequest?: null; certOffer?: null }|{ body?: "progress"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress: bondctl.v1.Progress.$Shape; state?: null; linkEvents?: null; gap?: null; samples?: null; counters?: null; certRequest?: null; certOffer?: null }|{ body?: "state"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state: bondctl.v1.State.$Shape; linkEvents?: null; gap?: null; samples?: null; counters?: null; certRequest?: null; certOffer?: null }|{ body?: "linkEvents"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents: bondctl.v1.LinkEvents.$Shape; gap?: null; samples?: null; counters?: null; certRequest?: null; certOffer?: null }|{ body?: "gap"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap: bondctl.v1.Gap.$Shape; samples?: null; counters?: null; certRequest?: null; certOffer?: null }|{ body?: "samples"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples: bondctl.v1.Samples.$Shape; counters?: null; certRequest?: null; certOffer?: null }|{ body?: "counters"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; counters: bondctl.v1.Counters.$Shape; certRequest?: null; certOffer?: null }|{ body?: "certRequest"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; counters?: null; certRequest: bondctl.v1.CertRequest.$Shape; certOffer?: null }|{ body?: "certOffer"; hello?: null; welcome?: null; refuse?: null; heartbeat?: null; goodbye?: null; command?: null; accepted?: null; outcome?: null; progress?: null; state?: null; linkEvents?: null; gap?: null; samples?: null; counters?: null; certRequest?: null; certOffer: bondctl.v1.CertOffer.$Shape })
             );
         }
 
@@ -1260,6 +1267,168 @@ export namespace bondctl {
 
             /** Shape of a Samples. */
             type $Shape = bondctl.v1.Samples.$Properties;
+        }
+
+        /**
+         * Properties of a Counters.
+         * @deprecated Use bondctl.v1.Counters.$Properties instead.
+         */
+        interface ICounters extends bondctl.v1.Counters.$Properties {
+        }
+
+        /** Represents a Counters. */
+        class Counters {
+
+            /**
+             * Constructs a new Counters.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.Counters.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Counters atMs. */
+            atMs: number;
+
+            /** Counters ports. */
+            ports: bondctl.v1.PortCounters.$Properties[];
+
+            /**
+             * Encodes the specified Counters message. Does not implicitly {@link bondctl.v1.Counters.verify|verify} messages.
+             * @param message Counters message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.Counters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Counters message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.Counters & bondctl.v1.Counters.$Shape} Counters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.Counters & bondctl.v1.Counters.$Shape;
+        }
+
+        namespace Counters {
+
+            /** Properties of a Counters. */
+            interface $Properties {
+
+                /** Counters atMs */
+                atMs?: (number|null);
+
+                /** Counters ports */
+                ports?: (bondctl.v1.PortCounters.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Counters. */
+            type $Shape = bondctl.v1.Counters.$Properties;
+        }
+
+        /**
+         * Properties of a PortCounters.
+         * @deprecated Use bondctl.v1.PortCounters.$Properties instead.
+         */
+        interface IPortCounters extends bondctl.v1.PortCounters.$Properties {
+        }
+
+        /** Represents a PortCounters. */
+        class PortCounters {
+
+            /**
+             * Constructs a new PortCounters.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.PortCounters.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PortCounters bond. */
+            bond: string;
+
+            /** PortCounters port. */
+            port: string;
+
+            /** PortCounters txBytes. */
+            txBytes: number;
+
+            /** PortCounters rxBytes. */
+            rxBytes: number;
+
+            /** PortCounters txPackets. */
+            txPackets: number;
+
+            /** PortCounters rxPackets. */
+            rxPackets: number;
+
+            /** PortCounters errors. */
+            errors: number;
+
+            /** PortCounters drops. */
+            drops: number;
+
+            /**
+             * Encodes the specified PortCounters message. Does not implicitly {@link bondctl.v1.PortCounters.verify|verify} messages.
+             * @param message PortCounters message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.PortCounters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PortCounters message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.PortCounters & bondctl.v1.PortCounters.$Shape} PortCounters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.PortCounters & bondctl.v1.PortCounters.$Shape;
+        }
+
+        namespace PortCounters {
+
+            /** Properties of a PortCounters. */
+            interface $Properties {
+
+                /** PortCounters bond */
+                bond?: (string|null);
+
+                /** PortCounters port */
+                port?: (string|null);
+
+                /** PortCounters txBytes */
+                txBytes?: (number|null);
+
+                /** PortCounters rxBytes */
+                rxBytes?: (number|null);
+
+                /** PortCounters txPackets */
+                txPackets?: (number|null);
+
+                /** PortCounters rxPackets */
+                rxPackets?: (number|null);
+
+                /** PortCounters errors */
+                errors?: (number|null);
+
+                /** PortCounters drops */
+                drops?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PortCounters. */
+            type $Shape = bondctl.v1.PortCounters.$Properties;
         }
 
         /**

@@ -44,7 +44,7 @@ export const bondctl = $root.bondctl = (() => {
             let $oneOfFields;
 
             $Object.defineProperty(Frame.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["hello", "welcome", "refuse", "heartbeat", "goodbye", "command", "accepted", "outcome", "progress", "state", "linkEvents", "gap", "samples", "certRequest", "certOffer"]),
+                get: $util.oneOfGetter($oneOfFields = ["hello", "welcome", "refuse", "heartbeat", "goodbye", "command", "accepted", "outcome", "progress", "state", "linkEvents", "gap", "samples", "counters", "certRequest", "certOffer"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -79,6 +79,8 @@ export const bondctl = $root.bondctl = (() => {
                     v1.Gap.encode(message.gap, writer.uint32(402).fork()).ldelim();
                 if (message.samples != null)
                     v1.Samples.encode(message.samples, writer.uint32(410).fork()).ldelim();
+                if (message.counters != null)
+                    v1.Counters.encode(message.counters, writer.uint32(418).fork()).ldelim();
                 if (message.certRequest != null)
                     v1.CertRequest.encode(message.certRequest, writer.uint32(514).fork()).ldelim();
                 if (message.certOffer != null)
@@ -179,6 +181,13 @@ switch (tag) {
                                 break;
                             message.samples = v1.Samples.decode(reader, reader.size(), _depth + 1, message.samples);
                             message.body = "samples";
+                            return true;
+                        }
+                    case 52: {
+                            if (wireType !== 2)
+                                break;
+                            message.counters = v1.Counters.decode(reader, reader.size(), _depth + 1, message.counters);
+                            message.body = "counters";
                             return true;
                         }
                     case 64: {
@@ -665,6 +674,81 @@ switch (tag) {
 });
 
             return Samples;
+        })();
+
+        v1.Counters = (function() {
+
+            const Counters = function () {
+                this.ports = [];
+            };
+
+
+            Counters.encode = function (message, writer = $Writer.create()) {
+                if (message.atMs != null)
+                    writer.uint32(9).double(message.atMs);
+                if (message.ports != null && message.ports.length)
+                    for (let i = 0; i < message.ports.length; ++i)
+                        v1.PortCounters.encode(message.ports[i], writer.uint32(18).fork()).ldelim();
+                return writer;
+            };
+
+            Counters.decode = $decoder(Counters, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 1 && (message.atMs = reader.double(), true);
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.ports && message.ports.length))
+                                message.ports = [];
+                            message.ports.push(v1.PortCounters.decode(reader, reader.size(), _depth + 1));
+                            return true;
+                        }
+}
+});
+
+            return Counters;
+        })();
+
+        v1.PortCounters = (function() {
+
+            const PortCounters = function () {
+            };
+
+
+            PortCounters.encode = function (message, writer = $Writer.create()) {
+                if (message.bond != null)
+                    writer.uint32(10).string(message.bond);
+                if (message.port != null)
+                    writer.uint32(18).string(message.port);
+                if (message.txBytes != null)
+                    writer.uint32(24).uint64(message.txBytes);
+                if (message.rxBytes != null)
+                    writer.uint32(32).uint64(message.rxBytes);
+                if (message.txPackets != null)
+                    writer.uint32(40).uint64(message.txPackets);
+                if (message.rxPackets != null)
+                    writer.uint32(48).uint64(message.rxPackets);
+                if (message.errors != null)
+                    writer.uint32(56).uint64(message.errors);
+                if (message.drops != null)
+                    writer.uint32(64).uint64(message.drops);
+                return writer;
+            };
+
+            PortCounters.decode = $decoder(PortCounters, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 2 && (message.bond = reader.stringVerify(), true);
+                    case 2: return wireType === 2 && (message.port = reader.stringVerify(), true);
+                    case 3: return wireType === 0 && (message.txBytes = reader.uint64(), true);
+                    case 4: return wireType === 0 && (message.rxBytes = reader.uint64(), true);
+                    case 5: return wireType === 0 && (message.txPackets = reader.uint64(), true);
+                    case 6: return wireType === 0 && (message.rxPackets = reader.uint64(), true);
+                    case 7: return wireType === 0 && (message.errors = reader.uint64(), true);
+                    case 8: return wireType === 0 && (message.drops = reader.uint64(), true);
+}
+});
+
+            return PortCounters;
         })();
 
         v1.CertRequest = (function() {
