@@ -227,6 +227,7 @@ export const shells = [
   'agent/metrics/textfile',
   'agent/observe/daily-log',
   'agent/observe/observer',
+  'agent/observe/port-sampler',
   'agent/persist/ifstate',
   'agent/persist/keeper',
   'agent/persist/place',

@@ -24,7 +24,7 @@ test('every message survives the wire, whole', () => {
     }),
     { numRuns: 600 },
   );
-  expect(seen.size).toBe(15);
+  expect(seen.size).toBe(16);
 });
 
 test('every order and every outcome survives the wire, whole', () => {

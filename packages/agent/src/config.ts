@@ -112,6 +112,18 @@ const schema = z
       'How often bonds are looked at when the kernel sends no event, in milliseconds.',
       z._default(whole(100, 3_600_000), 5000),
     ),
+    sampleEveryMs: key(
+      'How often the counters of all ports are sent while a controller is connected, in milliseconds, from 1000 to 30000; 0: never.',
+      z._default(
+        whole(0, 30_000).check(
+          z.refine(
+            (value) => value === 0 || value >= 1000,
+            'write 0, or 1000 and more: faster says nothing new',
+          ),
+        ),
+        1000,
+      ),
+    ),
     keepFiles: key(
       'Whether a confirmed bond is written to the files of whatever owns networking here, so that it outlives a reboot.',
       z._default(z.boolean(), true),

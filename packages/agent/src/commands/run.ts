@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { TxPhase } from '@bondctl/proto/model/transaction';
+import { limits } from '@bondctl/proto/wire/limits';
 import type { Config } from '../config.ts';
 import { configPath, readConfig } from '../config-file.ts';
 import { type Account, bytesOf, createAccount } from '../linktest/account.ts';
@@ -10,6 +11,7 @@ import { createLog, type Log } from '../log.ts';
 import { wayOf } from '../metrics/way.ts';
 import { startDailyLog } from '../observe/daily-log.ts';
 import { createObserver, type Observer, type Surroundings } from '../observe/observer.ts';
+import { startPortSampler } from '../observe/port-sampler.ts';
 import { createTransactions, type Transactions } from '../transaction/runner.ts';
 import { hostOf, type Identity, loadIdentity } from '../uplink/identity.ts';
 import { createDial } from '../uplink/socket.ts';
@@ -193,6 +195,20 @@ function connect({ observer, linkTests, transactions, uplink }: Agent, config: C
   linkTests.onSamples((test, samples) => uplink.sendLive({ kind: 'samples', test, samples }));
 }
 
+/** Counters of all ports flow while the controller takes them, where the owner lets bonds be seen at all. */
+function sampling({ machine, config, log }: Setting, { observer, uplink }: Agent): () => void {
+  if (!observes(config) || config.sampleEveryMs === 0) return () => undefined;
+  return startPortSampler({
+    ...machine,
+    everyMs: config.sampleEveryMs,
+    limit: limits.countedPorts,
+    bonds: () => observer.latest()?.bonds ?? [],
+    wanted: () => uplink.takesCounters(),
+    onCounters: (counters) => uplink.sendLive(counters),
+    onFailure: (why) => log.warn({ err: why }, 'the counters of ports could not be read'),
+  });
+}
+
 /** What an earlier agent left is ended before the controller can ask for more. */
 async function start(agent: Agent): Promise<void> {
   await agent.linkTests.start();
@@ -244,14 +260,14 @@ export async function run(args: readonly string[]): Promise<Finished> {
   setting.log.info({ host, agentVersion, controller: setting.identity.hubUrl }, 'starting');
   // Before the start, which may have to take a change back: that is when somebody wants to see.
   const endMetrics = await metrics(setting, agent);
-  let endDaily = (): void => undefined;
+  const ends: (() => void)[] = [];
   const started = start(agent).then(() => {
-    endDaily = daily(setting, agent);
+    ends.push(daily(setting, agent), sampling(setting, agent));
     return told;
   });
   const signal = await Promise.race([told, started]);
   setting.log.info({ signal }, 'stopping');
-  endDaily();
+  for (const end of ends) end();
   await endMetrics();
   await stop(agent);
   return { text: '', exitCode: 0 };

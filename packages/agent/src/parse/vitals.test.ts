@@ -3,6 +3,7 @@ import type { Parsed } from '@bondctl/proto/model/result';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readOffloads } from './ethtool-features.ts';
+import { readNetDev } from './net-dev.ts';
 import { readPingTimes } from './ping-times.ts';
 import { readTcp, readTcpExt } from './proc-snmp.ts';
 import { readCpuTimes } from './proc-stat.ts';
@@ -16,6 +17,7 @@ const parsers: Readonly<Record<string, (text: string) => Parsed<unknown>>> = {
   stat: readCpuTimes,
   ethtool: readOffloads,
   'ping-times': readPingTimes,
+  'net-dev': (text) => readNetDev(text, { has: () => true }),
 };
 
 const casesOf = (kind: string) =>

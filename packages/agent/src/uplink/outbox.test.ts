@@ -163,3 +163,12 @@ test('whatever is lost and cut: every event is acknowledged, waits, or lies in a
     { numRuns: 60 },
   );
 });
+
+test('of counters that wait only the newest is kept, and it pushes out nothing else', () => {
+  let box = openOutbox([]);
+  const samples = { kind: 'samples', test: 'test_1' as TestId, samples: [] } as const;
+  box = live(box, samples);
+  for (let atMs = 1; atMs <= bounds.live * 2; atMs += 1)
+    box = live(box, { kind: 'counters', atMs, ports: [] });
+  expect(box.live).toEqual([samples, { kind: 'counters', atMs: bounds.live * 2, ports: [] }]);
+});
