@@ -8,6 +8,7 @@ import {
   type SqliteDriver,
   sqliteDialect,
 } from '../../packages/controller/src/store/sqlite.ts';
+import { historyContract } from './store-history.ts';
 import { type StorePlace, storeContract } from './store.ts';
 
 const drivers: Readonly<Record<SqliteDriver, () => boolean>> = {
@@ -25,7 +26,10 @@ async function place(driver: SqliteDriver): Promise<StorePlace> {
 
 // Each Node has one of the two: the leg on the other Node runs the other contract.
 for (const driver of ['better-sqlite3', 'node:sqlite'] as const)
-  if (drivers[driver]()) storeContract(driver, () => place(driver));
+  if (drivers[driver]()) {
+    storeContract(driver, () => place(driver));
+    historyContract(driver, () => place(driver));
+  }
 
 test.each([
   ['20.20.2', 'better-sqlite3'],

@@ -1,6 +1,7 @@
 // A pair of hosts with an accepted spec, as `why` sees it.
 import type { RecordedEvent } from '@bondctl/proto/model/event';
 import type { HostReport } from '@bondctl/proto/model/host';
+import { testSummary } from '@bondctl/proto/model/test-summary';
 import type { TxId } from '@bondctl/proto/model/names';
 import type { PlanView, RolloutView } from '@bondctl/proto/model/view';
 import type { WhyView } from '@bondctl/proto/model/why';
@@ -128,7 +129,7 @@ export function answer(world: World): WhyView {
       report,
     })),
     revision: accepted ? revision : undefined,
-    tests: [fakeTest],
+    tests: [testSummary(fakeTest)],
     rollouts,
     held: [],
   });

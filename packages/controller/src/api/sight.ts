@@ -1,5 +1,4 @@
-import type { Link } from '@bondctl/proto/model/spec';
-import type { RolloutView, StatusView, TestView } from '@bondctl/proto/model/view';
+import type { RolloutView, StatusView } from '@bondctl/proto/model/view';
 import { healFacts } from '../record/heal-facts.ts';
 import { healAttention } from '../record/heal-tries.ts';
 import type { HostSight } from '../record/host-view.ts';
@@ -60,15 +59,10 @@ async function folded(parts: Parts): Promise<StatusView> {
     atUnixMs: parts.nowUnixMs(),
     hosts: await hostSights(parts),
     revision,
-    tests: await lastTests(parts, revision?.spec.links ?? []),
+    tests: await parts.store.tests.newestOfLinks(),
     rollouts: await newestRollouts(parts),
     held: await heldMoments(parts),
   });
-}
-
-/** The newest test of each link: a row carries whole documents, and who scrapes asks every few seconds. */
-async function lastTests({ store }: Parts, links: readonly Link[]): Promise<readonly TestView[]> {
-  return (await Promise.all(links.map(({ name }) => store.tests.tests(1, name)))).flat();
 }
 
 async function heldMoments({ recorder }: Parts): Promise<readonly Held[]> {

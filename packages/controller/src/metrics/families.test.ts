@@ -1,4 +1,5 @@
 import type { Sample } from '@bondctl/proto/metrics/family';
+import { testSummary } from '@bondctl/proto/model/test-summary';
 import type { HostReport, Presence } from '@bondctl/proto/model/host';
 import type { HostId } from '@bondctl/proto/model/names';
 import { rolloutStates, type StatusView } from '@bondctl/proto/model/view';
@@ -7,7 +8,6 @@ import { backup, metricReports, partner, splitLacp } from '../../../../test/fake
 import { alpha, beta, drbd, fakeRollout, fakeTest } from '../../../../test/fakes/fake-parts.ts';
 import { bondReport } from '../../../../test/fakes/fake-report.ts';
 import type { HostSight } from '../record/host-view.ts';
-import { testSummary } from '../record/view.ts';
 import { type MetricsSight, metricDefinitions, metricFamilies } from './families.ts';
 
 const sightOf = (host: HostId, over: Partial<HostSight> = {}): HostSight => ({

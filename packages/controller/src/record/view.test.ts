@@ -1,5 +1,6 @@
 import type { BondState } from '@bondctl/proto/model/bond';
 import type { RecordedEvent } from '@bondctl/proto/model/event';
+import { testSummary } from '@bondctl/proto/model/test-summary';
 import type { TxId } from '@bondctl/proto/model/names';
 import type { RolloutView } from '@bondctl/proto/model/view';
 import { describe, expect, test } from 'vitest';
@@ -22,7 +23,7 @@ const cluster = (a: HostSight['report'], b: HostSight['report'], over: Partial<S
   atUnixMs: 5,
   hosts: [sightOf(alpha, a), sightOf(beta, b)],
   revision: { revision: 3, spec: fakeSpec },
-  tests: [fakeTest],
+  tests: [testSummary(fakeTest)],
   rollouts: [],
   held: [],
   ...over,

@@ -1,6 +1,4 @@
-import type { Severity } from '@bondctl/proto/model/finding';
-import type { Judgement, TestResult } from '@bondctl/proto/model/linktest';
-import { type End, formatEnd } from '@bondctl/proto/model/names';
+import type { End } from '@bondctl/proto/model/names';
 import { failure, type Result, success } from '@bondctl/proto/model/result';
 import type { ClusterSpec, Link } from '@bondctl/proto/model/spec';
 import type {
@@ -12,18 +10,17 @@ import type {
   RolloutView,
   StatusView,
   TestSummary,
-  TestView,
 } from '@bondctl/proto/model/view';
 import { committedRevision } from './drift-view.ts';
 import { type HostSight, hostView, worst } from './host-view.ts';
 import { type Held, unsettled } from './rollout-view.ts';
 
-/** Everything a status is folded from. Rollouts and tests are newest first. */
+/** Everything a status is folded from. Rollouts are newest first, and so are the tests of a link. */
 export interface Sight {
   readonly atUnixMs: number;
   readonly hosts: readonly HostSight[];
   readonly revision: { readonly revision: number; readonly spec: ClusterSpec } | undefined;
-  readonly tests: readonly TestView[];
+  readonly tests: readonly TestSummary[];
   readonly rollouts: readonly RolloutView[];
   readonly held: readonly Held[];
 }
@@ -31,8 +28,7 @@ export interface Sight {
 /** What people see of the whole cluster. */
 export function statusView(sight: Sight): StatusView {
   const hosts = sight.hosts.map((one) => hostView(one, committedRevision(one.host, sight.rollouts)));
-  const tests = sight.tests.map(testSummary);
-  const links = (sight.revision?.spec.links ?? []).map((link) => linkView(link, hosts, tests));
+  const links = (sight.revision?.spec.links ?? []).map((link) => linkView(link, hosts, sight.tests));
   return {
     atUnixMs: sight.atUnixMs,
     revision: sight.revision?.revision ?? null,
@@ -121,30 +117,4 @@ function stuckAttention(host: HostView): readonly Attention[] {
   if (host.transaction?.phase !== 'stuck') return [];
   const sentence = `The rollback of ${host.transaction.id} failed on ${host.host}; its snapshot is kept there.`;
   return [{ subject: host.host, sentence }];
-}
-
-/** A test in one line. */
-export function testSummary(test: TestView): TestSummary {
-  const { result, judgement } = test;
-  const findings = (severity: Severity) => test.findings.filter((one) => one.severity === severity).length;
-  return {
-    id: test.id,
-    atUnixMs: test.atUnixMs,
-    link: result.link,
-    parameters: result.parameters,
-    passed: judgement.passed,
-    receivedBps: result.run?.ok === true ? result.run.figures.receivedBps : null,
-    percentOfConfiguration: judgement.percentOfConfiguration,
-    percentOfHardware: judgement.percentOfHardware,
-    comparison: test.comparison?.kind ?? null,
-    findings: { fault: findings('fault'), warning: findings('warning'), note: findings('note') },
-    sentence: testSentence(result, judgement),
-  };
-}
-
-function testSentence(result: TestResult, judgement: Judgement): string {
-  const missed = judgement.verdicts.find((verdict) => verdict.held !== 'yes');
-  if (missed !== undefined) return missed.sentence;
-  if (result.run?.ok === false) return result.run.message;
-  return `${formatEnd(result.from)} to ${formatEnd(result.to)} holds what was expected`;
 }

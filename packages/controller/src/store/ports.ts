@@ -1,8 +1,8 @@
 import type { Fact, RecordedEvent } from '@bondctl/proto/model/event';
 import type { Comparison } from '@bondctl/proto/model/linktest';
-import type { CourseId, HostId, LinkName, RolloutId, SweepId, TestId } from '@bondctl/proto/model/names';
+import type { BondName, CourseId, HostId, IfName, LinkName, RolloutId, SweepId, TestId } from '@bondctl/proto/model/names';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
-import type { TestView } from '@bondctl/proto/model/view';
+import type { TestSummary, TestView } from '@bondctl/proto/model/view';
 
 /** Facts, append only. */
 export interface EventStore {
@@ -17,6 +17,13 @@ export interface EventStore {
     readonly rollout?: CourseId;
     readonly newestFirst?: boolean;
   }): Promise<readonly RecordedEvent[]>;
+}
+
+/** What goes when it is old. */
+export interface EventPruning {
+  /** Removes events of one type that happened before a moment, among the oldest `limit` of them; how many that were. */
+  prune(type: Fact['type'], beforeUnixMs: number, limit: number): Promise<number>;
+  kept(): Promise<StoredKept>;
 }
 
 /** A host that enrolled. `removedUnixMs` is set when it was removed and its certificates revoked. */
@@ -98,8 +105,10 @@ export interface RolloutStore {
 export interface TestStore {
   addTest(row: TestRow): Promise<void>;
   test(id: TestId): Promise<TestRow | undefined>;
-  /** Newest first; of one link where it is named. */
-  tests(limit: number, link?: LinkName): Promise<readonly TestRow[]>;
+  /** Newest first; of one link where it is named. Reads no documents. */
+  summaries(limit: number, link?: LinkName): Promise<readonly TestSummary[]>;
+  /** The newest of every link. Reads no documents. */
+  newestOfLinks(): Promise<readonly TestSummary[]>;
   /** What was measured of a link, newest first, without the documents that fill the rows. */
   comparisons(link: LinkName, limit: number): Promise<readonly Comparison[]>;
 }
@@ -121,12 +130,75 @@ export interface SweepStore {
   unfinishedSweeps(): Promise<readonly SweepRow[]>;
 }
 
+/** How fine samples are kept in the store. */
+export type StoredLayer = 'minute' | 'hour';
+
+/** What one port moved in a minute or an hour that begins at `atUnixMs`, as far as it was measured. */
+export interface BucketRow {
+  readonly host: HostId;
+  readonly bond: BondName;
+  readonly port: IfName;
+  readonly atUnixMs: number;
+  readonly txBytes: number;
+  readonly rxBytes: number;
+  /** The highest rate between two samples. */
+  readonly txPeakBps: number;
+  readonly rxPeakBps: number;
+  /** How much of the time was measured. */
+  readonly measuredMs: number;
+}
+
+/** Which buckets of a host; null: all. */
+export interface BucketQuery {
+  readonly layer: StoredLayer;
+  readonly host: HostId;
+  readonly bond: BondName | null;
+  readonly port: IfName | null;
+  /** Where buckets begin: from here on, and before there. */
+  readonly fromUnixMs: number;
+  readonly untilUnixMs: number;
+  readonly seriesAtMost: number;
+}
+
+/** What there is of something. */
+export interface StoredKept {
+  readonly oldestUnixMs: number | null;
+  readonly rows: number;
+}
+
+/** How large the database is; what is not in use is used again, and never given back. */
+export interface DatabaseSize {
+  readonly fileBytes: number;
+  readonly usedBytes: number;
+}
+
+/**
+ * Samples by minute and hour. What goes over all ports does so in pages: `after` is the last id of the page before, 0 at
+ * first, and the answer is where the next one goes on, null at the end.
+ */
+export interface HistoryStore {
+  /** Adds to what is there of the same port and minute. All of it or nothing. */
+  addMinutes(rows: readonly BucketRow[]): Promise<void>;
+  /** Hours that have minutes which were not rolled up, oldest first. */
+  unrolledHours(beforeUnixMs: number, limit: number): Promise<readonly number[]>;
+  /** Writes an hour as the sum of its minutes. */
+  rollUp(hourUnixMs: number, after: number, limit: number): Promise<number | null>;
+  buckets(query: BucketQuery): Promise<readonly BucketRow[]>;
+  /** Removes what began before a moment. */
+  prune(layer: StoredLayer, beforeUnixMs: number, after: number, limit: number): Promise<number | null>;
+  /** Forgets the names of ports of which nothing is left. */
+  forgetEmpty(after: number, limit: number): Promise<number | null>;
+  kept(layer: StoredLayer): Promise<StoredKept>;
+  size(): Promise<DatabaseSize>;
+}
+
 /** Everything the controller keeps. */
 export interface Store {
-  readonly events: EventStore;
+  readonly events: EventStore & EventPruning;
   readonly identity: IdentityStore;
   readonly rollouts: RolloutStore;
   readonly tests: TestStore;
   readonly sweeps: SweepStore;
+  readonly history: HistoryStore;
   close(): Promise<void>;
 }

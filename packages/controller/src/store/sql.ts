@@ -1,6 +1,7 @@
 import { BondctlError } from '@bondctl/proto/model/error';
 import { type Dialect, Kysely, Migrator } from 'kysely';
 import { eventStore } from './events.ts';
+import { historyStore } from './history.ts';
 import { identityStore } from './identity.ts';
 import { migrations } from './migrations/migrations.ts';
 import type { Store } from './ports.ts';
@@ -27,6 +28,7 @@ export async function openStore(dialect: Dialect): Promise<Store> {
     rollouts: rolloutStore(db),
     tests: testStore(db),
     sweeps: sweepStore(db),
+    history: historyStore(db),
     close: () => db.destroy(),
   };
 }

@@ -61,6 +61,8 @@ interface TestsTable {
   link: string | null;
   /** What follows from the result besides its judgement: findings, comparison, repetition. */
   reading: string | null;
+  /** The test in one line, so that lists read no documents; null in rows of earlier versions until one asks. */
+  summary: string | null;
 }
 
 /** `sequence` gives sweeps of the same millisecond their order. */
@@ -70,6 +72,31 @@ interface SweepsTable {
   started_unix_ms: number;
   ended: number;
   state: string;
+}
+
+interface HistorySeriesTable {
+  id: Generated<number>;
+  host: string;
+  bond: string;
+  port: string;
+}
+
+/** Bytes of one port in a minute or an hour that begins at `at_unix_ms`. */
+interface HistoryBucketsTable {
+  series: number;
+  at_unix_ms: number;
+  tx_bytes: number;
+  rx_bytes: number;
+  tx_peak_bps: number;
+  rx_peak_bps: number;
+  measured_ms: number;
+}
+
+/** Which minutes and hours were written, and about how many rows each has: to be told without counting millions. */
+interface HistoryWrittenTable {
+  layer: string;
+  at_unix_ms: number;
+  rows: number;
 }
 
 /** The tables as the newest migration leaves them. Times are Unix ms, documents are JSON text. */
@@ -82,4 +109,8 @@ export interface Tables {
   rollouts: RolloutsTable;
   tests: TestsTable;
   sweeps: SweepsTable;
+  history_series: HistorySeriesTable;
+  history_minutes: HistoryBucketsTable;
+  history_hours: HistoryBucketsTable;
+  history_written: HistoryWrittenTable;
 }

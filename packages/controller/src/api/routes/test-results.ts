@@ -3,10 +3,10 @@ import { testView } from '@bondctl/proto/api/linktests';
 import { idParams, testsAnswer, testsQuery } from '@bondctl/proto/api/schema';
 import { BondctlError } from '@bondctl/proto/model/error';
 import { type LinkName, parseId } from '@bondctl/proto/model/names';
+import type { TestSummary } from '@bondctl/proto/model/view';
 import type * as z from 'zod';
 import { pagePolicy } from '../../page/document.ts';
 import { testPage } from '../../page/page.ts';
-import { testSummary } from '../../record/view.ts';
 import { sideBySide } from '../../statistics/side-by-side.ts';
 import type { TestRow } from '../../store/ports.ts';
 import type { Api } from '../app.ts';
@@ -18,7 +18,7 @@ export function testResultRoutes(api: Api, parts: Parts): void {
   api.get(
     '/v1/tests',
     { config: { access: 'read' }, schema: { querystring: testsQuery, response: { 200: testsAnswer } } },
-    async ({ query }) => ({ tests: (await newest(parts, query)).map(testSummary) }),
+    async ({ query }) => ({ tests: await newest(parts, query) }),
   );
 
   api.get(
@@ -51,8 +51,8 @@ export function testResultRoutes(api: Api, parts: Parts): void {
 async function newest(
   parts: Parts,
   { limit, link }: z.infer<typeof testsQuery>,
-): Promise<readonly TestRow[]> {
-  const rows = await parts.store.tests.tests(limit, link as LinkName | undefined);
+): Promise<readonly TestSummary[]> {
+  const rows = await parts.store.tests.summaries(limit, link as LinkName | undefined);
   if (rows.length === 0 && link !== undefined) await linkOf(parts, link);
   return rows;
 }

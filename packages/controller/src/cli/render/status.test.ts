@@ -1,3 +1,4 @@
+import { testSummary } from '@bondctl/proto/model/test-summary';
 import type { TxId } from '@bondctl/proto/model/names';
 import type { RolloutView, StatusView } from '@bondctl/proto/model/view';
 import { describe, expect, test } from 'vitest';
@@ -25,7 +26,7 @@ const status = (a: HostSight['report'], b: HostSight['report'], rollouts: Rollou
     atUnixMs: at,
     hosts: [sight(alpha, a), sight(beta, b)],
     revision: { revision: 3, spec: fakeSpec },
-    tests: [fakeTest],
+    tests: [testSummary(fakeTest)],
     rollouts,
     held: [],
   });
