@@ -46,6 +46,7 @@ export const fakeKept: HistoryView = {
   databaseBytes: 98_304,
   databaseFileBytes: 102_400,
   databaseLimitBytes: 2_147_483_648,
+  lostRows: 0,
   gaps: [],
 };
 

@@ -1,6 +1,8 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { defaultStateFolder, type Surroundings, socketName } from '@bondctl/proto/api/place';
 import { BondctlError } from '@bondctl/proto/model/error';
+import type { HistoryRules } from './history/layers.ts';
+import { keptOf, sizeOf, usualHistory } from './history-config.ts';
 
 /** A host and port to listen on. */
 export interface Listen {
@@ -20,6 +22,7 @@ export interface Config {
   /** Names and addresses under which hosts reach the controller, besides its own host name. */
   readonly names: readonly string[];
   readonly certificateDays: number;
+  readonly history: HistoryRules;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -77,6 +80,27 @@ export const settings = [
     why: 'How long the certificate of a host is good. Agents renew it by themselves; one that is off for longer must join again.',
   },
   {
+    key: 'history',
+    flag: '--history <LAYERS>',
+    variable: 'BONDCTL_HISTORY',
+    default: usualHistory,
+    why: 'How long samples of each layer and events are kept; what is not named is as usual. Facts that the present is made of stay.',
+  },
+  {
+    key: 'historyMemory',
+    flag: '--history-memory <SIZE>',
+    variable: 'BONDCTL_HISTORY_MEMORY',
+    default: '256MiB',
+    why: 'How much memory samples of a second may take, about 29 KiB for each port and hour; beyond it the oldest go first.',
+  },
+  {
+    key: 'databaseLimit',
+    flag: '--database-limit <SIZE>',
+    variable: 'BONDCTL_DATABASE_LIMIT',
+    default: '2GiB',
+    why: 'How large the database may become: beyond it the oldest samples go first, of minutes, then of hours, and events and tests never.',
+  },
+  {
     key: 'logLevel',
     flag: '--log-level <LEVEL>',
     variable: 'BONDCTL_LOG_LEVEL',
@@ -103,9 +127,16 @@ export function readConfig(typed: Given, surroundings: Surroundings): Config {
     enrolListen: listenOf('--enrol-listen', text('enrolListen') ?? '0.0.0.0:7441'),
     names: namesOf(typed.name ?? surroundings.env['BONDCTL_NAMES']),
     certificateDays: daysOf(text('certDays') ?? '30'),
+    history: historyOf(text),
     logLevel: levelOf(text('logLevel') ?? 'info'),
   };
 }
+
+const historyOf = (text: (key: keyof Given) => string | undefined): HistoryRules => ({
+  keptMs: keptOf(text('history') ?? usualHistory),
+  memoryBytes: sizeOf('--history-memory', text('historyMemory') ?? '256MiB', '1MiB'),
+  databaseBytes: sizeOf('--database-limit', text('databaseLimit') ?? '2GiB', '64MiB'),
+});
 
 /** sockaddr_un has room for 107 bytes and a zero (unix(7)). */
 const longestSocketPath = 107;

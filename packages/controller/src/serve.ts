@@ -18,7 +18,7 @@ import { createEnrolment, type Enrolment } from './ca/enrol.ts';
 import type { Config, Listen } from './config.ts';
 import { watchDrift } from './drift.ts';
 import { createFaults } from './faults.ts';
-import { createHistory } from './history/history.ts';
+import { createHistory, type HistoryKeeping } from './history/history.ts';
 import { systemHubClock } from './hub/clock.ts';
 import { createHub } from './hub/hub.ts';
 import type { Hub } from './hub/hub-parts.ts';
@@ -167,10 +167,10 @@ interface Opened {
 async function openApi(house: House, opened: Opened): Promise<void> {
   const { store, recorder, hub } = opened;
   const live = createFeed<HostLive>(liveKept);
-  const history = createHistory((thrown) => house.log.error({ err: thrown }, 'a listener of rates failed'));
+  const history = openHistory(house, store);
   hub.onLive((host, one) => {
-    if (one.kind !== 'counters') live.push({ host, live: one });
-    else history.rates.heard(host, { counters: one, heardMs: performance.now(), atUnixMs: nowUnixMs() });
+    if (one.kind === 'counters') history.heard(host, one, performance.now());
+    else live.push({ host, live: one });
   });
   const { linkTests, rollouts, sweeps } = openIntent(house, opened);
   const resumed = [...(await rollouts.resumeAll()), ...(await sweeps.resumeAll())];
@@ -202,6 +202,22 @@ async function openApi(house: House, opened: Opened): Promise<void> {
   const api = createApi(parts, house.log);
   await listenOnSocket(api, house.config.socket);
   house.closers.push(() => api.close());
+}
+
+/** Kept until the controller stops, and then written: whoever closes the store waits for that. */
+function openHistory({ config, log, stopping, closers }: House, store: Store): HistoryKeeping {
+  const history = createHistory({
+    rules: config.history,
+    store,
+    clock: {
+      nowUnixMs,
+      sleep: (ms, signal) => sleep(ms, undefined, { ref: false, signal }).catch(() => undefined),
+    },
+    log,
+  });
+  const running = history.run(stopping.signal);
+  closers.push(() => running);
+  return history;
 }
 
 const testIds = () => ({ ...createIds(), test: () => `test_${nanoid()}` as TestId });

@@ -4,6 +4,7 @@ import { adopt } from './verbs/adopt.ts';
 import { apply } from './verbs/apply.ts';
 import { diagnose } from './verbs/diagnose.ts';
 import { events } from './verbs/events.ts';
+import { history } from './verbs/history.ts';
 import { hosts } from './verbs/hosts.ts';
 import { plan } from './verbs/plan.ts';
 import { report } from './verbs/report.ts';
@@ -48,6 +49,7 @@ export function createProgram(version: string, act: Act): Command {
     sweep,
     hosts,
     events,
+    history,
     report,
     token,
     rollout,

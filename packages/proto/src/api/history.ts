@@ -58,5 +58,6 @@ export const historyView: Shape<HistoryView> = z.object({
   databaseBytes: z.number(),
   databaseFileBytes: z.number(),
   databaseLimitBytes: z.number(),
+  lostRows: z.number(),
   gaps: list(z.object({ fromUnixMs: unixMs, untilUnixMs: unixMs, why: z.string() })),
 });

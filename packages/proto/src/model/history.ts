@@ -61,7 +61,7 @@ export interface HistoryGap {
   readonly why: string;
 }
 
-/** What is kept of the past, and how much room it takes. */
+/** What is kept of the past, and how much room it takes, as it was looked at last: once a minute. */
 export interface HistoryView {
   readonly atUnixMs: number;
   readonly layers: readonly HistoryLayerView[];
@@ -72,6 +72,8 @@ export interface HistoryView {
   readonly databaseBytes: number;
   readonly databaseFileBytes: number;
   readonly databaseLimitBytes: number;
+  /** Samples of one port and minute that are in no layer, since the controller started. */
+  readonly lostRows: number;
   /** The newest, oldest first. */
   readonly gaps: readonly HistoryGap[];
 }
