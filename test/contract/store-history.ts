@@ -92,7 +92,9 @@ export function historyContract(kind: string, place: () => Promise<StorePlace>):
     test('an hour is the sum of its minutes, and is rolled up again when one came late', async () => {
       const { history } = store;
       const ports = ['eth2', 'eth3', 'eth4'];
-      await history.addMinutes(ports.flatMap((port) => [60, 61, 119, 120].map((at) => minute(alpha, port, at, 10))));
+      await history.addMinutes(
+        ports.flatMap((port) => [60, 61, 119, 120].map((at) => minute(alpha, port, at, 10))),
+      );
       expect(await history.unrolledHours(2 * hourMs, 10)).toEqual([hourMs]);
       expect(await rollUp(history, 1)).toBe(2);
       expect(await history.unrolledHours(2 * hourMs, 10)).toEqual([]);

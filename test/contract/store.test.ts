@@ -8,8 +8,8 @@ import {
   type SqliteDriver,
   sqliteDialect,
 } from '../../packages/controller/src/store/sqlite.ts';
-import { historyContract } from './store-history.ts';
 import { type StorePlace, storeContract } from './store.ts';
+import { historyContract } from './store-history.ts';
 
 const drivers: Readonly<Record<SqliteDriver, () => boolean>> = {
   'better-sqlite3': () => defaultDriver() === 'better-sqlite3',

@@ -1,8 +1,8 @@
 // A pair of hosts with an accepted spec, as `why` sees it.
 import type { RecordedEvent } from '@bondctl/proto/model/event';
 import type { HostReport } from '@bondctl/proto/model/host';
-import { testSummary } from '@bondctl/proto/model/test-summary';
 import type { TxId } from '@bondctl/proto/model/names';
+import { testSummary } from '@bondctl/proto/model/test-summary';
 import type { PlanView, RolloutView } from '@bondctl/proto/model/view';
 import type { WhyView } from '@bondctl/proto/model/why';
 import { statusView } from '../../packages/controller/src/record/view.ts';

@@ -12,6 +12,16 @@ test('nothing needs to be configured', () => {
         "host": "0.0.0.0",
         "port": 7441,
       },
+      "history": {
+        "databaseBytes": 2147483648,
+        "keptMs": {
+          "events": 31536000000,
+          "hour": 31536000000,
+          "minute": 604800000,
+          "second": 3600000,
+        },
+        "memoryBytes": 268435456,
+      },
       "listen": {
         "host": "0.0.0.0",
         "port": 7440,
@@ -46,6 +56,16 @@ test('what is typed wins over the environment', () => {
   expect(readConfig({}, { ...root, env }).names).toEqual(['a', 'b', 'c']);
 });
 
+test('history is kept as long as was typed, and what was not named as usual', () => {
+  const given = { history: 'minute=30d, events=2d', historyMemory: '1GiB', databaseLimit: '10GiB' };
+  const dayMs = 86_400_000;
+  expect(readConfig(given, root).history).toEqual({
+    keptMs: { second: dayMs / 24, minute: 30 * dayMs, hour: 365 * dayMs, events: 2 * dayMs },
+    memoryBytes: 2 ** 30,
+    databaseBytes: 10 * 2 ** 30,
+  });
+});
+
 describe('a mistake names its flag', () => {
   test.each<[Given, string]>([
     [{ listen: '7440' }, '--listen 7440'],
@@ -54,6 +74,12 @@ describe('a mistake names its flag', () => {
     [{ name: ['two words'] }, '--name two words'],
     [{ certDays: '0' }, '--cert-days 0'],
     [{ certDays: 'x' }, '--cert-days x'],
+    [{ history: 'minutes=7d' }, '--history minutes=7d is not LAYER=TIME'],
+    [{ history: 'minute=7' }, '--history minute=7 is not from 3h to 3650d'],
+    [{ history: 'minute=1h' }, '--history minute=1h is not from 3h'],
+    [{ history: 'minute=30d,hour=7d' }, '--history minute=30d,hour=7d: a coarser layer'],
+    [{ historyMemory: '256' }, '--history-memory 256 is not a size'],
+    [{ databaseLimit: '1MiB' }, '--database-limit 1MiB is not a size from 64MiB'],
     [{ logLevel: 'loud' }, '--log-level loud'],
     [{ socket: `/${'x'.repeat(120)}` }, '--socket /xxx'],
   ])('%j', (given, start) => {

@@ -21,8 +21,9 @@ export const usualHistory = layers.map((layer) => `${layer}=${bounds[layer].usua
 
 /** `second=1h,minute=7d,hour=365d,events=365d`; what is not named is as usual. Throws `bad-input` that names the flag. */
 export function keptOf(text: string): Kept {
-  const usual = Object.fromEntries(layers.map((layer) => [layer, timeOf(bounds[layer].usual)]));
-  const kept = text.split(',').reduce((so, part) => ({ ...so, ...oneOf(part.trim()) }), usual as unknown as Kept);
+  const named = Object.assign({}, ...text.split(',').map((part) => oneOf(part.trim()))) as Partial<Kept>;
+  const time = (layer: keyof Kept) => named[layer] ?? timeOf(bounds[layer].usual);
+  const kept = { second: time('second'), minute: time('minute'), hour: time('hour'), events: time('events') };
   if (kept.hour >= kept.minute && kept.minute >= kept.second) return kept;
   throw bad(`--history ${text}: a coarser layer is kept at least as long as a finer one.`);
 }

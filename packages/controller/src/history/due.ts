@@ -38,8 +38,7 @@ export const passingFacts: readonly Fact['type'][] = [
 ];
 
 /** Hours that ended before this are settled. */
-export const settledBefore = (nowUnixMs: number): number =>
-  floorTo(nowUnixMs - settledMs, everyMs.hour);
+export const settledBefore = (nowUnixMs: number): number => floorTo(nowUnixMs - settledMs, everyMs.hour);
 
 /** What is past its layer. */
 export function tooOld(kept: Kept, { keptMs }: HistoryRules, nowUnixMs: number): readonly Removal[] {
@@ -63,7 +62,10 @@ export function firstToGo(kept: Kept, unrolledUnixMs: number | null, nowUnixMs: 
       layer === 'minute' ? (unrolledUnixMs ?? nowUnixMs) : nowUnixMs,
     );
     const tenth = floorTo(oldestUnixMs + (nowUnixMs - oldestUnixMs) / 10, pieceMs[layer]);
-    const beforeUnixMs = Math.min(Math.max(tenth, floorTo(oldestUnixMs, pieceMs[layer]) + pieceMs[layer]), most);
+    const beforeUnixMs = Math.min(
+      Math.max(tenth, floorTo(oldestUnixMs, pieceMs[layer]) + pieceMs[layer]),
+      most,
+    );
     if (beforeUnixMs > oldestUnixMs) return { layer, beforeUnixMs };
   }
   return null;

@@ -92,9 +92,7 @@ function isWanted(name: string, wish: SeriesWish): boolean {
 }
 
 const secondsOf = (seconds: Seconds, name: string, wish: SeriesWish): readonly Sample[] =>
-  seconds
-    .read(name, wish.fromUnixMs, wish.untilUnixMs)
-    .map((second) => secondSample(partsOf(name), second));
+  seconds.read(name, wish.fromUnixMs, wish.untilUnixMs).map((second) => secondSample(partsOf(name), second));
 
 /** What is stored, and what still waits to be; a point is where its interval ends. */
 async function bucketsOf(
@@ -117,11 +115,7 @@ async function bucketsOf(
   return [...stored, ...wanted].map((row) => bucketSample(layer, row));
 }
 
-async function viewOf(
-  { rules }: HistoryParts,
-  seconds: Seconds,
-  keeper: Keeper,
-): Promise<HistoryView> {
+async function viewOf({ rules }: HistoryParts, seconds: Seconds, keeper: Keeper): Promise<HistoryView> {
   const measured = keeper.measured() ?? (await keeper.measure());
   const stored = (layer: HistoryLayer, place: 'memory' | 'database') =>
     ({ layer, place, everyMs: everyMs[layer], keptMs: rules.keptMs[layer] }) as const;

@@ -29,7 +29,8 @@ async function remove({ store, walk }: PruningWork, { layer, beforeUnixMs }: Rem
 
 /** Removes what is past its layer. */
 export async function pruneOld(work: PruningWork): Promise<void> {
-  for (const removal of tooOld(await keptNow(work.store), work.rules, work.nowMs)) await remove(work, removal);
+  for (const removal of tooOld(await keptNow(work.store), work.rules, work.nowMs))
+    await remove(work, removal);
 }
 
 /** Removes samples until the database is as small as it shall be; false when it is not and nothing is left to remove. */

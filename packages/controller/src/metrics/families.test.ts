@@ -2,8 +2,10 @@ import type { Sample } from '@bondctl/proto/metrics/family';
 import { testSummary } from '@bondctl/proto/model/test-summary';
 import type { HostReport, Presence } from '@bondctl/proto/model/host';
 import type { HostId } from '@bondctl/proto/model/names';
+import { testSummary } from '@bondctl/proto/model/test-summary';
 import { rolloutStates, type StatusView } from '@bondctl/proto/model/view';
 import { describe, expect, test } from 'vitest';
+import { fakeKept } from '../../../../test/fakes/fake-history.ts';
 import { backup, metricReports, partner, splitLacp } from '../../../../test/fakes/fake-metrics.ts';
 import { alpha, beta, drbd, fakeRollout, fakeTest } from '../../../../test/fakes/fake-parts.ts';
 import { bondReport } from '../../../../test/fakes/fake-report.ts';
@@ -24,6 +26,7 @@ const calm: MetricsSight['status'] = { revision: null, attention: [], rollout: n
 const scrape = (hosts: readonly HostSight[], status: Partial<StatusView> = {}) =>
   metricFamilies({
     version: '0.1.0',
+    history: fakeKept,
     process: { startedUnixMs: 1_500, cpuSeconds: 2.5, residentBytes: 70_000_000 },
     hosts,
     status: { ...calm, ...status },
@@ -224,6 +227,14 @@ describe('the cluster and its links', () => {
       'bondctl_controller_start_time_seconds : 1.5',
       'bondctl_controller_cpu_seconds_total : 2.5',
       'bondctl_controller_resident_memory_bytes : 70000000',
+      'bondctl_history_rows second: 7200,minute: 120,hour: 0,events: 12',
+      'bondctl_history_oldest_timestamp_seconds second: 1,minute: 0,events: 0.5',
+      'bondctl_history_memory_bytes : 57600',
+      'bondctl_history_memory_limit_bytes : 268435456',
+      'bondctl_history_lost_rows_total : 0',
+      'bondctl_database_bytes : 98304',
+      'bondctl_database_file_bytes : 102400',
+      'bondctl_database_limit_bytes : 2147483648',
     ]);
   });
 });

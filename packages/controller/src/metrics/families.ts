@@ -1,10 +1,12 @@
 import { type Definition, definitionsOf, type Family, familiesOf } from '@bondctl/proto/metrics/family';
 import { type Heard, hostInfoTable, reportDefinitions, reportFamilies } from '@bondctl/proto/metrics/hosts';
 import type { ProcessSight } from '@bondctl/proto/metrics/process';
+import type { HistoryView } from '@bondctl/proto/model/history';
 import type { Presence } from '@bondctl/proto/model/host';
 import type { StatusView } from '@bondctl/proto/model/view';
 import type { HostSight } from '../record/host-view.ts';
 import { clusterTable } from './cluster.ts';
+import { historyTable } from './history.ts';
 import { hostTable } from './hosts.ts';
 import { linkTable } from './links.ts';
 
@@ -12,6 +14,7 @@ import { linkTable } from './links.ts';
 export interface MetricsSight {
   readonly version: string;
   readonly process: ProcessSight;
+  readonly history: HistoryView;
   readonly hosts: readonly HostSight[];
   readonly status: Pick<StatusView, 'revision' | 'attention' | 'rollout' | 'links'>;
 }
@@ -19,6 +22,7 @@ export interface MetricsSight {
 /** Every metric that there can be, in the order in which they are served. */
 export const metricDefinitions: readonly Definition[] = [
   ...definitionsOf(clusterTable),
+  ...definitionsOf(historyTable),
   ...definitionsOf(hostTable),
   ...definitionsOf(hostInfoTable),
   ...reportDefinitions,
@@ -29,6 +33,7 @@ export const metricDefinitions: readonly Definition[] = [
 export function metricFamilies(sight: MetricsSight): readonly Family[] {
   return [
     ...familiesOf(clusterTable, [sight]),
+    ...familiesOf(historyTable, [sight.history]),
     ...familiesOf(hostTable, sight.hosts),
     ...familiesOf(hostInfoTable, sight.hosts.flatMap(everHeard)),
     ...reportFamilies(sight.hosts.filter(isCurrent).flatMap(everHeard)),

@@ -1,7 +1,7 @@
 import type { BondState } from '@bondctl/proto/model/bond';
 import type { RecordedEvent } from '@bondctl/proto/model/event';
-import { testSummary } from '@bondctl/proto/model/test-summary';
 import type { TxId } from '@bondctl/proto/model/names';
+import { testSummary } from '@bondctl/proto/model/test-summary';
 import type { RolloutView } from '@bondctl/proto/model/view';
 import { describe, expect, test } from 'vitest';
 import { alpha, beta, drbd, fakeRollout, fakeSpec, fakeTest } from '../../../../test/fakes/fake-parts.ts';

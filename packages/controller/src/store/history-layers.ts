@@ -71,13 +71,7 @@ export function rollUp(
       .where('at_unix_ms', '>=', hourUnixMs)
       .where('at_unix_ms', '<', hourUnixMs + hourMs)
       .groupBy('series');
-    const columns = [
-      'tx_bytes',
-      'rx_bytes',
-      'tx_peak_bps',
-      'rx_peak_bps',
-      'measured_ms',
-    ] as const;
+    const columns = ['tx_bytes', 'rx_bytes', 'tx_peak_bps', 'rx_peak_bps', 'measured_ms'] as const;
     await tx
       .insertInto('history_hours')
       .columns(['series', 'at_unix_ms', ...columns])
@@ -85,9 +79,7 @@ export function rollUp(
       .onConflict((conflict) =>
         conflict
           .columns(['series', 'at_unix_ms'])
-          .doUpdateSet((eb) =>
-            Object.fromEntries(columns.map((name) => [name, eb.ref(`excluded.${name}`)])),
-          ),
+          .doUpdateSet((eb) => Object.fromEntries(columns.map((name) => [name, eb.ref(`excluded.${name}`)]))),
       )
       .execute();
     const rest = next(ids, limit);

@@ -1,6 +1,15 @@
 import type { Fact, RecordedEvent } from '@bondctl/proto/model/event';
 import type { Comparison } from '@bondctl/proto/model/linktest';
-import type { BondName, CourseId, HostId, IfName, LinkName, RolloutId, SweepId, TestId } from '@bondctl/proto/model/names';
+import type {
+  BondName,
+  CourseId,
+  HostId,
+  IfName,
+  LinkName,
+  RolloutId,
+  SweepId,
+  TestId,
+} from '@bondctl/proto/model/names';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
 import type { TestSummary, TestView } from '@bondctl/proto/model/view';
 

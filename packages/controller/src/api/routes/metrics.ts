@@ -11,6 +11,7 @@ export function metricsRoutes(api: Api, parts: Parts): void {
     const families = metricFamilies({
       version: parts.about.version,
       process: processNow(),
+      history: await parts.history.view(),
       hosts: await hostSights(parts),
       status: await clusterStatus(parts),
     });

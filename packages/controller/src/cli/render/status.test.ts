@@ -1,5 +1,5 @@
-import { testSummary } from '@bondctl/proto/model/test-summary';
 import type { TxId } from '@bondctl/proto/model/names';
+import { testSummary } from '@bondctl/proto/model/test-summary';
 import type { RolloutView, StatusView } from '@bondctl/proto/model/view';
 import { describe, expect, test } from 'vitest';
 import { alpha, beta, drbd, fakeRollout, fakeSpec, fakeTest } from '../../../../../test/fakes/fake-parts.ts';
