@@ -12,6 +12,7 @@ const words: Readonly<Record<string, number>> = {
   side: 2,
   health: 4,
   severity: 3,
+  layer: 4,
   state: rolloutStates.length,
   phase: txPhases.length,
 };

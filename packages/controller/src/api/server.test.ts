@@ -4,6 +4,7 @@ import * as schema from '@bondctl/proto/api/schema';
 import { BondctlError, type ErrorCode, errorCodes } from '@bondctl/proto/model/error';
 import { describe, expect, test } from 'vitest';
 import { accepted, all, fakeApi, writtenSpec } from '../../../../test/fakes/fake-api.ts';
+import { fakeKept, fakeSeries } from '../../../../test/fakes/fake-history.ts';
 import { alpha, emptyPlan, fakeRollout, fakeTest } from '../../../../test/fakes/fake-parts.ts';
 import { usualAsk } from '../../../../test/fakes/fake-test.ts';
 import { statuses } from './errors.ts';
@@ -98,6 +99,12 @@ describe('answers', () => {
     expect(await client.events({ limit: 10 })).toEqual({ events: [event] });
     expect(await client.events({ limit: 10, host: 'beta' })).toEqual({ events: [] });
     expect(await client.events({ limit: 10, type: 'hostConnected' })).toEqual({ events: [event] });
+  });
+
+  test('history: what ports moved, and what is kept', async () => {
+    const { client } = await fakeApi();
+    expect(await client.series({ host: 'alpha', port: 'eth2', from: 0, until: 2000 })).toEqual(fakeSeries);
+    expect(await client.history()).toEqual(fakeKept);
   });
 
   test('a status narrowed to a link, an end, and to nothing that there is', async () => {
@@ -196,6 +203,9 @@ describe('errors', () => {
     ['a wrong query', 'GET', '/v1/events?limit=many', 400],
     ['an unknown filter', 'GET', '/v1/events?hots=alpha', 400],
     ['an unknown kind of event', 'GET', '/v1/events?type=hostVanished', 400],
+    ['a series of nobody', 'GET', '/v1/series', 400],
+    ['a series that ends before it begins', 'GET', '/v1/series?host=alpha&from=5&until=5', 400],
+    ['a series of a port that cannot be', 'GET', '/v1/series?host=alpha&port=a%2Fb', 400],
     ['an unknown link', 'POST', '/v1/tests', 404],
     ['an unknown rollout', 'GET', '/v1/rollouts/ro_nobody11', 404],
     ['a name that is no rollout', 'GET', '/v1/rollouts/nobody', 400],

@@ -12,7 +12,8 @@ export interface PruningWork {
   readonly isStopping: () => boolean;
 }
 
-const portsPerPage = 100;
+/** Some milliseconds in which nobody else is served. */
+const portsPerPage = 50;
 const eventsPerPage = 500;
 const pagesOfEventsPerRound = 200;
 const removalsPerRound = 20;

@@ -2,7 +2,6 @@ import type { Sample } from '@bondctl/proto/metrics/family';
 import { testSummary } from '@bondctl/proto/model/test-summary';
 import type { HostReport, Presence } from '@bondctl/proto/model/host';
 import type { HostId } from '@bondctl/proto/model/names';
-import { testSummary } from '@bondctl/proto/model/test-summary';
 import { rolloutStates, type StatusView } from '@bondctl/proto/model/view';
 import { describe, expect, test } from 'vitest';
 import { fakeKept } from '../../../../test/fakes/fake-history.ts';

@@ -1,19 +1,21 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import { forgetEmpty, prune, rollUp, unrolledHours } from './history-layers.ts';
+import { type AddMinutes, minuteAdder, minutesPerStatement } from './history-minutes.ts';
 import { buckets, kept } from './history-reads.ts';
 import type { BucketRow, HistoryStore } from './ports.ts';
 import { databaseSize } from './size.ts';
 import type { Tables } from './tables.ts';
 
-const rowsPerStatement = 500;
 const hourMs = 3_600_000;
 
 /** Rolled-up samples. Ids of series are remembered, so that a minute costs one statement for some hundred ports. */
 export function historyStore(db: Kysely<Tables>): HistoryStore {
   const ids = new Map<string, number>();
+  const add = minuteAdder();
   return {
     async addMinutes(rows) {
-      const found = await db.transaction().execute((tx) => addMinutes(tx, ids, rows));
+      const found = await db.transaction().execute((tx) => addMinutes(tx, { ids, add }, rows));
       // Only what is committed is remembered.
       for (const [name, id] of found) ids.set(name, id);
     },
@@ -29,17 +31,23 @@ export function historyStore(db: Kysely<Tables>): HistoryStore {
 
 type Ids = ReadonlyMap<string, number>;
 
-async function addMinutes(tx: Transaction<Tables>, ids: Ids, rows: readonly BucketRow[]): Promise<Ids> {
+async function addMinutes(
+  tx: Transaction<Tables>,
+  { ids, add }: { readonly ids: Ids; readonly add: AddMinutes },
+  rows: readonly BucketRow[],
+): Promise<Ids> {
   const found = new Map<string, number>();
-  for (let at = 0; at < rows.length; at += rowsPerStatement) {
+  for (let at = 0; at < rows.length; at += minutesPerStatement) {
     const values = [];
-    for (const row of rows.slice(at, at + rowsPerStatement)) {
+    for (const row of rows.slice(at, at + minutesPerStatement)) {
       const name = `${row.host}/${row.bond}/${row.port}`;
       const series = ids.get(name) ?? found.get(name) ?? (await seriesOf(tx, row));
       found.set(name, series);
       values.push(valuesOf(series, row));
     }
     await add(tx, values);
+    // Nothing else is served while a statement runs; between two of them it is.
+    await turn();
   }
   for (const [atUnixMs, count] of countsOf(rows)) await written(tx, atUnixMs, count);
   return found;
@@ -73,34 +81,6 @@ const valuesOf = (series: number, row: BucketRow): Tables['history_minutes'] => 
   rx_peak_bps: Math.round(row.rxPeakBps),
   measured_ms: Math.round(row.measuredMs),
 });
-
-/** A minute that came in two parts is their sum. */
-async function add(tx: Transaction<Tables>, values: readonly Tables['history_minutes'][]): Promise<void> {
-  await tx
-    .insertInto('history_minutes')
-    .values(values)
-    .onConflict((conflict) =>
-      conflict.columns(['series', 'at_unix_ms']).doUpdateSet((eb) => {
-        const sum = (name: 'tx_bytes' | 'rx_bytes' | 'measured_ms') =>
-          eb(eb.ref(`history_minutes.${name}`), '+', eb.ref(`excluded.${name}`));
-        const higher = (name: 'tx_peak_bps' | 'rx_peak_bps') =>
-          eb
-            .case()
-            .when(eb(`history_minutes.${name}`, '>', eb.ref(`excluded.${name}`)))
-            .then(eb.ref(`history_minutes.${name}`))
-            .else(eb.ref(`excluded.${name}`))
-            .end();
-        return {
-          tx_bytes: sum('tx_bytes'),
-          rx_bytes: sum('rx_bytes'),
-          measured_ms: sum('measured_ms'),
-          tx_peak_bps: higher('tx_peak_bps'),
-          rx_peak_bps: higher('rx_peak_bps'),
-        };
-      }),
-    )
-    .execute();
-}
 
 /** Notes the minute; its hour, if it had been rolled up without it, is to be rolled up again. */
 async function written(tx: Transaction<Tables>, atUnixMs: number, rows: number): Promise<void> {

@@ -61,8 +61,6 @@ interface TestsTable {
   link: string | null;
   /** What follows from the result besides its judgement: findings, comparison, repetition. */
   reading: string | null;
-  /** The test in one line, so that lists read no documents; null in rows of earlier versions until one asks. */
-  summary: string | null;
 }
 
 /** `sequence` gives sweeps of the same millisecond their order. */
@@ -72,6 +70,13 @@ interface SweepsTable {
   started_unix_ms: number;
   ended: number;
   state: string;
+}
+
+/** Tests in one line, so that lists read no documents; those of earlier versions are there once somebody has asked. */
+interface TestSummariesTable {
+  sequence: number;
+  link: string;
+  summary: string;
 }
 
 interface HistorySeriesTable {
@@ -108,6 +113,7 @@ export interface Tables {
   revisions: RevisionsTable;
   rollouts: RolloutsTable;
   tests: TestsTable;
+  test_summaries: TestSummariesTable;
   sweeps: SweepsTable;
   history_series: HistorySeriesTable;
   history_minutes: HistoryBucketsTable;

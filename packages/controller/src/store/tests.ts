@@ -8,43 +8,53 @@ import { judgementOf, readingOf, resultOf } from './test-documents.ts';
 
 /** Link tests, raw iperf3 documents included. */
 export function testStore(db: Kysely<Tables>): TestStore {
+  let summarised: Promise<void> | undefined;
+  /** What earlier versions kept is summarised once, when a list first asks. */
+  const ready = (): Promise<void> => {
+    summarised ??= summariseAll(db).catch((thrown: unknown) => {
+      summarised = undefined;
+      throw thrown;
+    });
+    return summarised;
+  };
   return {
     async addTest(row) {
       const { id, atUnixMs, result, judgement, ...reading } = row;
-      await db
-        .insertInto('tests')
-        .values({
-          id,
-          at_unix_ms: atUnixMs,
-          result: JSON.stringify(result),
-          judgement: JSON.stringify(judgement),
-          link: result.link,
-          reading: JSON.stringify(reading),
-          summary: JSON.stringify(testSummary(row)),
-        })
-        .execute();
+      const values = {
+        id,
+        at_unix_ms: atUnixMs,
+        result: JSON.stringify(result),
+        judgement: JSON.stringify(judgement),
+        link: result.link,
+        reading: JSON.stringify(reading),
+      };
+      await db.transaction().execute(async (tx) => {
+        const kept = tx.insertInto('tests').values(values).returning('sequence');
+        await summarise(tx, (await kept.executeTakeFirstOrThrow()).sequence, row);
+      });
     },
     async test(id) {
       const row = await db.selectFrom('tests').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? undefined : testRow(row);
     },
     async summaries(limit, link) {
+      await ready();
       const newest = db
-        .selectFrom('tests')
-        .select(['id', 'summary'])
+        .selectFrom('test_summaries')
+        .select('summary')
         .orderBy('sequence', 'desc')
         .limit(limit);
       const wanted = link === undefined ? newest : newest.where('link', '=', link);
-      return summarised(db, await wanted.execute());
+      return (await wanted.execute()).map(summaryOf);
     },
     async newestOfLinks() {
+      await ready();
       const last = db
-        .selectFrom('tests')
+        .selectFrom('test_summaries')
         .select(({ fn }) => fn.max('sequence').as('sequence'))
-        .where('link', 'is not', null)
         .groupBy('link');
-      const rows = db.selectFrom('tests').select(['id', 'summary']).where('sequence', 'in', last);
-      return summarised(db, await rows.execute());
+      const rows = db.selectFrom('test_summaries').select('summary').where('sequence', 'in', last);
+      return (await rows.execute()).map(summaryOf);
     },
     async comparisons(link, limit) {
       const newest = db
@@ -58,22 +68,22 @@ export function testStore(db: Kysely<Tables>): TestStore {
   };
 }
 
-type Brief = Pick<Selectable<Tables['tests']>, 'id' | 'summary'>;
+const summaryOf = ({ summary }: { readonly summary: string }): TestSummary =>
+  JSON.parse(summary) as TestSummary;
 
-/** What an earlier version kept without a summary is read whole, this once. */
-async function summarised(db: Kysely<Tables>, rows: readonly Brief[]): Promise<readonly TestSummary[]> {
-  const found: TestSummary[] = [];
-  for (const { id, summary } of rows)
-    found.push(summary === null ? await summarise(db, id) : (JSON.parse(summary) as TestSummary));
-  return found;
+async function summarise(db: Kysely<Tables>, sequence: number, row: TestRow): Promise<void> {
+  const values = { sequence, link: row.result.link, summary: JSON.stringify(testSummary(row)) };
+  const made = db.insertInto('test_summaries').values(values);
+  await made.onConflict((conflict) => conflict.column('sequence').doNothing()).execute();
 }
 
-async function summarise(db: Kysely<Tables>, id: string): Promise<TestSummary> {
-  const row = await db.selectFrom('tests').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  const summary = testSummary(testRow(row));
-  const set = { summary: JSON.stringify(summary) };
-  await db.updateTable('tests').set(set).where('id', '=', id).execute();
-  return summary;
+async function summariseAll(db: Kysely<Tables>): Promise<void> {
+  const known = db.selectFrom('test_summaries').select('sequence');
+  const rows = db.selectFrom('tests').select('sequence').where('sequence', 'not in', known);
+  for (const { sequence } of await rows.execute()) {
+    const whole = db.selectFrom('tests').selectAll().where('sequence', '=', sequence);
+    await summarise(db, sequence, testRow(await whole.executeTakeFirstOrThrow()));
+  }
 }
 
 const testRow = (row: Selectable<Tables['tests']>): TestRow => ({

@@ -22,7 +22,7 @@ async function buckets(db: Kysely<unknown>, table: string): Promise<void> {
     .execute();
 }
 
-/** Rolled-up samples of ports; and tests carry their summary, so that a list of them reads no documents. */
+/** Rolled-up samples of ports; and the summaries of tests, so that a list of them reads no documents. */
 export const history: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema
@@ -42,6 +42,17 @@ export const history: Migration = {
       .addColumn('rows', 'integer', (column) => column.notNull())
       .addPrimaryKeyConstraint('history_written_key', ['layer', 'at_unix_ms'])
       .execute();
-    await db.schema.alterTable('tests').addColumn('summary', 'text').execute();
+    // Apart from the documents, which would lie between one summary and the next.
+    await db.schema
+      .createTable('test_summaries')
+      .addColumn('sequence', 'integer', (column) => column.primaryKey())
+      .addColumn('link', 'text', (column) => column.notNull())
+      .addColumn('summary', 'text', (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createIndex('test_summaries_by_link')
+      .on('test_summaries')
+      .columns(['link', 'sequence'])
+      .execute();
   },
 };
