@@ -3,6 +3,7 @@ import { type Dialect, Kysely, Migrator } from 'kysely';
 import { eventStore } from './events.ts';
 import { identityStore } from './identity.ts';
 import { migrations } from './migrations/migrations.ts';
+import { operatorStore } from './operators.ts';
 import type { Store } from './ports.ts';
 import { rolloutStore } from './rollouts.ts';
 import { sweepStore } from './sweeps.ts';
@@ -27,6 +28,7 @@ export async function openStore(dialect: Dialect): Promise<Store> {
     rollouts: rolloutStore(db),
     tests: testStore(db),
     sweeps: sweepStore(db),
+    operators: operatorStore(db),
     close: () => db.destroy(),
   };
 }

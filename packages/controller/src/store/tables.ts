@@ -72,6 +72,22 @@ interface SweepsTable {
   state: string;
 }
 
+/** Of tokens and cookies only the SHA-256 is kept. */
+interface OperatorsTable {
+  operator: string;
+  rights: string;
+  sha256: string;
+  created_unix_ms: number;
+  used_unix_ms: number | null;
+}
+
+interface OperatorSessionsTable {
+  sha256: string;
+  operator: string;
+  created_unix_ms: number;
+  used_unix_ms: number;
+}
+
 /** The tables as the newest migration leaves them. Times are Unix ms, documents are JSON text. */
 export interface Tables {
   events: EventsTable;
@@ -82,4 +98,6 @@ export interface Tables {
   rollouts: RolloutsTable;
   tests: TestsTable;
   sweeps: SweepsTable;
+  operators: OperatorsTable;
+  operator_sessions: OperatorSessionsTable;
 }
