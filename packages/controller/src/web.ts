@@ -53,10 +53,16 @@ export async function openWeb(web: WebParts, parts: Parts): Promise<WebOpened> {
     serverFactory: servers.factory,
   });
   const api = createApi(parts, log, undefined, entrance);
-  const taken = await api.listen({ host: wanted.host, port: wanted.port }).then(
-    () => null,
-    (error: unknown) => error,
-  );
+  const taken = await api
+    .listen({
+      host: wanted.host,
+      port: wanted.port,
+      listenTextResolver: (address) => `Operators come in at ${address.replace(/^http:/, 'https:')}`,
+    })
+    .then(
+      () => null,
+      (error: unknown) => error,
+    );
   closers.push(() => api.close());
   if (taken !== null) return notHad(wanted, taken, log);
   if (wanted.files !== null) closers.push(followFiles(wanted.files, servers, log));
