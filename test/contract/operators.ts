@@ -17,8 +17,10 @@ const sessionRow = (sha256: string, usedUnixMs = 5) => ({
   usedUnixMs,
 });
 
-/** What is kept of operators. */
+/** What is kept of operators, and of their sessions. */
 export function operatorContract(use: () => Store): void {
+  sessionContract(use);
+
   test('an operator is found by the digest of his token, and his name is taken', async () => {
     const { operators } = use();
     expect(await operators.addOperator(operatorRow)).toBe(true);
@@ -41,8 +43,7 @@ export function operatorContract(use: () => Store): void {
   });
 }
 
-/** What is kept of their sessions. */
-export function sessionContract(use: () => Store): void {
+function sessionContract(use: () => Store): void {
   test('a session is found with its operator, used, and removed', async () => {
     const { operators } = use();
     await operators.addOperator(operatorRow);

@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { usualRules } from '../../packages/controller/src/spec/rules.ts';
 import type { Store, TestRow } from '../../packages/controller/src/store/ports.ts';
 import { resultOf, unread } from '../fakes/fake-test.ts';
-import { operatorContract, sessionContract } from './operators.ts';
+import { operatorContract } from './operators.ts';
 
 const alpha = 'alpha' as HostId;
 const beta = 'beta' as HostId;
@@ -53,7 +53,6 @@ export function storeContract(name: string, place: () => Promise<StorePlace>): v
     testContract(use);
     sweepContract(use);
     operatorContract(use);
-    sessionContract(use);
 
     test('everything is there after it was closed and opened again', async () => {
       const event = await store.events.append(1, 'controller', { type: 'revisionAccepted', revision: 7 });
