@@ -170,6 +170,10 @@ export const folders = {
     may: ['proto/model/'],
     why: 'rows are words; a store that knew its users could not be replaced',
   },
+  'controller/operators/': {
+    may: ['proto/model/', 'proto/wire/bucket', 'controller/store/ports'],
+    why: 'who may come in is decided beside the API, which knows how they come in and what they then may do',
+  },
   'controller/ca/': {
     may: ['proto/model/', 'proto/wire/', 'controller/store/ports'],
     why: 'certificates are issued in one room',
@@ -186,6 +190,7 @@ export const folders = {
       'controller/metrics/',
       'controller/statistics/',
       'controller/page/',
+      'controller/operators/ports',
       'controller/hub/ports',
       'controller/store/ports',
     ],
@@ -279,6 +284,10 @@ export const shells = [
   'controller/linktest/conduct',
   'controller/mesh/run',
   'controller/linktest/runner',
+  'controller/operators/attempts',
+  'controller/operators/open-requests',
+  'controller/operators/operators',
+  'controller/operators/secret',
   'controller/record/drift-recorder',
   'controller/record/feed',
   'controller/record/heal-facts',
@@ -325,7 +334,7 @@ const rooms = {
   },
   protobuf: { modules: ['protobufjs', 'long'], in: ['proto/wire/'], why: 'wire types stop at convert' },
   fastify: {
-    modules: ['fastify', 'fastify-type-provider-zod'],
+    modules: ['fastify', '@fastify/static', 'fastify-type-provider-zod'],
     in: ['controller/api/'],
     why: 'HTTP stays in the API',
   },

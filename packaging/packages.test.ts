@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultConfig } from '../packages/agent/src/config.ts';
 import { parseConfig } from '../packages/agent/src/config-file.ts';
+import { compressAll } from './dashboard.ts';
 import { buildDeb } from './deb.ts';
 import { agentPackage, controllerPackage } from './packages.ts';
 import { type Built, buildPrograms, exists } from './programs.ts';
@@ -22,6 +23,7 @@ let debs: string[];
 beforeAll(async () => {
   dist = await mkdtemp(join(tmpdir(), 'bondctl-dist-'));
   built = await buildPrograms(dist, version);
+  await layDashboard(join(dist, 'dashboard'));
   debs = [];
   for (const make of [agentPackage, controllerPackage]) {
     debs.push(await buildDeb(await make(dist, version), dist, epochSeconds));
@@ -30,6 +32,14 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(dist, { recursive: true, force: true }));
+
+/** Stands for what the dashboard's own build writes. */
+async function layDashboard(folder: string): Promise<void> {
+  await mkdir(join(folder, 'assets'), { recursive: true });
+  await writeFile(join(folder, 'index.html'), '<!doctype html>');
+  await writeFile(join(folder, 'assets/app-1a2b.js'), 'console.log("fleet");'.repeat(100));
+  await compressAll(folder);
+}
 
 async function listing(deb: string | undefined): Promise<string> {
   return (await run('dpkg-deb', ['--contents', deb ?? ''])).stdout;
@@ -87,6 +97,16 @@ describe('what npm run package builds', () => {
     const { stdout } = await run('dpkg-deb', ['--field', debs[1] ?? '', 'Architecture', 'Depends']);
     expect(stdout.includes('Architecture: all')).toBe(!compiled);
     expect(stdout).toContain(compiled ? 'nodejs (>= 20.19)' : 'nodejs (>= 22.14)');
+  });
+
+  test('the dashboard lies beside the controller, compressed where that makes it smaller', async () => {
+    const inside = (await listing(debs[1])).match(/\S*\/dashboard\/\S*[^/\s]$/gm);
+    expect(inside).toEqual(
+      ['assets/app-1a2b.js', 'assets/app-1a2b.js.br', 'assets/app-1a2b.js.gz', 'index.html'].map(
+        (name) => `./usr/lib/bondctl/dashboard/${name}`,
+      ),
+    );
+    expect(await listing(debs[0])).not.toContain('dashboard');
   });
 
   test('the same sources make the same bytes', async () => {

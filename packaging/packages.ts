@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { configKeys } from '../packages/agent/src/config.ts';
 import { agentYaml } from './agent-yaml.ts';
+import { dashboardIn, filesBelow } from './dashboard.ts';
 import type { Content, Deb } from './deb.ts';
 import { exists, root, sqliteDriver } from './programs.ts';
 
@@ -61,6 +62,7 @@ export async function controllerPackage(dist: string, version: string): Promise<
       ...program('bondctl-controller', dist),
       ...program('bondctl', dist),
       ...native,
+      ...(await dashboard(dist)),
       unit('bondctl-controller'),
       copyright('bondctl-controller'),
     ],
@@ -74,6 +76,16 @@ function program(name: string, dist: string): Content[] {
     { path: `${programFolder}/${name}.mjs`, mode: 0o755, from: join(dist, `${name}.mjs`) },
     { path: `/usr/bin/${name}`, mode: 0o777, linkTo: `../lib/bondctl/${name}.mjs` },
   ];
+}
+
+/** The dashboard's files, where it was built: beside the controller's program. */
+async function dashboard(dist: string): Promise<Content[]> {
+  const folder = dashboardIn(dist);
+  return (await filesBelow(folder)).map((name) => ({
+    path: `${programFolder}/dashboard/${name}`,
+    mode: 0o644,
+    from: join(folder, name),
+  }));
 }
 
 const unit = (name: string): Content => ({

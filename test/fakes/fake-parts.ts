@@ -5,6 +5,7 @@ import type { SweepPlanView, SweepView } from '@bondctl/proto/model/sweep';
 import type { PlanView } from '@bondctl/proto/model/view';
 import { createAdoption } from '../../packages/controller/src/adopt/adoption.ts';
 import type { HostLive, Parts } from '../../packages/controller/src/api/ports.ts';
+import { createOperators } from '../../packages/controller/src/operators/operators.ts';
 import { createFeed } from '../../packages/controller/src/record/feed.ts';
 import { createRecorder } from '../../packages/controller/src/record/recorder.ts';
 import { usualRules } from '../../packages/controller/src/spec/rules.ts';
@@ -221,6 +222,13 @@ export async function fakeParts(reports: ReadonlyMap<HostId, HostReport> = new M
     linkTests: fakeTests(ground),
     sweeps: fakeSweeps(ground),
     membership: fakeMembership(ground),
+    operators: createOperators({
+      store: store.operators,
+      record: ground.recorder.record,
+      nowUnixMs: () => 1_000,
+      monotonicMs: () => 0,
+    }),
+    webPlace: () => ({ url: 'https://localhost:7442', caFile: '/var/lib/bondctl/ca/ca.pem' }),
     adopt: fakeAdoption(ground, reports),
     stopping: stop.signal,
   };

@@ -119,6 +119,10 @@ test('promtool finds nothing wrong with the alerts', () => {
   expect(promtool(['check', 'rules', 'alerts.yaml'])).toMatch(/^0 [\s\S]*SUCCESS: \d+ rules found$/);
 });
 
+test('promtool finds nothing wrong with how the controller is scraped', () => {
+  expect(promtool(['check', 'config', '--syntax-only', 'scrape.yaml'])).toMatch(/^0 [\s\S]*SUCCESS/);
+});
+
 test('every alert fires when it should, and not before', () => {
   expect(promtool(['test', 'rules', 'alerts.test.yaml'])).toMatch(/^0 [\s\S]*SUCCESS$/);
 });

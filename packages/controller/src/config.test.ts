@@ -30,6 +30,12 @@ test('nothing needs to be configured', () => {
       "names": [],
       "socket": "/var/lib/bondctl/controller.sock",
       "stateFolder": "/var/lib/bondctl",
+      "web": {
+        "asked": false,
+        "files": null,
+        "host": "127.0.0.1",
+        "port": 7442,
+      },
     }
   `);
 });
@@ -66,11 +72,25 @@ test('history is kept as long as was typed, and what was not named as usual', ()
   });
 });
 
+test('the network is off, somewhere else, or shows a certificate of its own', () => {
+  expect(readConfig({ webListen: 'off' }, root).web).toBeNull();
+  const own = { webListen: '[::]:443', webCert: '/etc/ssl/web.pem', webKey: '/etc/ssl/web.key' };
+  expect(readConfig(own, root).web).toEqual({
+    host: '::',
+    port: 443,
+    asked: true,
+    files: { cert: '/etc/ssl/web.pem', key: '/etc/ssl/web.key' },
+  });
+});
+
 describe('a mistake names its flag', () => {
   test.each<[Given, string]>([
     [{ listen: '7440' }, '--listen 7440'],
     [{ listen: 'a:70000' }, '--listen a:70000'],
     [{ enrolListen: ':7441' }, '--enrol-listen :7441'],
+    [{ webListen: '7442' }, '--web-listen 7442'],
+    [{ webCert: '/etc/ssl/web.pem' }, '--web-cert and --web-key'],
+    [{ webKey: '/etc/ssl/web.key', webListen: 'off' }, '--web-cert and --web-key'],
     [{ name: ['two words'] }, '--name two words'],
     [{ certDays: '0' }, '--cert-days 0'],
     [{ certDays: 'x' }, '--cert-days x'],

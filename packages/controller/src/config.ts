@@ -10,6 +10,14 @@ export interface Listen {
   readonly port: number;
 }
 
+/** Where operators find the API and the dashboard over the network. */
+export interface Web extends Listen {
+  /** Somebody named it: nothing is served when it cannot be had. */
+  readonly asked: boolean;
+  /** A certificate of the owner's own; null: the controller's CA issues one. */
+  readonly files: { readonly cert: string; readonly key: string } | null;
+}
+
 /** How loud the log is. */
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
 
@@ -19,6 +27,8 @@ export interface Config {
   readonly socket: string;
   readonly listen: Listen;
   readonly enrolListen: Listen;
+  /** null: off. */
+  readonly web: Web | null;
   /** Names and addresses under which hosts reach the controller, besides its own host name. */
   readonly names: readonly string[];
   readonly certificateDays: number;
@@ -64,6 +74,27 @@ export const settings = [
     variable: 'BONDCTL_ENROL_LISTEN',
     default: '0.0.0.0:7441',
     why: 'Where servers join with a token; they have no certificate yet, so it is a listener of its own.',
+  },
+  {
+    key: 'webListen',
+    flag: '--web-listen <HOST:PORT>',
+    variable: 'BONDCTL_WEB_LISTEN',
+    default: '127.0.0.1:7442',
+    why: 'Where operators find the API and the dashboard, with TLS and a token (docs/operators.md). "off" switches it off.',
+  },
+  {
+    key: 'webCert',
+    flag: '--web-cert <FILE>',
+    variable: 'BONDCTL_WEB_CERT',
+    default: "one by the controller's own CA",
+    why: 'Certificate for --web-listen, PEM with its chain, read again when it changes. Agents never see it.',
+  },
+  {
+    key: 'webKey',
+    flag: '--web-key <FILE>',
+    variable: 'BONDCTL_WEB_KEY',
+    default: 'that of the own CA',
+    why: 'The private key that belongs to --web-cert, in PEM; the user that runs the controller must be able to read it.',
   },
   {
     key: 'name',
@@ -125,6 +156,7 @@ export function readConfig(typed: Given, surroundings: Surroundings): Config {
     socket: socketPath(text('socket') ?? join(stateFolder, socketName)),
     listen: listenOf('--listen', text('listen') ?? '0.0.0.0:7440'),
     enrolListen: listenOf('--enrol-listen', text('enrolListen') ?? '0.0.0.0:7441'),
+    web: webOf(text('webListen'), text('webCert'), text('webKey')),
     names: namesOf(typed.name ?? surroundings.env['BONDCTL_NAMES']),
     certificateDays: daysOf(text('certDays') ?? '30'),
     history: historyOf(text),
@@ -155,6 +187,14 @@ function listenOf(flag: string, text: string): Listen {
   if (host === undefined || Number(port) > 65_535)
     throw bad(`${flag} ${text} is not HOST:PORT, such as 0.0.0.0:7440 or [::]:7440.`);
   return { host, port: Number(port) };
+}
+
+function webOf(listen: string | undefined, cert: string | undefined, key: string | undefined): Web | null {
+  if ((cert === undefined) !== (key === undefined))
+    throw bad('--web-cert and --web-key belong together: name both files, or neither.');
+  if (listen === 'off') return null;
+  const files = cert === undefined || key === undefined ? null : { cert: resolve(cert), key: resolve(key) };
+  return { ...listenOf('--web-listen', listen ?? '127.0.0.1:7442'), asked: listen !== undefined, files };
 }
 
 const namePattern = /^[A-Za-z0-9]([A-Za-z0-9.:-]{0,251}[A-Za-z0-9])?$/;

@@ -2,7 +2,8 @@ import { access, constants, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { BondctlError } from '@bondctl/proto/model/error';
-import type { Config, Listen } from './config.ts';
+import { endOf, readCertificate } from './api/over-tls/certificate-files.ts';
+import type { Config, Listen, Web } from './config.ts';
 import { databaseFile } from './state-folder.ts';
 import { openStore } from './store/sql.ts';
 import { defaultDriver, sqliteDialect } from './store/sqlite.ts';
@@ -24,11 +25,24 @@ export async function doctor(config: Config): Promise<number> {
     await space(config),
     await port('--listen', config.listen),
     await port('--enrol-listen', config.enrolListen),
+    ...(config.web === null ? [] : [await port('--web-listen', config.web), ...ownCertificate(config.web)]),
   ];
   const width = Math.max(...findings.map((one) => one.what.length));
   for (const one of findings)
     process.stdout.write(`${one.held.padEnd(4)}  ${one.what.padEnd(width)}  ${one.sentence}\n`);
   return findings.some((one) => one.held === 'fail') ? 1 : 0;
+}
+
+function ownCertificate({ files }: Web): Finding[] {
+  if (files === null) return [];
+  const what = '--web-cert';
+  try {
+    const until = endOf(readCertificate(files));
+    const held = until > Date.now() ? 'ok' : 'fail';
+    return [{ what, held, sentence: `${files.cert} is good until ${new Date(until).toISOString()}` }];
+  } catch (error) {
+    return [{ what, held: 'fail', sentence: BondctlError.from(error).message }];
+  }
 }
 
 function runtime(): Finding {

@@ -13,6 +13,7 @@ import type { HostLive, LinkTests, Parts } from './api/ports.ts';
 import { createApi } from './api/server.ts';
 import { createRead } from './assess/read.ts';
 import { createLinkTests } from './assess/tests.ts';
+import { bannerOf } from './banner.ts';
 import { type Ca, openCa } from './ca/ca.ts';
 import { createEnrolment, type Enrolment } from './ca/enrol.ts';
 import type { Config, Listen } from './config.ts';
@@ -26,6 +27,7 @@ import { urlOf } from './join-command.ts';
 import { createMeasure } from './linktest/runner.ts';
 import { createLog } from './log.ts';
 import { createMembership, membersOnly } from './membership.ts';
+import { createOperators } from './operators/operators.ts';
 import { createFeed } from './record/feed.ts';
 import { createRecorder, type Recorder } from './record/recorder.ts';
 import { createIds } from './rollout/ids.ts';
@@ -36,6 +38,7 @@ import { openStore } from './store/sql.ts';
 import { sqliteDialect } from './store/sqlite.ts';
 import { besideSweeps } from './sweep/exclusive.ts';
 import { createSweeps, type Sweeps } from './sweep/sweeps.ts';
+import { openWeb, type WebOpened, webNames } from './web.ts';
 
 const dayMs = 86_400_000;
 const drainMs = 15_000;
@@ -94,7 +97,7 @@ async function open(house: House): Promise<string> {
   const names = config.names.length > 0 ? config.names : [hostname()];
   const ca = await openCa({
     folder: join(config.stateFolder, 'ca'),
-    names,
+    names: [...names, ...webNames(config)],
     nowUnixMs,
     certificateMs: config.certificateDays * dayMs,
   });
@@ -107,9 +110,9 @@ async function open(house: House): Promise<string> {
   );
   closers.push(() => enrolment.close());
   const enrolUrl = () => urlOf('https', name, enrolment.port());
-  await openApi(house, { store, recorder, hub, pin: ca.pin, hubUrl, enrolUrl });
+  const web = await openApi(house, { store, recorder, hub, ca, hubUrl, enrolUrl });
   log.info({ hub: hub.port(), enrolment: enrolment.port() }, 'listening');
-  return bannerOf(house, hubUrl(), enrolUrl());
+  return bannerOf({ ...house, hub: hubUrl(), enrolment: enrolUrl(), web, pin: ca.pin });
 }
 
 async function listening<T>(flag: string, { host, port }: Listen, start: () => Promise<T>): Promise<T> {
@@ -159,12 +162,12 @@ interface Opened {
   readonly store: Store;
   readonly recorder: Recorder;
   readonly hub: Hub;
-  readonly pin: string;
+  readonly ca: Ca;
   readonly hubUrl: () => string;
   readonly enrolUrl: () => string;
 }
 
-async function openApi(house: House, opened: Opened): Promise<void> {
+async function openApi(house: House, opened: Opened): Promise<WebOpened> {
   const { store, recorder, hub } = opened;
   const live = createFeed<HostLive>(liveKept);
   const history = openHistory(house, store);
@@ -180,9 +183,10 @@ async function openApi(house: House, opened: Opened): Promise<void> {
     recorder,
     hub,
     nowUnixMs,
-    pin: opened.pin,
+    pin: opened.ca.pin,
     enrolUrl: opened.enrolUrl,
   });
+  let web: WebOpened = { why: 'off' };
   const parts: Parts = {
     about: { version: house.version, hub: opened.hubUrl(), enrolment: opened.enrolUrl() },
     nowUnixMs,
@@ -195,6 +199,13 @@ async function openApi(house: House, opened: Opened): Promise<void> {
     linkTests,
     sweeps,
     membership,
+    operators: createOperators({
+      store: store.operators,
+      record: recorder.record,
+      nowUnixMs,
+      monotonicMs: () => performance.now(),
+    }),
+    webPlace: () => ('url' in web ? web : { url: null, caFile: null }),
     adopt: openAdoption(opened),
     stopping: house.stopping.signal,
   };
@@ -202,6 +213,8 @@ async function openApi(house: House, opened: Opened): Promise<void> {
   const api = createApi(parts, house.log);
   await listenOnSocket(api, house.config.socket);
   house.closers.push(() => api.close());
+  web = await openWeb({ ...house, ca: opened.ca }, parts);
+  return web;
 }
 
 /** Kept until the controller stops, and then written: whoever closes the store waits for that. */
@@ -285,14 +298,3 @@ function haltedBy(stopping: AbortSignal, store: RolloutStore): RolloutStore {
     saveRollout: (row) => (stopping.aborted ? new Promise(() => {}) : store.saveRollout(row)),
   };
 }
-
-const bannerOf = ({ config, version }: House, hubUrl: string, enrolUrl: string): string =>
-  [
-    `bondctl-controller ${version} is serving.`,
-    `  state     ${config.stateFolder}`,
-    `  API       ${config.socket}`,
-    `  agents    ${hubUrl}`,
-    `  enrolment ${enrolUrl}`,
-    'Next: "bondctl token create" prints the command to type on each server.',
-    '',
-  ].join('\n');

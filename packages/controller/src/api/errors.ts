@@ -5,22 +5,26 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 /** The one table from error codes to HTTP statuses. */
 export const statuses: Readonly<Record<ErrorCode, number>> = {
   'bad-input': 400,
+  'not-signed-in': 401,
   refused: 403,
   'not-found': 404,
   busy: 409,
   'needs-person': 409,
   failed: 422,
+  'too-many': 429,
   internal: 500,
   unreachable: 503,
 };
 
 const titles: Readonly<Record<ErrorCode, string>> = {
   'bad-input': 'Bad input',
+  'not-signed-in': 'Not signed in',
   refused: 'Refused',
   'not-found': 'Not found',
   busy: 'Busy',
   'needs-person': 'A person is needed',
   failed: 'Failed',
+  'too-many': 'Too many',
   internal: 'Internal error',
   unreachable: 'Unreachable',
 };

@@ -9,6 +9,7 @@ import type { PlanView } from '@bondctl/proto/model/view';
 import type * as z from 'zod';
 import type { History } from '../history/ports.ts';
 import type { Agents } from '../hub/ports.ts';
+import type { Operators } from '../operators/ports.ts';
 import type { Feed } from '../record/feed.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { Store, TestRow } from '../store/ports.ts';
@@ -119,6 +120,9 @@ export interface Parts {
   readonly linkTests: LinkTests;
   readonly sweeps: Sweeps;
   readonly membership: Membership;
+  readonly operators: Operators;
+  /** Where operators find the API, and by which CA's file on this machine they know it; null: not on the network, not ours. */
+  readonly webPlace: () => { readonly url: string | null; readonly caFile: string | null };
   /** The spec of what hosts have now; null: of all hosts. Changes nothing. Throws `not-found`, `unreachable`. */
   readonly adopt: (wish: {
     readonly hosts: readonly string[] | null;

@@ -50,6 +50,9 @@ describe('every route', () => {
         "read GET /v1/diagnose",
         "read POST /v1/adopt",
         "read GET /metrics",
+        "read GET /v1/operators",
+        "change POST /v1/operators",
+        "change DELETE /v1/operators/:operator",
       ]
     `);
   });
@@ -76,7 +79,9 @@ describe('every route', () => {
     await all(client.sweep({ link: 'drbd' }));
     await client.createToken({ host: null, ttlMs: 60_000, uses: 1 });
     await client.removeHost('alpha');
-    const events = await recorder.list({ limit: 10 });
+    await client.addOperator({ operator: 'ada', rights: 'change' });
+    await client.removeOperator('ada');
+    const events = await recorder.list({ limit: 20 });
     expect(events.map((event) => event.actor)).toEqual(events.map(() => 'cli:ada'));
     expect(routes.filter((one) => one.access === 'change')).toHaveLength(events.length);
   });

@@ -7,9 +7,9 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import { actorOf } from './actor.ts';
-import type { Access, Api } from './app.ts';
+import type { Access, Api, Entrance } from './app.ts';
 import { asBondctlError, toProblem } from './errors.ts';
+import { overSocket } from './over-socket.ts';
 import type { Parts } from './ports.ts';
 import { adoptRoutes } from './routes/adopt.ts';
 import { diagnoseRoutes } from './routes/diagnose.ts';
@@ -45,11 +45,12 @@ const sections = [
   metricsRoutes,
 ];
 
-/** The API over its parts, not yet listening. `onRoute` sees every route. */
+/** The API over its parts, not yet listening. `onRoute` sees every route; without an entrance it is for a unix socket. */
 export function createApi(
   parts: Parts,
   log: FastifyBaseLogger,
   onRoute: (method: string, path: string, access: Access) => void = () => {},
+  entrance: Entrance = overSocket,
 ): Api {
   const app: Api = Fastify({
     loggerInstance: log,
@@ -57,6 +58,7 @@ export function createApi(
     bodyLimit: maxBodyBytes,
     exposeHeadRoutes: false,
     forceCloseConnections: true,
+    ...(entrance.serverFactory === undefined ? {} : { serverFactory: entrance.serverFactory }),
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -66,8 +68,9 @@ export function createApi(
       throw new BondctlError('internal', `Route ${route.url} does not say whether it reads or changes.`);
     onRoute(String(route.method), route.url, access);
   });
-  app.addHook('onRequest', async (request) => {
-    if (request.routeOptions.config.access === 'change') actorOf(request);
+  app.decorateRequest('caller');
+  app.addHook('onRequest', async (request, reply) => {
+    request.caller = await entrance.admit(request, reply);
   });
   app.setErrorHandler((thrown, request, reply) => sendProblem(thrown, request, reply));
   app.setNotFoundHandler((request, reply) =>
@@ -78,6 +81,7 @@ export function createApi(
     ),
   );
   for (const section of sections) section(app, parts);
+  entrance.addRoutes(app, parts);
   return app;
 }
 

@@ -4,8 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { asBondctlError, toProblem } from './errors.ts';
 
 /**
- * Answers with newline-delimited JSON. `lines` is given a signal that aborts when the reader goes away or the controller
- * stops; what it throws becomes the last line, of type `failed`.
+ * Answers with newline-delimited JSON. `lines` is given a signal that aborts when the reader goes away, may not read any
+ * more, or the controller stops; what it throws becomes the last line, of type `failed`.
  */
 export function sendLines(
   reply: FastifyReply,
@@ -14,7 +14,10 @@ export function sendLines(
 ): FastifyReply {
   const gone = new AbortController();
   reply.raw.once('close', () => gone.abort());
-  const signal = AbortSignal.any([gone.signal, stopping]);
+  // He went away while it was found out what to tell him.
+  if (reply.raw.destroyed) gone.abort();
+  const ended = reply.request.caller.signedIn?.ended;
+  const signal = AbortSignal.any([gone.signal, stopping, ...(ended === undefined ? [] : [ended])]);
   return reply
     .header('content-type', 'application/x-ndjson')
     .header('cache-control', 'no-store')
@@ -29,7 +32,7 @@ async function* written(
   try {
     for await (const line of lines) yield `${JSON.stringify(line)}\n`;
   } catch (thrown) {
-    // A stopping controller says nothing about how things end: its reader comes back and asks.
+    // A stopping controller says nothing about how things end: its reader comes back and asks. Who was removed hears nothing more.
     if (signal.aborted) return;
     const error = asBondctlError(thrown);
     if (error.code === 'internal') reply.log.error({ err: error.cause ?? error }, 'stream failed');

@@ -7,6 +7,8 @@ export type Format = 'table' | 'json' | 'yaml';
 /** What a verb works with. Results go to stdout, everything else to stderr. */
 export interface Context {
   readonly client: Client;
+  /** Whether the controller is asked over the network. */
+  readonly remote: boolean;
   readonly format: Format;
   readonly paint: Paint;
   /** Prints a result: as it is for json and yaml, rendered for people. */

@@ -1,17 +1,14 @@
-import { statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters, styleText } from 'node:util';
 import { createClient } from '@bondctl/proto/api/client';
-import { defaultSockets } from '@bondctl/proto/api/place';
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { Context, Format } from './act.ts';
+import { type Place, type PlaceOptions, placeOf } from './place.ts';
 import type { Paint } from './render/paint.ts';
-import { socketTransport } from './transport.ts';
+import { socketTransport, tlsTransport } from './transport.ts';
 
 /** Options that every verb takes. */
-export interface GlobalOptions {
-  readonly socket?: string;
+export interface GlobalOptions extends PlaceOptions {
   readonly output: Format;
   readonly yes?: true;
 }
@@ -21,8 +18,10 @@ const colours = { good: 'green', warn: 'yellow', bad: 'red', dim: 'gray', strong
 /** The context of one run of the program. */
 export function createContext(options: GlobalOptions, interrupted: AbortSignal): Context {
   const answerable = options.yes === true || process.stdin.isTTY;
+  const place = placeOf(options, process.env);
   return {
-    client: createClient(socketTransport(socketPath(options), interrupted)),
+    client: createClient(transportTo(place, interrupted)),
+    remote: place.kind === 'remote',
     format: options.output,
     paint,
     clock: { nowMs: () => performance.now(), sleep: (ms) => sleep(ms, undefined, { signal: interrupted }) },
@@ -40,24 +39,10 @@ export function createContext(options: GlobalOptions, interrupted: AbortSignal):
   };
 }
 
+const transportTo = (place: Place, interrupted: AbortSignal) =>
+  place.kind === 'socket' ? socketTransport(place.path, interrupted) : tlsTransport(place, interrupted);
+
 const paint: Paint = (tone, text) => styleText(colours[tone], text, { stream: process.stdout });
-
-function socketPath(options: GlobalOptions): string {
-  const named = options.socket ?? process.env['BONDCTL_SOCKET'];
-  if (named !== undefined && named !== '') return named;
-  const uid = process.getuid?.() ?? 0;
-  const [own = '', ...others] = defaultSockets({ uid, home: homedir(), env: process.env });
-  return [own, ...others].find(isThere) ?? own;
-}
-
-/** A socket in a folder that we may not enter is there: its controller is to say so, not one that never was. */
-function isThere(path: string): boolean {
-  try {
-    return statSync(path).isSocket();
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EACCES';
-  }
-}
 
 async function printResult(
   format: Format,

@@ -42,6 +42,7 @@ function contextOf(connections: readonly (readonly Line[] | undefined)[]) {
     throw new BondctlError('unreachable', 'gone');
   }
   const context: Context = {
+    remote: false,
     client: { watch } as unknown as Client,
     format: 'table',
     paint: plain,

@@ -6,6 +6,7 @@ import { diagnose } from './verbs/diagnose.ts';
 import { events } from './verbs/events.ts';
 import { history } from './verbs/history.ts';
 import { hosts } from './verbs/hosts.ts';
+import { operator } from './verbs/operator.ts';
 import { plan } from './verbs/plan.ts';
 import { report } from './verbs/report.ts';
 import { rollout } from './verbs/rollout.ts';
@@ -28,6 +29,15 @@ export function createProgram(version: string, act: Act): Command {
     .description('Change, prove and watch Linux bonds across a cluster.')
     .version(version)
     .option('--socket <PATH>', "the controller's socket (or BONDCTL_SOCKET)")
+    .option('--url <URL>', 'a controller over the network, https://NAME:PORT (or BONDCTL_URL)')
+    .option(
+      '--ca <FILE>',
+      "its CA, that is ca/ca.pem of its state folder (or BONDCTL_CA); default: the system's",
+    )
+    .option(
+      '--token-file <FILE>',
+      'the token for --url, in a file of mode 0600 (or BONDCTL_TOKEN_FILE, BONDCTL_TOKEN)',
+    )
     .addOption(
       new Option('-o, --output <FORMAT>', 'what stdout gets')
         .choices(['table', 'json', 'yaml'])
@@ -52,6 +62,7 @@ export function createProgram(version: string, act: Act): Command {
     history,
     report,
     token,
+    operator,
     rollout,
   ])
     verb(program, act);

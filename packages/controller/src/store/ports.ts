@@ -6,10 +6,12 @@ import type {
   HostId,
   IfName,
   LinkName,
+  OperatorName,
   RolloutId,
   SweepId,
   TestId,
 } from '@bondctl/proto/model/names';
+import type { OperatorRights } from '@bondctl/proto/model/operator';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
 import type { TestSummary, TestView } from '@bondctl/proto/model/view';
 
@@ -201,6 +203,43 @@ export interface HistoryStore {
   size(): Promise<DatabaseSize>;
 }
 
+/** Somebody who may use the API over the network; of the token only its SHA-256 is kept. */
+export interface OperatorRow {
+  readonly operator: OperatorName;
+  readonly rights: OperatorRights;
+  readonly sha256: string;
+  readonly createdUnixMs: number;
+  readonly usedUnixMs: number | null;
+}
+
+/** A browser that signed in; of its cookie only the SHA-256 is kept. */
+export interface SessionRow {
+  readonly sha256: string;
+  readonly operator: OperatorName;
+  readonly createdUnixMs: number;
+  readonly usedUnixMs: number;
+}
+
+/** Who may use the API over the network. */
+export interface OperatorStore {
+  /** False when the name is taken. */
+  addOperator(row: OperatorRow): Promise<boolean>;
+  /** By name. */
+  operators(): Promise<readonly OperatorRow[]>;
+  operatorOfToken(sha256: string): Promise<OperatorRow | undefined>;
+  operatorUsed(operator: OperatorName, atUnixMs: number): Promise<void>;
+  /** With all sessions, in one transaction. False when there is none of that name. */
+  removeOperator(operator: OperatorName): Promise<boolean>;
+  /** Keeps at most `most` sessions of an operator, those used last; which had to go. Undefined when the operator is gone. */
+  addSession(row: SessionRow, most: number): Promise<readonly string[] | undefined>;
+  session(
+    sha256: string,
+  ): Promise<{ readonly session: SessionRow; readonly operator: OperatorRow } | undefined>;
+  sessions(): Promise<readonly SessionRow[]>;
+  sessionUsed(sha256: string, atUnixMs: number): Promise<void>;
+  removeSession(sha256: string): Promise<void>;
+}
+
 /** Everything the controller keeps. */
 export interface Store {
   readonly events: EventStore & EventPruning;
@@ -209,5 +248,6 @@ export interface Store {
   readonly tests: TestStore;
   readonly sweeps: SweepStore;
   readonly history: HistoryStore;
+  readonly operators: OperatorStore;
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { eventStore } from './events.ts';
 import { historyStore } from './history.ts';
 import { identityStore } from './identity.ts';
 import { migrations } from './migrations/migrations.ts';
+import { operatorStore } from './operators.ts';
 import type { Store } from './ports.ts';
 import { rolloutStore } from './rollouts.ts';
 import { sweepStore } from './sweeps.ts';
@@ -29,6 +30,7 @@ export async function openStore(dialect: Dialect): Promise<Store> {
     tests: testStore(db),
     sweeps: sweepStore(db),
     history: historyStore(db),
+    operators: operatorStore(db),
     close: () => db.destroy(),
   };
 }

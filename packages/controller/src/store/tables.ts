@@ -104,6 +104,22 @@ interface HistoryWrittenTable {
   rows: number;
 }
 
+/** Of tokens and cookies only the SHA-256 is kept. */
+interface OperatorsTable {
+  operator: string;
+  rights: string;
+  sha256: string;
+  created_unix_ms: number;
+  used_unix_ms: number | null;
+}
+
+interface OperatorSessionsTable {
+  sha256: string;
+  operator: string;
+  created_unix_ms: number;
+  used_unix_ms: number;
+}
+
 /** The tables as the newest migration leaves them. Times are Unix ms, documents are JSON text. */
 export interface Tables {
   events: EventsTable;
@@ -119,4 +135,6 @@ export interface Tables {
   history_minutes: HistoryBucketsTable;
   history_hours: HistoryBucketsTable;
   history_written: HistoryWrittenTable;
+  operators: OperatorsTable;
+  operator_sessions: OperatorSessionsTable;
 }

@@ -6,12 +6,14 @@ import type { RecordedEvent } from '../model/event.ts';
 import type { DiagnosisView } from '../model/finding.ts';
 import type { HistoryView, SeriesView } from '../model/history.ts';
 import type { MeshPlanView, MeshView } from '../model/mesh.ts';
+import type { OperatorView, SessionView } from '../model/operator.ts';
 import type { SweepPlanView, SweepView } from '../model/sweep.ts';
 import type { DailyView, PlanView, ProgressLine, RolloutView, StatusView, TestView } from '../model/view.ts';
 import type { WhyView } from '../model/why.ts';
 import type { adoptRequest } from './adopt.ts';
 import type { seriesQuery } from './history.ts';
 import type { meshRequest } from './meshes.ts';
+import type { operatorAnswer, operatorRemovedAnswer, operatorRequest, signedOutAnswer } from './operators.ts';
 import { lines, read, readText, type Send } from './reading.ts';
 import type * as schema from './schema.ts';
 import type { keptAnswer, sweepRequest } from './sweeps.ts';
@@ -45,6 +47,18 @@ export function createClient(send: Send) {
   return {
     about: () => get<Body<typeof schema.aboutAnswer>>('/v1/about'),
     hosts: () => get<Body<typeof schema.hostsAnswer>>('/v1/hosts'),
+    /** Who is signed in here. Throws `not-signed-in`. */
+    session: () => get<SessionView>('/v1/session'),
+    signIn: (token: string) => post<SessionView>('/v1/session', { token }),
+    signOut: () => read<Body<typeof signedOutAnswer>>(send, { method: 'DELETE', path: '/v1/session' }),
+    operators: () => get<{ readonly operators: readonly OperatorView[] }>('/v1/operators'),
+    addOperator: (request: Body<typeof operatorRequest>) =>
+      post<Body<typeof operatorAnswer>>('/v1/operators', request),
+    removeOperator: (operator: string) =>
+      read<Body<typeof operatorRemovedAnswer>>(send, {
+        method: 'DELETE',
+        path: `/v1/operators/${part(operator)}`,
+      }),
     removeHost: (host: string) =>
       read<Body<typeof schema.removedAnswer>>(send, {
         method: 'DELETE',

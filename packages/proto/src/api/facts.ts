@@ -6,11 +6,13 @@ import type {
   CourseId,
   HostId,
   LinkName,
+  OperatorName,
   RolloutId,
   SweepId,
   TestId,
   TxId,
 } from '../model/names.ts';
+import { operatorRights } from '../model/operator.ts';
 import { list, named, type Shape } from './shape.ts';
 
 const text = z.string();
@@ -20,6 +22,7 @@ const course = named<CourseId>();
 const sweep = named<SweepId>();
 const tx = named<TxId>();
 const link = named<LinkName>();
+const operator = named<OperatorName>();
 const revision = z.number();
 const why = text;
 
@@ -34,6 +37,10 @@ const fields = {
   hostRemoved: { host },
   certificateRenewed: { host, serial: text },
   tokenCreated: { tokenId: text },
+  operatorAdded: { operator, rights: z.enum(operatorRights) },
+  operatorRemoved: { operator },
+  signedIn: { operator, from: text },
+  signInFailed: { from: text, attempts: z.number() },
   linkEventSeen: { host, bond: text, port: text.nullable(), what: text, before: text, after: text },
   eventsLost: { host, from: z.number(), to: z.number(), reason: text },
   revisionAccepted: { revision },

@@ -10,6 +10,8 @@ export const errorCodes = [
   'busy',
   'not-found',
   'needs-person',
+  'not-signed-in',
+  'too-many',
   'internal',
 ] as const;
 
@@ -25,6 +27,8 @@ export const exitCodes: Readonly<Record<ErrorCode, 1 | 2 | 3 | 4 | 5>> = {
   busy: 4,
   'not-found': 2,
   'needs-person': 5,
+  'not-signed-in': 4,
+  'too-many': 4,
   internal: 1,
 };
 
@@ -41,6 +45,9 @@ export const errorMeanings: Readonly<Record<ErrorCode, string>> = {
   'not-found': 'There is nothing of that name. The message lists what there is.',
   'needs-person':
     'The two ends of a link may differ, or a rollback failed. Look at `bondctl status` and at the hosts it names before anything else.',
+  'not-signed-in':
+    'The controller does not know who asks: no token came with the request, or one that it does not know any more. Make one with `bondctl operator add` on the controller.',
+  'too-many': 'Too much was asked in too short a time. Wait for as long as the message says, and repeat.',
   internal: "A mistake of ours. The controller's log has the cause; please report it.",
 };
 

@@ -1,5 +1,16 @@
 import type { Difference } from './host.ts';
-import type { BondName, CourseId, HostId, LinkName, RolloutId, SweepId, TestId, TxId } from './names.ts';
+import type {
+  BondName,
+  CourseId,
+  HostId,
+  LinkName,
+  OperatorName,
+  RolloutId,
+  SweepId,
+  TestId,
+  TxId,
+} from './names.ts';
+import type { OperatorRights } from './operator.ts';
 
 /** How a rollout can end. */
 export const rolloutEndings = ['finished', 'failed', 'aborted', 'needsPerson'] as const;
@@ -23,6 +34,12 @@ export type Fact = Facts<{
   hostRemoved: { host: HostId };
   certificateRenewed: { host: HostId; serial: string };
   tokenCreated: { tokenId: string };
+  operatorAdded: { operator: OperatorName; rights: OperatorRights };
+  operatorRemoved: { operator: OperatorName };
+  /** `from` is the address. */
+  signedIn: { operator: OperatorName; from: string };
+  /** Not every one is told: `attempts` counts those since the one that was told before, wherever they came from. */
+  signInFailed: { from: string; attempts: number };
   linkEventSeen: {
     host: HostId;
     bond: string;
@@ -70,7 +87,7 @@ export type Fact = Facts<{
 export interface RecordedEvent {
   readonly id: number;
   readonly atUnixMs: number;
-  /** `cli:root`, `agent:alpha`, `controller`. */
+  /** `cli:root`, `operator:ada`, `agent:alpha`, `controller`. */
   readonly actor: string;
   readonly fact: Fact;
 }

@@ -11,6 +11,8 @@ export type BondName = IfName;
 export type IfName = Branded<'IfName'>;
 /** Name of a link in the spec. */
 export type LinkName = Branded<'LinkName'>;
+/** Name of a person or a program that may use the API over the network. */
+export type OperatorName = Branded<'OperatorName'>;
 /** Id of one host's transaction, `tx_...`; both participants of a change set carry the same id. */
 export type TxId = Branded<'TxId'>;
 /** Id of a command, `cmd_...`. */
@@ -26,6 +28,7 @@ export type TestId = Branded<'TestId'>;
 
 const ifNamePattern = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$/;
 const hostPattern = /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/;
+const operatorPattern = /^[A-Za-z][A-Za-z0-9_.-]{0,31}$/;
 const idPattern = /^[a-z]+_[A-Za-z0-9_-]{8,40}$/;
 
 /**
@@ -52,6 +55,14 @@ export function parseLinkName(text: string): Result<LinkName, string> {
   if (hostPattern.test(text)) return success(text as LinkName);
   return failure(
     `"${text}" is not a link name: lower-case letters, digits, "." and "-", at most 63 characters`,
+  );
+}
+
+/** Checks the name of an operator: as a login name, so that it can stand in the record without a second thought. */
+export function parseOperatorName(text: string): Result<OperatorName, string> {
+  if (operatorPattern.test(text)) return success(text as OperatorName);
+  return failure(
+    `"${text}" is not a name for an operator: 1 to 32 letters, digits, "_", "." or "-", starting with a letter`,
   );
 }
 
