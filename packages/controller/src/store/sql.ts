@@ -1,5 +1,6 @@
 import { BondctlError } from '@bondctl/proto/model/error';
 import { type Dialect, Kysely, Migrator } from 'kysely';
+import { alertStore } from './alerts.ts';
 import { eventStore } from './events.ts';
 import { identityStore } from './identity.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -27,6 +28,7 @@ export async function openStore(dialect: Dialect): Promise<Store> {
     rollouts: rolloutStore(db),
     tests: testStore(db),
     sweeps: sweepStore(db),
+    alerts: alertStore(db),
     close: () => db.destroy(),
   };
 }
