@@ -19,6 +19,8 @@ export interface Config {
   readonly enrolListen: Listen;
   /** Names and addresses under which hosts reach the controller, besides its own host name. */
   readonly names: readonly string[];
+  /** What is to be told to whom; one that nobody named need not be there. */
+  readonly alerts: { readonly file: string; readonly isNamed: boolean };
   readonly certificateDays: number;
   readonly logLevel: (typeof logLevels)[number];
 }
@@ -77,6 +79,13 @@ export const settings = [
     why: 'How long the certificate of a host is good. Agents renew it by themselves; one that is off for longer must join again.',
   },
   {
+    key: 'alerts',
+    flag: '--alerts <FILE>',
+    variable: 'BONDCTL_ALERTS',
+    default: 'alerts.yaml in the state folder, where there is one',
+    why: 'Who is told of alerts, and when they are raised (docs/alerts.md). Without it they are raised and shown all the same.',
+  },
+  {
     key: 'logLevel',
     flag: '--log-level <LEVEL>',
     variable: 'BONDCTL_LOG_LEVEL',
@@ -102,10 +111,16 @@ export function readConfig(typed: Given, surroundings: Surroundings): Config {
     listen: listenOf('--listen', text('listen') ?? '0.0.0.0:7440'),
     enrolListen: listenOf('--enrol-listen', text('enrolListen') ?? '0.0.0.0:7441'),
     names: namesOf(typed.name ?? surroundings.env['BONDCTL_NAMES']),
+    alerts: alertsOf(text('alerts'), stateFolder),
     certificateDays: daysOf(text('certDays') ?? '30'),
     logLevel: levelOf(text('logLevel') ?? 'info'),
   };
 }
+
+const alertsOf = (named: string | undefined, stateFolder: string): Config['alerts'] => ({
+  file: named === undefined ? join(stateFolder, 'alerts.yaml') : resolve(named),
+  isNamed: named !== undefined,
+});
 
 /** sockaddr_un has room for 107 bytes and a zero (unix(7)). */
 const longestSocketPath = 107;

@@ -8,6 +8,8 @@ import { agentPath } from '@bondctl/proto/wire/limits';
 import { nanoid } from 'nanoid';
 import type { Logger } from 'pino';
 import { createAdoption } from './adopt/adoption.ts';
+import { openAlerts, readAlertSettings } from './alerting.ts';
+import type { AlertSettings } from './alerts/routes.ts';
 import { listenOnSocket } from './api/listen.ts';
 import type { HostLive, LinkTests, Parts } from './api/ports.ts';
 import { createApi } from './api/server.ts';
@@ -86,6 +88,7 @@ const steadyUnixMs = (): number => Math.round(performance.timeOrigin + performan
 
 async function open(house: House): Promise<string> {
   const { config, closers, log } = house;
+  const alertSettings = await readAlertSettings(config.alerts);
   closers.push(await takeStateFolder(config.stateFolder));
   const store = await openStore(await sqliteDialect(join(config.stateFolder, databaseFile)));
   closers.push(() => store.close());
@@ -106,7 +109,7 @@ async function open(house: House): Promise<string> {
   );
   closers.push(() => enrolment.close());
   const enrolUrl = () => urlOf('https', name, enrolment.port());
-  await openApi(house, { store, recorder, hub, pin: ca.pin, hubUrl, enrolUrl });
+  await openApi(house, { store, recorder, hub, pin: ca.pin, hubUrl, enrolUrl, alertSettings });
   log.info({ hub: hub.port(), enrolment: enrolment.port() }, 'listening');
   return bannerOf(house, hubUrl(), enrolUrl());
 }
@@ -159,6 +162,7 @@ interface Opened {
   readonly recorder: Recorder;
   readonly hub: Hub;
   readonly pin: string;
+  readonly alertSettings: AlertSettings;
   readonly hubUrl: () => string;
   readonly enrolUrl: () => string;
 }
@@ -178,6 +182,13 @@ async function openApi(house: House, opened: Opened): Promise<void> {
     pin: opened.pin,
     enrolUrl: opened.enrolUrl,
   });
+  const alerts = await openAlerts({
+    settings: opened.alertSettings,
+    sight: { store, agents: hub, nowUnixMs },
+    store,
+    recorder,
+    log: house.log,
+  });
   const parts: Parts = {
     about: { version: house.version, hub: opened.hubUrl(), enrolment: opened.enrolUrl() },
     nowUnixMs,
@@ -188,11 +199,13 @@ async function openApi(house: House, opened: Opened): Promise<void> {
     changes: rollouts,
     linkTests,
     sweeps,
+    alerts,
     membership,
     adopt: openAdoption(opened),
     stopping: house.stopping.signal,
   };
   await watchDrift({ parts, hub, rollouts, log: house.log });
+  void alerts.keep(house.stopping.signal);
   const api = createApi(parts, house.log);
   await listenOnSocket(api, house.config.socket);
   house.closers.push(() => api.close());

@@ -29,9 +29,15 @@ export function advance(condition: Condition | undefined, seen: Observed | undef
   const sinceUnixMs = Math.min(condition?.sinceUnixMs ?? at.nowUnixMs, at.nowUnixMs);
   const { raiseAfterMs } = at.thresholds.timings[seen.rule];
   if (!at.mayRaise || at.nowUnixMs - sinceUnixMs < raiseAfterMs)
-    return { condition: { phase: 'waiting', sinceUnixMs }, effects: [] };
+    return { condition: waitingSince(sinceUnixMs, condition), effects: [] };
   return raise(seen, sinceUnixMs, at);
 }
+
+/** What did not change is the same object: it need not be stored again. */
+const waitingSince = (
+  sinceUnixMs: number,
+  known: Extract<Condition, { phase: 'waiting' }> | undefined,
+): Condition => (known?.sinceUnixMs === sinceUnixMs ? known : { phase: 'waiting', sinceUnixMs });
 
 function raise(seen: Observed, sinceUnixMs: number, at: Advance): After {
   const { rule, kind, subject, hosts, members, sentence } = seen;
@@ -52,10 +58,11 @@ function raised(
   if (seen.standing === 'unknown') return { condition, effects: [] };
   const { alert } = condition;
   const isSame =
-    alert.sentence === seen.sentence && alert.members.join() === seen.members.join() && condition.clearUnixMs === null;
+    alert.sentence === seen.sentence &&
+    alert.members.join() === seen.members.join() &&
+    condition.clearUnixMs === null;
   const { members, sentence, hosts } = seen;
   const { condition: after, effects } = tell(isSame ? alert : { ...alert, members, sentence, hosts }, at);
-  // What did not change is the same object: it need not be stored again.
   return isSame && effects.length === 0 ? { condition, effects } : { condition: after, effects };
 }
 

@@ -2,10 +2,7 @@ import type { Look, Observed } from './look.ts';
 import { hostsOf, type Subject } from './subjects.ts';
 
 /** Whether the ports of a subject fail too often: between the two thresholds it stays what it was. */
-export function flapping(
-  subject: Subject,
-  { nowUnixMs, heard, thresholds }: Look,
-): readonly Observed[] {
+export function flapping(subject: Subject, { nowUnixMs, heard, thresholds }: Look): readonly Observed[] {
   const { failures: most, withinMs, endAtMost } = thresholds.flapping;
   const { kind, name, ends } = subject;
   const names = ends.map(({ end }) => end);

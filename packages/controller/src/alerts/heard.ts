@@ -140,5 +140,8 @@ export function pruned(heard: Heard, nowUnixMs: number, { flapping, partnerStand
 const isStale = (changed: Partner['changed'], nowUnixMs: number, standsMs: number): boolean =>
   changed === null || nowUnixMs - changed.atUnixMs >= standsMs;
 
-const without = <T>(all: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> =>
+const without = <T>(
+  all: Readonly<Record<string, T>>,
+  keys: readonly string[],
+): Readonly<Record<string, T>> =>
   keys.length === 0 ? all : Object.fromEntries(Object.entries(all).filter(([key]) => !keys.includes(key)));

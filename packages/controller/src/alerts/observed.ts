@@ -28,7 +28,10 @@ export const observed = (sight: AlertSight, look: Look): readonly Observed[] => 
 ];
 
 function observedOf(subject: Subject, { rule, look: lookAt }: BondRule, look: Look): readonly Observed[] {
-  const ends = subject.ends.map((end) => ({ end, said: end.isSeen ? lookAt(end, look) : 'unknown' as const }));
+  const ends = subject.ends.map((end) => ({
+    end,
+    said: end.isSeen ? lookAt(end, look) : ('unknown' as const),
+  }));
   const held = ends.flatMap(({ said }) => (typeof said === 'string' ? [] : [said]));
   const base = { rule, kind: subject.kind, subject: subject.name, hosts: hostsOf(subject) };
   if (held.length > 0)
@@ -52,7 +55,9 @@ function below({ name, ends }: LinkView, { missed }: Heard): readonly Observed[]
   if (sentence === undefined) return [];
   const members = ends.map((end) => `${end.host}/${end.name}`);
   const hosts = ends.map(({ host }) => host);
-  return [{ rule: 'belowExpectation', kind: 'link', subject: name, standing: 'holds', hosts, members, sentence }];
+  return [
+    { rule: 'belowExpectation', kind: 'link', subject: name, standing: 'holds', hosts, members, sentence },
+  ];
 }
 
 /** A host that is late is not lost yet, and one that this controller never heard of is not known. */

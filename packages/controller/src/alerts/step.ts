@@ -1,8 +1,8 @@
 import type { AlertId } from '@bondctl/proto/model/names';
+import { type After, advance } from './advance.ts';
 import { heardAfter, judgedAfter, pruned } from './heard.ts';
 import type { Look } from './look.ts';
 import { namesIn, observed } from './observed.ts';
-import { type After, advance } from './advance.ts';
 import {
   type AlertEffect,
   type AlertInput,
@@ -27,7 +27,11 @@ export const createStep =
   (state, input, nowUnixMs) => {
     switch (input.type) {
       case 'looked':
-        return looked(state, input.sight, { nowUnixMs, thresholds, heard: pruned(state.heard, nowUnixMs, thresholds) });
+        return looked(state, input.sight, {
+          nowUnixMs,
+          thresholds,
+          heard: pruned(state.heard, nowUnixMs, thresholds),
+        });
       case 'heard': {
         const heard = heardAfter(state.heard, input.event, thresholds);
         return [{ ...state, heard, lastEventId: Math.max(state.lastEventId, input.event.id) }, []];
@@ -53,13 +57,22 @@ function looked(state: AlertsState, sight: AlertSight, look: Look): Stepped {
   let open = openAlerts(state).length;
   for (const key of new Set([...state.conditions.keys(), ...seen.keys()])) {
     const id = `alert_${state.mint.prefix}-${next}` as AlertId;
-    const after = advance(state.conditions.get(key), seen.get(key), { ...look, id, known, mayRaise: open < mostAlerts });
+    const after = advance(state.conditions.get(key), seen.get(key), {
+      ...look,
+      id,
+      known,
+      mayRaise: open < mostAlerts,
+    });
     if (after.condition !== undefined) conditions.set(key, after.condition);
     if (isNew(after, id)) [next, open] = [next + 1, open + 1];
     effects.push(...after.effects);
   }
-  return [{ ...state, mint: { ...state.mint, next }, heard: look.heard, conditions }, effects];
+  const after = isSame(conditions, state.conditions) ? state.conditions : conditions;
+  return [{ ...state, mint: { ...state.mint, next }, heard: look.heard, conditions: after }, effects];
 }
+
+const isSame = (a: AlertsState['conditions'], b: AlertsState['conditions']): boolean =>
+  a.size === b.size && [...a].every(([key, one]) => b.get(key) === one);
 
 const isNew = ({ condition }: After, id: AlertId): boolean =>
   condition?.phase === 'raised' && condition.alert.id === id;
@@ -71,5 +84,8 @@ function silenced(state: AlertsState, input: Extract<AlertInput, { type: 'silenc
   const [key, condition] = entry;
   const alert = { ...condition.alert, silencedUntilUnixMs: untilUnixMs };
   const conditions = new Map(state.conditions).set(key, { ...condition, alert });
-  return [{ ...state, conditions }, [{ do: 'record', fact: { type: 'alertSilenced', alert: id, untilUnixMs, by } }]];
+  return [
+    { ...state, conditions },
+    [{ do: 'record', fact: { type: 'alertSilenced', alert: id, untilUnixMs, by } }],
+  ];
 }

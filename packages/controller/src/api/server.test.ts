@@ -4,7 +4,7 @@ import * as schema from '@bondctl/proto/api/schema';
 import { BondctlError, type ErrorCode, errorCodes } from '@bondctl/proto/model/error';
 import { describe, expect, test } from 'vitest';
 import { accepted, all, fakeApi, writtenSpec } from '../../../../test/fakes/fake-api.ts';
-import { alpha, emptyPlan, fakeRollout, fakeTest } from '../../../../test/fakes/fake-parts.ts';
+import { alpha, emptyPlan, fakeAlert, fakeRollout, fakeTest } from '../../../../test/fakes/fake-parts.ts';
 import { usualAsk } from '../../../../test/fakes/fake-test.ts';
 import { statuses } from './errors.ts';
 
@@ -41,6 +41,9 @@ describe('every route', () => {
         "read GET /v1/tests/:id/page",
         "read GET /v1/events",
         "read GET /v1/events/follow",
+        "read GET /v1/alerts",
+        "change POST /v1/alerts/:id/silence",
+        "change POST /v1/alerts/test",
         "read GET /v1/reports/daily",
         "change POST /v1/tokens",
         "read GET /v1/why",
@@ -71,9 +74,11 @@ describe('every route', () => {
     await all(client.test({ link: 'drbd', ...usualAsk }));
     await all(client.testMesh({ mesh: 'every', ...usualAsk }));
     await all(client.sweep({ link: 'drbd' }));
+    await client.silenceAlert(fakeAlert.id, 60_000);
+    await client.testAlerts();
     await client.createToken({ host: null, ttlMs: 60_000, uses: 1 });
     await client.removeHost('alpha');
-    const events = await recorder.list({ limit: 10 });
+    const events = await recorder.list({ limit: 20 });
     expect(events.map((event) => event.actor)).toEqual(events.map(() => 'cli:ada'));
     expect(routes.filter((one) => one.access === 'change')).toHaveLength(events.length);
   });
@@ -160,6 +165,20 @@ describe('answers', () => {
       message: 'There is no host or link called "gamma"; there are alpha, beta.',
     });
     expect(asked).toEqual([]);
+  });
+
+  test('alerts, with those that are over only when asked, and silenced for a while', async () => {
+    const { client, asked } = await fakeApi();
+    expect(await client.alerts()).toEqual({ alerts: [fakeAlert] });
+    await client.alerts({ ended: 'yes', limit: 7 });
+    expect(asked).toEqual([
+      ['alerts', { ended: false, limit: 50 }],
+      ['alerts', { ended: true, limit: 7 }],
+    ]);
+    expect(await client.silenceAlert(fakeAlert.id, 60_000)).toMatchObject({ silencedUntilUnixMs: 61_000 });
+    await expect(client.silenceAlert('drbd', 60_000)).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(client.silenceAlert(fakeAlert.id, 10)).rejects.toMatchObject({ code: 'bad-input' });
+    expect((await client.testAlerts()).routes).toHaveLength(1);
   });
 
   test('a removed host is gone from the list', async () => {

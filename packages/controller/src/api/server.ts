@@ -12,6 +12,7 @@ import type { Access, Api } from './app.ts';
 import { asBondctlError, toProblem } from './errors.ts';
 import type { Parts } from './ports.ts';
 import { adoptRoutes } from './routes/adopt.ts';
+import { alertRoutes } from './routes/alerts.ts';
 import { diagnoseRoutes } from './routes/diagnose.ts';
 import { eventRoutes } from './routes/events.ts';
 import { hostRoutes } from './routes/hosts.ts';
@@ -35,6 +36,7 @@ const sections = [
   sweepRoutes,
   testResultRoutes,
   eventRoutes,
+  alertRoutes,
   reportRoutes,
   tokenRoutes,
   whyRoutes,

@@ -27,6 +27,10 @@ const scrape = (hosts: readonly HostSight[], status: Partial<StatusView> = {}) =
     process: { startedUnixMs: 1_500, cpuSeconds: 2.5, residentBytes: 70_000_000 },
     hosts,
     status: { ...calm, ...status },
+    alerts: {
+      rules: [{ rule: 'bondDown', severity: 'critical', firing: 2, silenced: 1 }],
+      deliveries: { delivered: 5, failed: 1, waiting: 3 },
+    },
   });
 
 type Families = ReturnType<typeof scrape>;
@@ -145,6 +149,16 @@ describe('hosts', () => {
 
   test('one without iperf3 says so with an empty word', () => {
     expect(said(scrape([sightOf(beta)]), 'bondctl_host_info')).toEqual(['beta 6.1.0 0.1.0 : 1']);
+  });
+});
+
+describe('alerts', () => {
+  test.each([
+    ['bondctl_alerts', ['bondDown critical firing: 2', 'bondDown critical silenced: 1']],
+    ['bondctl_alert_deliveries_total', ['delivered: 5', 'failed: 1']],
+    ['bondctl_alert_deliveries_waiting', [': 3']],
+  ])('%s', (name, expected) => {
+    expect(said(scrape([]), name)).toEqual(expected);
   });
 });
 

@@ -4,6 +4,7 @@ import type { ProcessSight } from '@bondctl/proto/metrics/process';
 import type { Presence } from '@bondctl/proto/model/host';
 import type { StatusView } from '@bondctl/proto/model/view';
 import type { HostSight } from '../record/host-view.ts';
+import { type AlertCounts, alertTable, deliveryTable } from './alerts.ts';
 import { clusterTable } from './cluster.ts';
 import { hostTable } from './hosts.ts';
 import { linkTable } from './links.ts';
@@ -14,11 +15,14 @@ export interface MetricsSight {
   readonly process: ProcessSight;
   readonly hosts: readonly HostSight[];
   readonly status: Pick<StatusView, 'revision' | 'attention' | 'rollout' | 'links'>;
+  readonly alerts: AlertCounts;
 }
 
 /** Every metric that there can be, in the order in which they are served. */
 export const metricDefinitions: readonly Definition[] = [
   ...definitionsOf(clusterTable),
+  ...definitionsOf(alertTable),
+  ...definitionsOf(deliveryTable),
   ...definitionsOf(hostTable),
   ...definitionsOf(hostInfoTable),
   ...reportDefinitions,
@@ -29,6 +33,8 @@ export const metricDefinitions: readonly Definition[] = [
 export function metricFamilies(sight: MetricsSight): readonly Family[] {
   return [
     ...familiesOf(clusterTable, [sight]),
+    ...familiesOf(alertTable, sight.alerts.rules),
+    ...familiesOf(deliveryTable, [sight.alerts.deliveries]),
     ...familiesOf(hostTable, sight.hosts),
     ...familiesOf(hostInfoTable, sight.hosts.flatMap(everHeard)),
     ...reportFamilies(sight.hosts.filter(isCurrent).flatMap(everHeard)),

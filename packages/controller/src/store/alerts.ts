@@ -28,7 +28,11 @@ export function alertStore(db: Kysely<Tables>): AlertStore {
     },
     async ended(limit) {
       const over = alerts().where('ended_unix_ms', 'is not', null);
-      const rows = await over.orderBy('ended_unix_ms', 'desc').orderBy('sequence', 'desc').limit(limit).execute();
+      const rows = await over
+        .orderBy('ended_unix_ms', 'desc')
+        .orderBy('sequence', 'desc')
+        .limit(limit)
+        .execute();
       return rows.map(alertRow);
     },
     async alert(id) {
@@ -78,7 +82,12 @@ async function saveDelivery(db: Writer, row: DeliveryRow): Promise<void> {
 async function forgetOldest(db: Writer): Promise<void> {
   const over = db.selectFrom('alerts').select('id').where('ended_unix_ms', 'is not', null);
   // SQLite takes no OFFSET without a LIMIT.
-  const old = await over.orderBy('ended_unix_ms', 'desc').orderBy('sequence', 'desc').limit(1_000).offset(mostEnded).execute();
+  const old = await over
+    .orderBy('ended_unix_ms', 'desc')
+    .orderBy('sequence', 'desc')
+    .limit(1_000)
+    .offset(mostEnded)
+    .execute();
   if (old.length === 0) return;
   const ids = old.map(({ id }) => id);
   await db.deleteFrom('alert_deliveries').where('alert', 'in', ids).execute();

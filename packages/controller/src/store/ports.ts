@@ -1,7 +1,15 @@
-import type { Fact, RecordedEvent } from '@bondctl/proto/model/event';
 import type { AlertTold } from '@bondctl/proto/model/alert';
+import type { Fact, RecordedEvent } from '@bondctl/proto/model/event';
 import type { Comparison } from '@bondctl/proto/model/linktest';
-import type { AlertId, CourseId, HostId, LinkName, RolloutId, SweepId, TestId } from '@bondctl/proto/model/names';
+import type {
+  AlertId,
+  CourseId,
+  HostId,
+  LinkName,
+  RolloutId,
+  SweepId,
+  TestId,
+} from '@bondctl/proto/model/names';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
 import type { TestView } from '@bondctl/proto/model/view';
 

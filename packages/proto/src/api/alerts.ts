@@ -61,7 +61,11 @@ export interface AlertTestAnswer {
   readonly routes: readonly AlertTestView[];
 }
 
-const tried: Shape<AlertTestView> = z.object({ target: text, delivered: z.boolean(), error: text.nullable() });
+const tried: Shape<AlertTestView> = z.object({
+  target: text,
+  delivered: z.boolean(),
+  error: text.nullable(),
+});
 
 /** The shape of `AlertTestAnswer`. */
 export const alertTestAnswer: Shape<AlertTestAnswer> = z.object({ routes: list(tried) });

@@ -1,6 +1,16 @@
 import type { AlertRule, AlertSeverity, AlertTold } from './alert.ts';
 import type { Difference } from './host.ts';
-import type { AlertId, BondName, CourseId, HostId, LinkName, RolloutId, SweepId, TestId, TxId } from './names.ts';
+import type {
+  AlertId,
+  BondName,
+  CourseId,
+  HostId,
+  LinkName,
+  RolloutId,
+  SweepId,
+  TestId,
+  TxId,
+} from './names.ts';
 
 /** How a rollout can end. */
 export const rolloutEndings = ['finished', 'failed', 'aborted', 'needsPerson'] as const;

@@ -13,6 +13,7 @@ export function metricsRoutes(api: Api, parts: Parts): void {
       process: processNow(),
       hosts: await hostSights(parts),
       status: await clusterStatus(parts),
+      alerts: parts.alerts.counts(),
     });
     return reply.header('content-type', metricsContentType).send(await metricsText(families));
   });

@@ -10,7 +10,11 @@ export const alerts: Migration = {
       .addColumn('ended_unix_ms', 'bigint')
       .addColumn('alert', 'text', (column) => column.notNull())
       .execute();
-    await db.schema.createIndex('alerts_by_end').on('alerts').columns(['ended_unix_ms', 'sequence']).execute();
+    await db.schema
+      .createIndex('alerts_by_end')
+      .on('alerts')
+      .columns(['ended_unix_ms', 'sequence'])
+      .execute();
     await db.schema
       .createTable('alert_memory')
       .addColumn('id', 'integer', (column) => column.primaryKey())
