@@ -6,7 +6,9 @@ import { failure, type Result, success } from '@bondctl/proto/model/result';
 import { nanoid } from 'nanoid';
 import type { Logger } from 'pino';
 import { type Alerts, createAlerts } from './alerts/alerts.ts';
+import { runCommand } from './alerts/delivery/command.ts';
 import { createSender } from './alerts/delivery/sender.ts';
+import { postWebhook } from './alerts/delivery/webhook.ts';
 import { parseAlerts } from './alerts/file/parse.ts';
 import type { AlertSettings } from './alerts/routes.ts';
 import { usualThresholds } from './alerts/thresholds.ts';
@@ -37,6 +39,7 @@ export async function openAlerts({ settings, sight, store, recorder, log }: Aler
     store: store.alerts,
     record: (fact) => record('controller', fact),
     clock: { nowUnixMs, after: systemHubClock.after },
+    send: (way, post) => (way.kind === 'webhook' ? postWebhook(way, post) : runCommand(way.argv, post)),
     random: Math.random,
     deadlineMs,
     log,

@@ -2,10 +2,9 @@ import type { AlertTestView } from '@bondctl/proto/model/alert';
 import type { Fact } from '@bondctl/proto/model/event';
 import type { AlertStore, DeliveryRow } from '../../store/ports.ts';
 import { testBody } from '../message.ts';
-import type { Route } from '../routes.ts';
-import { runCommand } from './command.ts';
+import type { Route, Way } from '../routes.ts';
 import { after, crowdedOut, due, keyOf, mostAtOnce, mostWaiting, type Tried, type Waiting } from './queue.ts';
-import { postWebhook } from './webhook.ts';
+import type { Post } from './webhook.ts';
 
 /** What the sender works with. */
 export interface SenderParts {
@@ -17,6 +16,8 @@ export interface SenderParts {
     /** Calls back once after `delayMs`; returns the cancel function. */
     after(delayMs: number, callback: () => void): () => void;
   };
+  /** One try. */
+  readonly send: (way: Way, post: Post) => Promise<Tried>;
   readonly random: () => number;
   readonly deadlineMs: number;
   readonly log: { error(fields: object, message: string): void };
@@ -113,15 +114,14 @@ const longestLookMs = 60_000;
 type Message = Pick<DeliveryRow, 'id' | 'body'> & { readonly signal: AbortSignal };
 
 async function attempt(
-  { routes, deadlineMs }: SenderParts,
+  { routes, send, deadlineMs }: SenderParts,
   target: string,
   message: Message,
 ): Promise<Tried> {
   const way = routes.find((route) => route.target === target)?.way;
   if (way === undefined) return { ok: false, why: `there is no route "${target}" any more`, isFinal: true };
-  const post = { ...message, deadlineMs };
   try {
-    return await (way.kind === 'webhook' ? postWebhook(way, post) : runCommand(way.argv, post));
+    return await send(way, { ...message, deadlineMs });
   } catch (thrown) {
     // What the system takes for no command at all.
     return { ok: false, why: String(thrown), isFinal: true };
