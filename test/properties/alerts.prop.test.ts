@@ -2,6 +2,7 @@ import type { Fact } from '@bondctl/proto/model/event';
 import type { HostId, RolloutId, TxId } from '@bondctl/proto/model/names';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Tried } from '../../packages/controller/src/alerts/delivery/queue.ts';
 import { usualThresholds } from '../../packages/controller/src/alerts/thresholds.ts';
 import {
   alertWorld,
@@ -11,6 +12,7 @@ import {
   partnerOf,
   type Standing,
 } from '../fakes/fake-alerts.ts';
+import { no, rowOf, senderWorld, yes } from '../fakes/fake-sender.ts';
 
 const runs = { numRuns: 200 };
 
@@ -159,5 +161,36 @@ test('however ports flap, it is raised at most once within a window', () => {
         if (at > 0) expect(one - (raisedAt[at - 1] ?? 0)).toBeGreaterThanOrEqual(withinMs);
     }),
     runs,
+  );
+});
+
+test('whatever receivers answer and however often the controller starts anew: every delivery is taken or recorded as failed', async () => {
+  const answer: fc.Arbitrary<Tried> = fc.constantFrom(yes, no, no, no, { ...no, isFinal: true });
+  const lives = fc.array(fc.array(answer, { maxLength: 12 }), { minLength: 1, maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(lives, fc.integer({ min: 1, max: 6 }), async (all, count) => {
+      let rows = Array.from({ length: count }, (_, at) => rowOf(`d${at}`));
+      const recorded: string[] = [];
+      const taken = new Set<string>();
+      for (const [life, answers] of [...all, null].entries()) {
+        let at = 0;
+        const here = senderWorld(({ id }) => {
+          // What an earlier life left unanswered hangs until that controller stops; the last life lets all come to an end.
+          const tried = answers === null ? yes : answers[at];
+          at += 1;
+          if (tried?.ok === true) taken.add(id);
+          return tried ?? new Promise<Tried>(() => {});
+        }, rows);
+        await (life === 0 ? here.sender.take(rows) : here.sender.resume());
+        await here.settled();
+        here.sender.close();
+        rows = rows.map((row) => here.rows.get(`${row.target} ${row.id}`) ?? row);
+        recorded.push(...here.facts.map((fact) => (fact.type === 'alertDelivered' ? fact.alert : '')));
+      }
+      expect(rows.filter(({ outcome }) => outcome === 'waiting')).toEqual([]);
+      expect(recorded.toSorted()).toEqual(rows.map(({ alert }) => alert).toSorted());
+      for (const { id, outcome } of rows) if (outcome === 'delivered') expect(taken.has(id)).toBe(true);
+    }),
+    { numRuns: 60 },
   );
 });
