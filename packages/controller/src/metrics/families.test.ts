@@ -238,6 +238,9 @@ describe('the cluster and its links', () => {
       'bondctl_controller_start_time_seconds : 1.5',
       'bondctl_controller_cpu_seconds_total : 2.5',
       'bondctl_controller_resident_memory_bytes : 70000000',
+      'bondctl_alerts bondDown critical firing: 2,bondDown critical silenced: 1',
+      'bondctl_alert_deliveries_total delivered: 5,failed: 1',
+      'bondctl_alert_deliveries_waiting : 3',
     ]);
   });
 });

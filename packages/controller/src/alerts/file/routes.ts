@@ -32,19 +32,18 @@ function readRoute(page: SpecDocument, path: Path, value: unknown, secretOf: Sec
   const ways = [readWebhook(page, path, fields, secretOf), readCommand(page, path, fields)].filter(
     (one) => one !== null,
   );
-  const written = [fields.webhook, fields.command].filter((one) => one !== undefined).length;
-  if (
-    written !== 1 &&
-    isMap(value) &&
-    written === ['webhook', 'command'].filter((key) => key in value).length
-  )
+  if (isTorn(value))
     page.report(path, 'a route is either a "webhook" with a URL or a "command" with a list of words');
   const { name, severities = alertSeverities, rules = alertRules } = fields;
   return ways.slice(0, 1).map(({ way, called }) => ({ target: name ?? called, severities, rules, way }));
 }
 
-const isMap = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Neither a webhook nor a command, or both; a key that is no word at all may have been meant for one and is told by itself. */
+function isTorn(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const known = Object.keys(value).every((key) => key in routeShape.shape);
+  return known && 'webhook' in value === 'command' in value;
+}
 
 interface Named {
   readonly way: Way;
