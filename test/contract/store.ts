@@ -1,14 +1,6 @@
 import type { Fact } from '@bondctl/proto/model/event';
 import type { Comparison, Judgement, TestResult } from '@bondctl/proto/model/linktest';
-import type {
-  BondName,
-  HostId,
-  LinkName,
-  RolloutId,
-  SweepId,
-  TestId,
-  TxId,
-} from '@bondctl/proto/model/names';
+import type { BondName, HostId, LinkName, RolloutId, TestId, TxId } from '@bondctl/proto/model/names';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
 import { unwatched } from '@bondctl/proto/model/vitals';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -16,6 +8,7 @@ import { usualRules } from '../../packages/controller/src/spec/rules.ts';
 import type { Store, TestRow } from '../../packages/controller/src/store/ports.ts';
 import { resultOf, unread } from '../fakes/fake-test.ts';
 import { alertContract } from './alerts.ts';
+import { sweepContract } from './sweeps.ts';
 
 const alpha = 'alpha' as HostId;
 const beta = 'beta' as HostId;
@@ -188,27 +181,6 @@ function rolloutContract(store: () => Store): void {
     expect(await rollouts.unfinishedRollouts()).toEqual([next]);
     expect(await rollouts.rollouts(1)).toEqual([next]);
     expect(await rollouts.rollout('ro_nobody11' as RolloutId)).toBeUndefined();
-  });
-}
-
-function sweepContract(store: () => Store): void {
-  test('a sweep is saved over itself; unfinished ones are found again, and its facts by its id', async () => {
-    const { sweeps, events } = store();
-    const row = { id: 'sw_contract1' as SweepId, startedUnixMs: 5, ended: false, state: { tried: [] } };
-    const next = { ...row, id: 'sw_contract2' as SweepId };
-    await sweeps.saveSweep(row);
-    await sweeps.saveSweep(next);
-    const ended = { ...row, ended: true, state: { tried: ['802.3ad'] } };
-    await sweeps.saveSweep(ended);
-    expect(await sweeps.sweep(row.id)).toEqual(ended);
-    expect(await sweeps.sweeps(10)).toEqual([next, ended]);
-    expect(await sweeps.sweeps(1)).toEqual([next]);
-    expect(await sweeps.unfinishedSweeps()).toEqual([next]);
-    expect(await sweeps.sweep('sw_nobody11' as SweepId)).toBeUndefined();
-    const fact = { type: 'sweepEnded', rollout: row.id, ending: 'finished', sentence: '' } as const;
-    const event = await events.append(6, 'cli:ada', fact);
-    expect(await events.list({ limit: 10, rollout: row.id })).toEqual([event]);
-    expect(await events.list({ limit: 10, rollout: next.id })).toEqual([]);
   });
 }
 

@@ -111,6 +111,10 @@ function countsOf({ settings, sender, nowUnixMs }: AlertsParts, open: readonly A
 }
 
 const lookEveryMs = 2_000;
+const pause = (ms: number, stopping: AbortSignal): Promise<unknown> =>
+  // Broken off by the end of the controller, which is where the loops look next.
+  sleep(ms, undefined, { ref: false, signal: stopping }).catch(() => undefined);
+
 /** A look takes at most this share of the time. */
 const lookShare = 0.05;
 const afterFaultMs = 10_000;
@@ -122,7 +126,7 @@ async function looking(parts: AlertsParts, keeper: Keeper, stopping: AbortSignal
       await keeper.take({ type: 'looked', sight: await parts.sight() });
       return Math.max(lookEveryMs, (performance.now() - startedMs) / lookShare);
     });
-    await sleep(waitMs, undefined, { ref: false, signal: stopping }).catch(() => undefined);
+    await pause(waitMs, stopping);
   }
 }
 
@@ -133,8 +137,7 @@ async function hearing(parts: AlertsParts, keeper: Keeper, stopping: AbortSignal
       for await (const event of parts.follow({ afterId }, stopping)) await keeper.hear(event);
       return 0;
     });
-    if (!stopping.aborted)
-      await sleep(waitMs, undefined, { ref: false, signal: stopping }).catch(() => undefined);
+    await pause(waitMs, stopping);
   }
 }
 

@@ -1,18 +1,9 @@
 import type { Fact } from '@bondctl/proto/model/event';
 import type { HostId, LinkName, RolloutId, TestId, TxId } from '@bondctl/proto/model/names';
-import type { DriftView } from '@bondctl/proto/model/view';
 import { describe, expect, test } from 'vitest';
 import { alertWorld, failuresOf, pairSight, partnerOf } from '../../../../test/fakes/fake-alerts.ts';
-import { name } from '../../../../test/fakes/fake-report.ts';
 
 const well = pairSight();
-const _drift: DriftView = {
-  bond: name('sync0'),
-  sinceUnixMs: 1,
-  differences: [],
-  sentence: 'drift: mtu is 1400, what was confirmed wants 1500',
-};
-const _noLacp = { ok: false, partnerMac: null, sentence: 'no LACP partner answers' };
 const raised = (rule: string, subject = 'drbd') => [`raised ${rule} ${subject}`, `told raised ${subject}`];
 const ended = (rule: string, subject = 'drbd') => [`ended ${rule} ${subject}`, `told ended ${subject}`];
 

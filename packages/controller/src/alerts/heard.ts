@@ -52,6 +52,8 @@ export function heardAfter(heard: Heard, { fact, atUnixMs }: RecordedEvent, thre
         : after;
     case 'hostCommitted':
       return committed(after, fact.rollout);
+    case 'rolloutEnded':
+      return settled(after, fact.rollout);
     case 'hostRemoved':
       return forgotten(after, fact.host);
     default:
@@ -90,10 +92,17 @@ const changedFrom = (before: string | null, after: string, atUnixMs: number): Pa
 
 /** A host of a proven change has it for good: what the link missed before is another link's. */
 function committed(heard: Heard, rollout: CourseId): Heard {
-  const links = Object.keys(heard.proven).filter((link) => heard.proven[link] === rollout);
-  if (links.length === 0) return heard;
-  return { ...heard, missed: without(heard.missed, links), proven: without(heard.proven, links) };
+  const links = provenBy(heard, rollout);
+  return links.length === 0 ? heard : { ...settled(heard, rollout), missed: without(heard.missed, links) };
 }
+
+function settled(heard: Heard, rollout: CourseId): Heard {
+  const links = provenBy(heard, rollout);
+  return links.length === 0 ? heard : { ...heard, proven: without(heard.proven, links) };
+}
+
+const provenBy = ({ proven }: Heard, rollout: CourseId): readonly string[] =>
+  Object.keys(proven).filter((link) => proven[link] === rollout);
 
 function forgotten(heard: Heard, host: HostId): Heard {
   const ends = Object.keys(heard.partners).filter((end) => end.startsWith(`${host}/`));
@@ -119,20 +128,27 @@ export function judgedAfter(heard: Heard, { link, hosts, missed }: JudgedTest): 
     : { ...heard, missed: { ...heard.missed, [link]: missed } };
 }
 
-/** Drops what is too old to matter; the same object when nothing is. */
-export function pruned(heard: Heard, nowUnixMs: number, { flapping, partnerStandsMs }: Thresholds): Heard {
+/** Drops what is too old to matter, and what was of links that are gone; the same object when nothing is. */
+export function pruned(
+  heard: Heard,
+  links: readonly string[],
+  nowUnixMs: number,
+  { flapping, partnerStandsMs }: Thresholds,
+): Heard {
   const failures = heard.failures.filter(({ atUnixMs }) => nowUnixMs - atUnixMs < flapping.withinMs);
   const stale = Object.entries(heard.partners)
     .filter(([, { gone, changed }]) => gone === null && isStale(changed, nowUnixMs, partnerStandsMs))
     .map(([end]) => end);
-  const over = Object.entries(heard.changing)
-    .filter(([host]) => !isQuiet(heard.changing, [host], nowUnixMs))
-    .map(([host]) => host);
-  if (failures.length === heard.failures.length && stale.length + over.length === 0) return heard;
+  const over = Object.keys(heard.changing).filter((host) => !isQuiet(heard.changing, [host], nowUnixMs));
+  const known = new Set(links);
+  const lost = Object.keys(heard.missed).filter((link) => !known.has(link));
+  const count = stale.length + over.length + lost.length;
+  if (failures.length === heard.failures.length && count === 0) return heard;
   return {
     ...heard,
     failures,
     partners: without(heard.partners, stale),
+    missed: without(heard.missed, lost),
     changing: without(heard.changing, over),
   };
 }

@@ -30,7 +30,7 @@ export const createStep =
         return looked(state, input.sight, {
           nowUnixMs,
           thresholds,
-          heard: pruned(state.heard, nowUnixMs, thresholds),
+          heard: pruned(state.heard, linksOf(input.sight), nowUnixMs, thresholds),
         });
       case 'heard': {
         const heard = heardAfter(state.heard, input.event, thresholds);
@@ -44,6 +44,8 @@ export const createStep =
         return input satisfies never;
     }
   };
+
+const linksOf = ({ links }: AlertSight): readonly string[] => links.map(({ name }) => name);
 
 /** More alerts at once than anybody reads; what comes then waits until others end. */
 const mostAlerts = 20_000;
