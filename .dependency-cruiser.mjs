@@ -158,6 +158,10 @@ export const folders = {
     may: ['proto/model/', 'controller/record/', 'controller/hub/ports', 'controller/store/ports'],
     why: 'healing asks for what people ask for, through a port, and has no way of its own to a host',
   },
+  'controller/alerts/': {
+    may: ['proto/model/', 'controller/record/', 'controller/spec/', 'controller/store/ports'],
+    why: 'an alert follows from what the record shows; it changes nothing and asks no host',
+  },
   'controller/adopt/': {
     may: ['proto/model/', 'controller/spec/', 'controller/hub/ports', 'controller/store/ports'],
     why: 'a spec is read off what is there before any intent: nothing is planned, changed or measured here',
@@ -267,6 +271,11 @@ export const shells = [
   'controller/adopt/adoption',
   'controller/adopt/probed',
   'controller/adopt/reach',
+  'controller/alerts/alerts',
+  'controller/alerts/delivery/command',
+  'controller/alerts/delivery/sender',
+  'controller/alerts/delivery/webhook',
+  'controller/alerts/keeper',
   'controller/api/',
   'controller/assess/read',
   'controller/assess/tests',
@@ -394,6 +403,9 @@ const world = [
 ];
 const specPackages = modules(['yaml', 'zod', 'fastest-levenshtein']);
 
+/** Where what people write is read. */
+const written = ['controller/spec/', 'controller/alerts/file/'];
+
 /** Where YAML of netplan is read and written: by the library that keeps the comments of people. */
 const netplanText = 'agent/persist/formats/networkd/netplan-text';
 
@@ -440,13 +452,13 @@ const generalRules = [
   forbid(
     'pure-stays-pure',
     'a decision that reads a clock, a file or a library cannot be tested as a table',
-    source(foldersThatDecide, [...shells, 'controller/spec/', netplanText].map(paths)),
+    source(foldersThatDecide, [...shells, ...written, netplanText].map(paths)),
     { path: world, dependencyTypesNot: ['type-only'] },
   ),
   forbid(
     'spec-stays-pure',
-    'the spec is read with yaml and zod and nothing else',
-    source(paths('controller/spec/')),
+    'what people write is read with yaml and zod and nothing else',
+    source(written.map(paths)),
     {
       path: world,
       pathNot: specPackages,

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { usualRules } from '../../packages/controller/src/spec/rules.ts';
 import type { Store, TestRow } from '../../packages/controller/src/store/ports.ts';
 import { resultOf, unread } from '../fakes/fake-test.ts';
+import { alertContract } from './alerts.ts';
 import { operatorContract } from './operators.ts';
 import { sweepContract } from './sweeps.ts';
 
@@ -47,6 +48,7 @@ export function storeContract(name: string, place: () => Promise<StorePlace>): v
     testContract(use);
     sweepContract(use);
     operatorContract(use);
+    alertContract(use);
 
     test('everything is there after it was closed and opened again', async () => {
       const event = await store.events.append(1, 'controller', { type: 'revisionAccepted', revision: 7 });

@@ -1,5 +1,6 @@
+import type { AlertView } from '@bondctl/proto/model/alert';
 import type { HostReport } from '@bondctl/proto/model/host';
-import type { CommandId, HostId, LinkName, RolloutId, TestId } from '@bondctl/proto/model/names';
+import type { AlertId, CommandId, HostId, LinkName, RolloutId, TestId } from '@bondctl/proto/model/names';
 import type { ClusterSpec, Link } from '@bondctl/proto/model/spec';
 import type { SweepPlanView, SweepView } from '@bondctl/proto/model/sweep';
 import type { PlanView } from '@bondctl/proto/model/view';
@@ -176,6 +177,40 @@ const fakeSweeps = ({ recorder, asked }: Ground): Parts['sweeps'] => ({
   },
 });
 
+/** An alert that holds. */
+export const fakeAlert: AlertView = {
+  id: 'alert_fake1234-1' as AlertId,
+  rule: 'bondDegraded',
+  subject: 'drbd',
+  kind: 'link',
+  severity: 'warning',
+  state: 'firing',
+  sinceUnixMs: 1_000,
+  endedUnixMs: null,
+  silencedUntilUnixMs: null,
+  sentence: 'alpha/sync0: down: eth3',
+  members: ['alpha/sync0/eth3'],
+  deliveries: [],
+};
+
+const fakeAlerts = ({ recorder, asked }: Ground): Parts['alerts'] => ({
+  async list(wish) {
+    asked.push(['alerts', wish]);
+    return [fakeAlert];
+  },
+  async silence(actor, id, forMs) {
+    const untilUnixMs = 1_000 + forMs;
+    await recorder.record(actor, { type: 'alertSilenced', alert: id, untilUnixMs, by: actor });
+    return { ...fakeAlert, state: 'silenced', silencedUntilUnixMs: untilUnixMs };
+  },
+  async test(actor) {
+    const failed = ['webhook:pager.example'];
+    await recorder.record(actor, { type: 'alertRoutesTried', targets: failed, failed, by: actor });
+    return [{ target: 'webhook:pager.example', delivered: false, error: 'it answered 500' }];
+  },
+  counts: () => ({ rules: [], deliveries: { delivered: 0, failed: 0, waiting: 0 } }),
+});
+
 const fakeMembership = ({ store, recorder }: Ground): Parts['membership'] => ({
   async createToken(actor, { host, uses }) {
     await recorder.record(actor, { type: 'tokenCreated', tokenId: 'tok_1' });
@@ -221,6 +256,7 @@ export async function fakeParts(reports: ReadonlyMap<HostId, HostReport> = new M
     changes: fakeChanges(ground),
     linkTests: fakeTests(ground),
     sweeps: fakeSweeps(ground),
+    alerts: fakeAlerts(ground),
     membership: fakeMembership(ground),
     operators: createOperators({
       store: store.operators,

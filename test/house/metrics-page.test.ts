@@ -1,5 +1,6 @@
 // docs/metrics.md is made of code. `node_modules/.bin/vitest run test/house/metrics-page.test.ts -u` writes it anew.
 import { join } from 'node:path';
+import { alertRules } from '@bondctl/proto/model/alert';
 import { txPhases } from '@bondctl/proto/model/transaction';
 import { rolloutStates } from '@bondctl/proto/model/view';
 import { expect, test } from 'vitest';
@@ -9,6 +10,8 @@ import { textOf } from './tree.ts';
 
 /** Labels beside those that name the subject, with how many words there are; any other has one at a time. */
 const words: Readonly<Record<string, number>> = {
+  rule: alertRules.length,
+  outcome: 2,
   side: 2,
   health: 4,
   severity: 3,
@@ -35,7 +38,13 @@ const of = (labels: readonly string[]): readonly Served[] =>
 const series = (metrics: readonly Served[], by: Served['by'][number]): number =>
   metrics
     .filter((one) => one.by.includes(by))
-    .reduce((sum, { labels }) => sum + labels.reduce((n, label) => n * (words[label] ?? 1), 1), 0);
+    .reduce((sum, { name, labels }) => sum + labels.reduce((n, label) => n * count(name, label), 1), 0);
+
+/** A rule has one severity at a time, and an alert that is over is not counted. */
+const ofAlerts: Readonly<Record<string, number>> = { severity: 1, state: 2 };
+
+const count = (name: string, label: string): number =>
+  (name === 'bondctl_alerts' ? ofAlerts[label] : undefined) ?? words[label] ?? 1;
 
 function table(what: string, labels: readonly string[]): readonly string[] {
   const metrics = of(labels);

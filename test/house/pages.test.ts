@@ -37,7 +37,7 @@ function controllerPage(): string {
     '# Configuration of the controller',
     '',
     '`bondctl-controller serve` needs no configuration. What can be set is set on the command line or in the environment; the',
-    'command line wins. There is no configuration file.',
+    'command line wins. One file may be written for it: [alerts.yaml](alerts.md), which says who is told when something breaks.',
     '',
     '```sh',
     'bondctl-controller serve --name controller.example',

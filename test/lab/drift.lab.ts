@@ -1,5 +1,6 @@
 // lab: --hosts 2 --nics 2 --timeout 400 --mem 1536M
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { before as setUp, test } from 'node:test';
 import { host, type Started } from '@bondctl/lab/inside/host';
 import { eventually } from '@bondctl/lab/inside/wait';
@@ -8,8 +9,14 @@ import { cluster, kill } from './cluster/cluster.ts';
 import { names } from './cluster/pair.ts';
 import { pairSpec, specFile } from './cluster/specs.ts';
 
-const { bondctl, startController, startAgent, join } = cluster();
+const { bondctl, startController, startAgent, join } = cluster('/tmp/controller');
 const healingSpec = pairSpec().replace('    mtu: 1500\n', '    mtu: 1500\n    drift: heal\n');
+const told = '/tmp/controller/told';
+const alerts = `version: 1
+rules: { bondDegraded: { raiseAfter: 2s, endAfter: 2s } }
+grace: 0s
+routes: [{ command: [/usr/bin/tee, -a, ${told}], rules: [bondDegraded] }]
+`;
 const agents = new Map<string, Started>();
 
 const json = async <T>(...args: readonly string[]): Promise<T> =>
@@ -41,6 +48,7 @@ async function apply(name: string, text: string): Promise<void> {
 }
 
 setUp(async () => {
+  writeFileSync('/tmp/controller/alerts.yaml', alerts);
   await startController();
   for (const name of names) {
     await join(name);
@@ -109,6 +117,32 @@ test('plan without a file shows exactly the way back, apply goes it, and the dri
   assert.deepEqual(ends.events.map(({ fact }) => fact.host).sort(), ['alpha', 'beta']);
   const why = await bondctl(['why', 'alpha']);
   assert.match(why.stdout, /\nNext: Nothing: alpha is what revision 1 wants\.\n$/);
+});
+
+test('a port that goes down is one alert of its link: a command is told of it, and of its end', async () => {
+  type Told = { told: string; alert: { rule: string; subject: string; members: string[] } };
+  const lines = existsSync(told) ? readFileSync(told, 'utf8').split('\n').length : 1;
+  const since = (): readonly Told[] =>
+    (existsSync(told) ? readFileSync(told, 'utf8') : '')
+      .split('\n')
+      .slice(lines - 1)
+      .flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Told]));
+  const wait = { timeoutMs: 30_000, everyMs: 300 };
+  await byHand('alpha', 'ip link set eth1 down');
+  await eventually(async () => since().length === 1, wait);
+  await byHand('alpha', 'ip link set eth1 up');
+  await eventually(async () => since().length === 2, wait);
+  const [raised, ended] = since();
+  assert.deepEqual(
+    [raised?.told, raised?.alert.rule, raised?.alert.subject],
+    ['raised', 'bondDegraded', 'drbd'],
+  );
+  assert.ok(raised?.alert.members.includes('alpha/sync0/eth1'), JSON.stringify(raised));
+  assert.deepEqual([ended?.told, ended?.alert.subject], ['ended', 'drbd']);
+  const { events } = await json<{ events: { fact: { delivered: boolean } }[] }>(
+    ...['events', '--type', 'alertDelivered'],
+  );
+  assert.ok(events.length >= 2 && events.every(({ fact }) => fact.delivered), JSON.stringify(events));
 });
 
 test('drift that the spec lets heal is healed by a proven rollout in the name of the controller', async () => {

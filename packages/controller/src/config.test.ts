@@ -7,6 +7,10 @@ const ada = { uid: 1000, home: '/home/ada', env: {} };
 test('nothing needs to be configured', () => {
   expect(readConfig({}, root)).toMatchInlineSnapshot(`
     {
+      "alerts": {
+        "file": "/var/lib/bondctl/alerts.yaml",
+        "isNamed": false,
+      },
       "certificateDays": 30,
       "enrolListen": {
         "host": "0.0.0.0",

@@ -31,6 +31,8 @@ export interface Config {
   readonly web: Web | null;
   /** Names and addresses under which hosts reach the controller, besides its own host name. */
   readonly names: readonly string[];
+  /** What is to be told to whom; one that nobody named need not be there. */
+  readonly alerts: { readonly file: string; readonly isNamed: boolean };
   readonly certificateDays: number;
   readonly history: HistoryRules;
   readonly logLevel: (typeof logLevels)[number];
@@ -132,6 +134,13 @@ export const settings = [
     why: 'How large the database may become: beyond it the oldest samples go first, of minutes, then of hours, and events and tests never.',
   },
   {
+    key: 'alerts',
+    flag: '--alerts <FILE>',
+    variable: 'BONDCTL_ALERTS',
+    default: 'alerts.yaml in the state folder, where there is one',
+    why: 'Who is told of alerts, and when they are raised (docs/alerts.md). Without it they are raised and shown all the same.',
+  },
+  {
     key: 'logLevel',
     flag: '--log-level <LEVEL>',
     variable: 'BONDCTL_LOG_LEVEL',
@@ -158,6 +167,7 @@ export function readConfig(typed: Given, surroundings: Surroundings): Config {
     enrolListen: listenOf('--enrol-listen', text('enrolListen') ?? '0.0.0.0:7441'),
     web: webOf(text('webListen'), text('webCert'), text('webKey')),
     names: namesOf(typed.name ?? surroundings.env['BONDCTL_NAMES']),
+    alerts: alertsOf(text('alerts'), stateFolder),
     certificateDays: daysOf(text('certDays') ?? '30'),
     history: historyOf(text),
     logLevel: levelOf(text('logLevel') ?? 'info'),
@@ -168,6 +178,11 @@ const historyOf = (text: (key: keyof Given) => string | undefined): HistoryRules
   keptMs: keptOf(text('history') ?? usualHistory),
   memoryBytes: sizeOf('--history-memory', text('historyMemory') ?? '256MiB', '1MiB'),
   databaseBytes: sizeOf('--database-limit', text('databaseLimit') ?? '2GiB', '64MiB'),
+});
+
+const alertsOf = (named: string | undefined, stateFolder: string): Config['alerts'] => ({
+  file: named === undefined ? join(stateFolder, 'alerts.yaml') : resolve(named),
+  isNamed: named !== undefined,
 });
 
 /** sockaddr_un has room for 107 bytes and a zero (unix(7)). */

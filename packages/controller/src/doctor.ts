@@ -2,6 +2,7 @@ import { access, constants, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { BondctlError } from '@bondctl/proto/model/error';
+import { readAlertSettings } from './alerting.ts';
 import { endOf, readCertificate } from './api/over-tls/certificate-files.ts';
 import type { Config, Listen, Web } from './config.ts';
 import { databaseFile } from './state-folder.ts';
@@ -23,6 +24,7 @@ export async function doctor(config: Config): Promise<number> {
     await driver(),
     await folder(config),
     await space(config),
+    await alertsFile(config),
     await port('--listen', config.listen),
     await port('--enrol-listen', config.enrolListen),
     ...(config.web === null ? [] : [await port('--web-listen', config.web), ...ownCertificate(config.web)]),
@@ -89,6 +91,20 @@ async function space({ stateFolder }: Config): Promise<Finding> {
   const sentence = `${Math.round(free / 1024 / 1024)} MiB are free`;
   if (free >= leastFreeBytes) return { what: 'disk', held: 'ok', sentence };
   return { what: 'disk', held: 'warn', sentence: `only ${sentence}; the record of events needs room` };
+}
+
+async function alertsFile({ alerts }: Config): Promise<Finding> {
+  const what = 'alerts';
+  try {
+    const { routes } = await readAlertSettings(alerts);
+    if (routes.length === 0) return { what, held: 'ok', sentence: 'are shown, and nobody is told' };
+    return { what, held: 'ok', sentence: `are told to ${routes.map(({ target }) => target).join(', ')}` };
+  } catch (error) {
+    const { message, mistakes } = BondctlError.from(error);
+    const [first] = mistakes;
+    const where = first === undefined ? '' : ` Line ${first.line}: ${first.message}.`;
+    return { what, held: 'fail', sentence: `${message}${where}` };
+  }
 }
 
 /** The path itself, or the closest folder above it that is there. */

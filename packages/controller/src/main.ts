@@ -48,6 +48,8 @@ try {
   if (thrown instanceof CommanderError) process.exitCode = thrown.exitCode === 0 ? 0 : exitCodes['bad-input'];
   else {
     const error = BondctlError.from(thrown);
+    for (const { file, line, column, path, message } of error.mistakes)
+      process.stderr.write(`${file}:${line}:${column} ${path}: ${message}\n`);
     process.stderr.write(`bondctl-controller: ${error.message}\n`);
     process.exitCode = exitCodes[error.code];
   }

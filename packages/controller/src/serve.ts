@@ -8,6 +8,8 @@ import { agentPath } from '@bondctl/proto/wire/limits';
 import { nanoid } from 'nanoid';
 import type { Logger } from 'pino';
 import { createAdoption } from './adopt/adoption.ts';
+import { openAlerts, readAlertSettings } from './alerting.ts';
+import type { AlertSettings } from './alerts/routes.ts';
 import { listenOnSocket } from './api/listen.ts';
 import type { HostLive, LinkTests, Parts } from './api/ports.ts';
 import { createApi } from './api/server.ts';
@@ -90,6 +92,7 @@ const steadyUnixMs = (): number => Math.round(performance.timeOrigin + performan
 
 async function open(house: House): Promise<string> {
   const { config, closers, log } = house;
+  const alertSettings = await readAlertSettings(config.alerts);
   closers.push(await takeStateFolder(config.stateFolder));
   const store = await openStore(await sqliteDialect(join(config.stateFolder, databaseFile)));
   closers.push(() => store.close());
@@ -110,7 +113,7 @@ async function open(house: House): Promise<string> {
   );
   closers.push(() => enrolment.close());
   const enrolUrl = () => urlOf('https', name, enrolment.port());
-  const web = await openApi(house, { store, recorder, hub, ca, hubUrl, enrolUrl });
+  const web = await openApi(house, { store, recorder, hub, ca, hubUrl, enrolUrl, alertSettings });
   log.info({ hub: hub.port(), enrolment: enrolment.port() }, 'listening');
   return bannerOf({ ...house, hub: hubUrl(), enrolment: enrolUrl(), web, pin: ca.pin });
 }
@@ -163,6 +166,7 @@ interface Opened {
   readonly recorder: Recorder;
   readonly hub: Hub;
   readonly ca: Ca;
+  readonly alertSettings: AlertSettings;
   readonly hubUrl: () => string;
   readonly enrolUrl: () => string;
 }
@@ -187,6 +191,13 @@ async function openApi(house: House, opened: Opened): Promise<WebOpened> {
     enrolUrl: opened.enrolUrl,
   });
   let web: WebOpened = { why: 'off' };
+  const alerts = await openAlerts({
+    settings: opened.alertSettings,
+    sight: { store, agents: hub, nowUnixMs },
+    store,
+    recorder,
+    log: house.log,
+  });
   const parts: Parts = {
     about: { version: house.version, hub: opened.hubUrl(), enrolment: opened.enrolUrl() },
     nowUnixMs,
@@ -198,6 +209,7 @@ async function openApi(house: House, opened: Opened): Promise<WebOpened> {
     changes: rollouts,
     linkTests,
     sweeps,
+    alerts,
     membership,
     operators: createOperators({
       store: store.operators,
@@ -210,6 +222,7 @@ async function openApi(house: House, opened: Opened): Promise<WebOpened> {
     stopping: house.stopping.signal,
   };
   await watchDrift({ parts, hub, rollouts, log: house.log });
+  void alerts.keep(house.stopping.signal);
   const api = createApi(parts, house.log);
   await listenOnSocket(api, house.config.socket);
   house.closers.push(() => api.close());

@@ -1,14 +1,16 @@
 import type { testRequest } from '@bondctl/proto/api/schema';
 import type { AdoptView } from '@bondctl/proto/model/adopt';
+import type { AlertTestView, AlertView } from '@bondctl/proto/model/alert';
 import type { RolloutAction } from '@bondctl/proto/model/can';
 import type { Live } from '@bondctl/proto/model/command';
-import type { HostId, RolloutId, SweepId } from '@bondctl/proto/model/names';
+import type { AlertId, HostId, RolloutId, SweepId } from '@bondctl/proto/model/names';
 import type { Link } from '@bondctl/proto/model/spec';
 import type { SweepKnobs, SweepPlanView, SweepView } from '@bondctl/proto/model/sweep';
 import type { PlanView } from '@bondctl/proto/model/view';
 import type * as z from 'zod';
 import type { History } from '../history/ports.ts';
 import type { Agents } from '../hub/ports.ts';
+import type { AlertCounts } from '../metrics/alerts.ts';
 import type { Operators } from '../operators/ports.ts';
 import type { Feed } from '../record/feed.ts';
 import type { Recorder } from '../record/recorder.ts';
@@ -81,6 +83,17 @@ export interface Sweeps {
   kept(id: SweepId, candidate: string | null): Promise<SpecText>;
 }
 
+/** Alerts as the API asks them. */
+export interface Alerts {
+  /** Those that hold, newest first; with `ended` also the newest `limit` that are over. */
+  list(wish: { readonly ended: boolean; readonly limit: number }): Promise<readonly AlertView[]>;
+  /** Nobody is told of it for so long. Throws `not-found`, or `refused` when it is over. */
+  silence(actor: string, id: AlertId, forMs: number): Promise<AlertView>;
+  /** Sends every route a test, once; never throws what a receiver does. */
+  test(actor: string): Promise<readonly AlertTestView[]>;
+  counts(): AlertCounts;
+}
+
 /** A join token and what to type with it. */
 export interface IssuedToken {
   readonly id: string;
@@ -119,6 +132,7 @@ export interface Parts {
   readonly changes: Changes;
   readonly linkTests: LinkTests;
   readonly sweeps: Sweeps;
+  readonly alerts: Alerts;
   readonly membership: Membership;
   readonly operators: Operators;
   /** Where operators find the API, and by which CA's file on this machine they know it; null: not on the network, not ours. */

@@ -5,7 +5,7 @@ import { BondctlError, type ErrorCode, errorCodes } from '@bondctl/proto/model/e
 import { describe, expect, test } from 'vitest';
 import { accepted, all, fakeApi, writtenSpec } from '../../../../test/fakes/fake-api.ts';
 import { fakeKept, fakeSeries } from '../../../../test/fakes/fake-history.ts';
-import { alpha, emptyPlan, fakeRollout, fakeTest } from '../../../../test/fakes/fake-parts.ts';
+import { alpha, emptyPlan, fakeAlert, fakeRollout, fakeTest } from '../../../../test/fakes/fake-parts.ts';
 import { usualAsk } from '../../../../test/fakes/fake-test.ts';
 import { statuses } from './errors.ts';
 
@@ -44,6 +44,9 @@ describe('every route', () => {
         "read GET /v1/events/follow",
         "read GET /v1/series",
         "read GET /v1/history",
+        "read GET /v1/alerts",
+        "change POST /v1/alerts/:id/silence",
+        "change POST /v1/alerts/test",
         "read GET /v1/reports/daily",
         "change POST /v1/tokens",
         "read GET /v1/why",
@@ -77,6 +80,8 @@ describe('every route', () => {
     await all(client.test({ link: 'drbd', ...usualAsk }));
     await all(client.testMesh({ mesh: 'every', ...usualAsk }));
     await all(client.sweep({ link: 'drbd' }));
+    await client.silenceAlert(fakeAlert.id, 60_000);
+    await client.testAlerts();
     await client.createToken({ host: null, ttlMs: 60_000, uses: 1 });
     await client.removeHost('alpha');
     await client.addOperator({ operator: 'ada', rights: 'change' });
@@ -174,6 +179,20 @@ describe('answers', () => {
       message: 'There is no host or link called "gamma"; there are alpha, beta.',
     });
     expect(asked).toEqual([]);
+  });
+
+  test('alerts, with those that are over only when asked, and silenced for a while', async () => {
+    const { client, asked } = await fakeApi();
+    expect(await client.alerts()).toEqual({ alerts: [fakeAlert] });
+    await client.alerts({ ended: 'yes', limit: 7 });
+    expect(asked).toEqual([
+      ['alerts', { ended: false, limit: 50 }],
+      ['alerts', { ended: true, limit: 7 }],
+    ]);
+    expect(await client.silenceAlert(fakeAlert.id, 60_000)).toMatchObject({ silencedUntilUnixMs: 61_000 });
+    await expect(client.silenceAlert('drbd', 60_000)).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(client.silenceAlert(fakeAlert.id, 10)).rejects.toMatchObject({ code: 'bad-input' });
+    expect((await client.testAlerts()).routes).toHaveLength(1);
   });
 
   test('a removed host is gone from the list', async () => {

@@ -12,6 +12,7 @@ import { asBondctlError, toProblem } from './errors.ts';
 import { overSocket } from './over-socket.ts';
 import type { Parts } from './ports.ts';
 import { adoptRoutes } from './routes/adopt.ts';
+import { alertRoutes } from './routes/alerts.ts';
 import { diagnoseRoutes } from './routes/diagnose.ts';
 import { eventRoutes } from './routes/events.ts';
 import { historyRoutes } from './routes/history.ts';
@@ -37,6 +38,7 @@ const sections = [
   testResultRoutes,
   eventRoutes,
   historyRoutes,
+  alertRoutes,
   reportRoutes,
   tokenRoutes,
   whyRoutes,

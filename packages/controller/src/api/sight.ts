@@ -12,7 +12,7 @@ const rolloutsInStatus = 20;
 const heldInStatus = 50;
 
 /** Every host that belongs to the cluster, with what is known of it now. */
-export async function hostSights(parts: Parts): Promise<readonly HostSight[]> {
+export async function hostSights(parts: Pick<Parts, 'store' | 'agents'>): Promise<readonly HostSight[]> {
   const rows = await parts.store.identity.hosts();
   return rows
     .filter((row) => row.removedUnixMs === null)
@@ -41,6 +41,20 @@ export async function clusterStatus(parts: Parts): Promise<StatusView> {
   if (drifting.length === 0) return status;
   const attention = healAttention(drifting, await healFacts(parts.recorder));
   return { ...status, attention: [...status.attention, ...attention] };
+}
+
+/** Links and hosts as they are now, without tests and rollouts: what alerts look at every few seconds. */
+export async function alertSight(
+  parts: Pick<Parts, 'store' | 'agents' | 'nowUnixMs'>,
+): Promise<Pick<StatusView, 'links' | 'hosts'>> {
+  return statusView({
+    atUnixMs: parts.nowUnixMs(),
+    hosts: await hostSights(parts),
+    revision: await parts.store.rollouts.latestRevision(),
+    tests: [],
+    rollouts: [],
+    held: [],
+  });
 }
 
 /** Whether something waits for a person, other than healing that was given up. */

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Act } from './act.ts';
 import { adopt } from './verbs/adopt.ts';
+import { alerts } from './verbs/alerts.ts';
 import { apply } from './verbs/apply.ts';
 import { diagnose } from './verbs/diagnose.ts';
 import { events } from './verbs/events.ts';
@@ -60,6 +61,7 @@ export function createProgram(version: string, act: Act): Command {
     hosts,
     events,
     history,
+    alerts,
     report,
     token,
     operator,

@@ -1,7 +1,7 @@
 import type { Sample } from '@bondctl/proto/metrics/family';
-import { testSummary } from '@bondctl/proto/model/test-summary';
 import type { HostReport, Presence } from '@bondctl/proto/model/host';
 import type { HostId } from '@bondctl/proto/model/names';
+import { testSummary } from '@bondctl/proto/model/test-summary';
 import { rolloutStates, type StatusView } from '@bondctl/proto/model/view';
 import { describe, expect, test } from 'vitest';
 import { fakeKept } from '../../../../test/fakes/fake-history.ts';
@@ -29,6 +29,10 @@ const scrape = (hosts: readonly HostSight[], status: Partial<StatusView> = {}) =
     process: { startedUnixMs: 1_500, cpuSeconds: 2.5, residentBytes: 70_000_000 },
     hosts,
     status: { ...calm, ...status },
+    alerts: {
+      rules: [{ rule: 'bondDown', severity: 'critical', firing: 2, silenced: 1 }],
+      deliveries: { delivered: 5, failed: 1, waiting: 3 },
+    },
   });
 
 type Families = ReturnType<typeof scrape>;
@@ -150,6 +154,16 @@ describe('hosts', () => {
   });
 });
 
+describe('alerts', () => {
+  test.each([
+    ['bondctl_alerts', ['bondDown critical firing: 2', 'bondDown critical silenced: 1']],
+    ['bondctl_alert_deliveries_total', ['delivered: 5', 'failed: 1']],
+    ['bondctl_alert_deliveries_waiting', [': 3']],
+  ])('%s', (name, expected) => {
+    expect(said(scrape([]), name)).toEqual(expected);
+  });
+});
+
 describe('the cluster and its links', () => {
   const ends: StatusView['links'][0]['ends'] = [
     { host: alpha, name: drbd.ends[0].bond, presence: 'connected', bond: null },
@@ -234,6 +248,9 @@ describe('the cluster and its links', () => {
       'bondctl_database_bytes : 98304',
       'bondctl_database_file_bytes : 102400',
       'bondctl_database_limit_bytes : 2147483648',
+      'bondctl_alerts bondDown critical firing: 2,bondDown critical silenced: 1',
+      'bondctl_alert_deliveries_total delivered: 5,failed: 1',
+      'bondctl_alert_deliveries_waiting : 3',
     ]);
   });
 });

@@ -5,6 +5,7 @@ import type { HistoryView } from '@bondctl/proto/model/history';
 import type { Presence } from '@bondctl/proto/model/host';
 import type { StatusView } from '@bondctl/proto/model/view';
 import type { HostSight } from '../record/host-view.ts';
+import { type AlertCounts, alertTable, deliveryTable } from './alerts.ts';
 import { clusterTable } from './cluster.ts';
 import { historyTable } from './history.ts';
 import { hostTable } from './hosts.ts';
@@ -17,12 +18,15 @@ export interface MetricsSight {
   readonly history: HistoryView;
   readonly hosts: readonly HostSight[];
   readonly status: Pick<StatusView, 'revision' | 'attention' | 'rollout' | 'links'>;
+  readonly alerts: AlertCounts;
 }
 
 /** Every metric that there can be, in the order in which they are served. */
 export const metricDefinitions: readonly Definition[] = [
   ...definitionsOf(clusterTable),
   ...definitionsOf(historyTable),
+  ...definitionsOf(alertTable),
+  ...definitionsOf(deliveryTable),
   ...definitionsOf(hostTable),
   ...definitionsOf(hostInfoTable),
   ...reportDefinitions,
@@ -34,6 +38,8 @@ export function metricFamilies(sight: MetricsSight): readonly Family[] {
   return [
     ...familiesOf(clusterTable, [sight]),
     ...familiesOf(historyTable, [sight.history]),
+    ...familiesOf(alertTable, sight.alerts.rules),
+    ...familiesOf(deliveryTable, [sight.alerts.deliveries]),
     ...familiesOf(hostTable, sight.hosts),
     ...familiesOf(hostInfoTable, sight.hosts.flatMap(everHeard)),
     ...reportFamilies(sight.hosts.filter(isCurrent).flatMap(everHeard)),

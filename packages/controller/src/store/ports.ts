@@ -1,6 +1,8 @@
+import type { AlertTold } from '@bondctl/proto/model/alert';
 import type { Fact, RecordedEvent } from '@bondctl/proto/model/event';
 import type { Comparison } from '@bondctl/proto/model/linktest';
 import type {
+  AlertId,
   BondName,
   CourseId,
   HostId,
@@ -240,6 +242,50 @@ export interface OperatorStore {
   removeSession(sha256: string): Promise<void>;
 }
 
+/** One alert as JSON of `alerts/state.ts`. */
+export interface AlertRow {
+  readonly id: AlertId;
+  /** null while it holds. */
+  readonly endedUnixMs: number | null;
+  readonly alert: unknown;
+}
+
+/** What one receiver is told of one alert: `id` and `body` are the same at every try. */
+export interface DeliveryRow {
+  readonly id: string;
+  readonly target: string;
+  readonly alert: AlertId;
+  readonly told: AlertTold;
+  readonly body: string;
+  readonly createdUnixMs: number;
+  readonly atUnixMs: number;
+  readonly tries: number;
+  readonly outcome: 'waiting' | 'delivered' | 'failed';
+  readonly error: string | null;
+}
+
+/** Alerts: what the machine goes on from, what it raised, and what became of telling it. */
+export interface AlertStore {
+  /** What was saved last; undefined when nothing ever was. */
+  memory(): Promise<unknown>;
+  /** All of it or nothing. Of the alerts that ended the newest 10,000 stay. */
+  save(change: {
+    readonly memory: unknown;
+    readonly alerts: readonly AlertRow[];
+    readonly deliveries: readonly DeliveryRow[];
+  }): Promise<void>;
+  /** Every alert that holds. */
+  open(): Promise<readonly AlertRow[]>;
+  /** Alerts that are over, newest first. */
+  ended(limit: number): Promise<readonly AlertRow[]>;
+  alert(id: AlertId): Promise<AlertRow | undefined>;
+  /** What became of these alerts' deliveries, oldest first. */
+  deliveries(alerts: readonly AlertId[]): Promise<readonly DeliveryRow[]>;
+  /** What nobody took yet, oldest first. */
+  waiting(): Promise<readonly DeliveryRow[]>;
+  saveDelivery(row: DeliveryRow): Promise<void>;
+}
+
 /** Everything the controller keeps. */
 export interface Store {
   readonly events: EventStore & EventPruning;
@@ -249,5 +295,6 @@ export interface Store {
   readonly sweeps: SweepStore;
   readonly history: HistoryStore;
   readonly operators: OperatorStore;
+  readonly alerts: AlertStore;
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { BondctlError } from '@bondctl/proto/model/error';
 import { type Dialect, Kysely, Migrator } from 'kysely';
+import { alertStore } from './alerts.ts';
 import { eventStore } from './events.ts';
 import { historyStore } from './history.ts';
 import { identityStore } from './identity.ts';
@@ -31,6 +32,7 @@ export async function openStore(dialect: Dialect): Promise<Store> {
     sweeps: sweepStore(db),
     history: historyStore(db),
     operators: operatorStore(db),
+    alerts: alertStore(db),
     close: () => db.destroy(),
   };
 }

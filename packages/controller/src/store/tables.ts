@@ -120,6 +120,34 @@ interface OperatorSessionsTable {
   used_unix_ms: number;
 }
 
+/** `sequence` gives alerts of the same millisecond their order; `alert` is JSON. */
+interface AlertsTable {
+  sequence: Generated<number>;
+  id: string;
+  ended_unix_ms: number | null;
+  alert: string;
+}
+
+/** One row: what the machine of alerts goes on from, as JSON. */
+interface AlertMemoryTable {
+  id: number;
+  memory: string;
+}
+
+interface AlertDeliveriesTable {
+  sequence: Generated<number>;
+  id: string;
+  target: string;
+  alert: string;
+  told: string;
+  body: string;
+  created_unix_ms: number;
+  at_unix_ms: number;
+  tries: number;
+  outcome: string;
+  error: string | null;
+}
+
 /** The tables as the newest migration leaves them. Times are Unix ms, documents are JSON text. */
 export interface Tables {
   events: EventsTable;
@@ -137,4 +165,7 @@ export interface Tables {
   history_written: HistoryWrittenTable;
   operators: OperatorsTable;
   operator_sessions: OperatorSessionsTable;
+  alerts: AlertsTable;
+  alert_memory: AlertMemoryTable;
+  alert_deliveries: AlertDeliveriesTable;
 }

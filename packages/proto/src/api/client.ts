@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { AdoptView } from '../model/adopt.ts';
+import type { AlertView } from '../model/alert.ts';
 import type { TestsCompared } from '../model/compared.ts';
 import { BondctlError } from '../model/error.ts';
 import type { RecordedEvent } from '../model/event.ts';
@@ -11,6 +12,7 @@ import type { SweepPlanView, SweepView } from '../model/sweep.ts';
 import type { DailyView, PlanView, ProgressLine, RolloutView, StatusView, TestView } from '../model/view.ts';
 import type { WhyView } from '../model/why.ts';
 import type { adoptRequest } from './adopt.ts';
+import type { AlertsAnswer, AlertTestAnswer } from './alerts.ts';
 import type { seriesQuery } from './history.ts';
 import type { meshRequest } from './meshes.ts';
 import type { operatorAnswer, operatorRemovedAnswer, operatorRequest, signedOutAnswer } from './operators.ts';
@@ -108,6 +110,11 @@ export function createClient(send: Send) {
     series: (query: Asked<typeof seriesQuery>) => get<SeriesView>('/v1/series', query as Query),
     /** What is kept of the past, and how much room it takes. */
     history: () => get<HistoryView>('/v1/history'),
+    /** Alerts that hold; with `ended` also the newest that are over. */
+    alerts: (filter: { readonly ended?: 'yes'; readonly limit?: number } = {}) =>
+      get<AlertsAnswer>('/v1/alerts', filter),
+    silenceAlert: (id: string, forMs: number) => post<AlertView>(`/v1/alerts/${part(id)}/silence`, { forMs }),
+    testAlerts: () => post<AlertTestAnswer>('/v1/alerts/test', {}),
     createToken: (request: Body<typeof schema.tokenRequest>) =>
       post<Body<typeof schema.tokenAnswer>>('/v1/tokens', request),
   };

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { alertRules, alertSeverities } from '../model/alert.ts';
 import { type Fact, type RecordedEvent, rolloutEndings, sweepEndings } from '../model/event.ts';
 import type { Difference } from '../model/host.ts';
 import type {
+  AlertId,
   BondName,
   CourseId,
   HostId,
@@ -25,6 +27,8 @@ const link = named<LinkName>();
 const operator = named<OperatorName>();
 const revision = z.number();
 const why = text;
+const alert = named<AlertId>();
+const rule = z.enum(alertRules);
 
 /** Wanted against found. */
 export const difference: Shape<Difference> = z.object({ path: text, wanted: text, found: text });
@@ -70,6 +74,25 @@ const fields = {
   driftSeen: { host, bond: named<BondName>(), differences: list(difference), sinceUnixMs: z.number() },
   driftEnded: { host, bond: named<BondName>() },
   healTried: { host, bond: named<BondName>(), rollout: rollout.nullable(), why },
+  alertRaised: {
+    alert,
+    rule,
+    subject: text,
+    severity: z.enum(alertSeverities),
+    members: list(text),
+    sentence: text,
+  },
+  alertEnded: { alert, rule, subject: text, sentence: text },
+  alertDelivered: {
+    alert,
+    target: text,
+    told: z.enum(['raised', 'ended']),
+    delivered: z.boolean(),
+    tries: z.number(),
+    error: text.nullable(),
+  },
+  alertSilenced: { alert, untilUnixMs: z.number(), by: text },
+  alertRoutesTried: { targets: list(text), failed: list(text), by: text },
 } satisfies Readonly<Record<Fact['type'], z.ZodRawShape>>;
 
 /** All kinds of facts, for filters. */

@@ -1,5 +1,7 @@
+import type { AlertRule, AlertSeverity, AlertTold } from './alert.ts';
 import type { Difference } from './host.ts';
 import type {
+  AlertId,
   BondName,
   CourseId,
   HostId,
@@ -81,6 +83,27 @@ export type Fact = Facts<{
   driftEnded: { host: HostId; bond: BondName };
   /** The controller tried to heal a bond unasked; `rollout` is null when it could not even begin, and `why` says so. */
   healTried: { host: HostId; bond: BondName; rollout: RolloutId | null; why: string };
+  alertRaised: {
+    alert: AlertId;
+    rule: AlertRule;
+    subject: string;
+    severity: AlertSeverity;
+    members: readonly string[];
+    sentence: string;
+  };
+  alertEnded: { alert: AlertId; rule: AlertRule; subject: string; sentence: string };
+  /** A receiver was told of an alert, or will not be: then `error` says why. */
+  alertDelivered: {
+    alert: AlertId;
+    target: string;
+    told: AlertTold;
+    delivered: boolean;
+    tries: number;
+    error: string | null;
+  };
+  alertSilenced: { alert: AlertId; untilUnixMs: number; by: string };
+  /** Somebody tried every route; `failed` are the targets that did not take it. */
+  alertRoutesTried: { targets: readonly string[]; failed: readonly string[]; by: string };
 }>;
 
 /** A recorded fact: when (controller clock), who caused it, what. */

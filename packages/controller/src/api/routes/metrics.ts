@@ -14,6 +14,7 @@ export function metricsRoutes(api: Api, parts: Parts): void {
       history: await parts.history.view(),
       hosts: await hostSights(parts),
       status: await clusterStatus(parts),
+      alerts: parts.alerts.counts(),
     });
     return reply.header('content-type', metricsContentType).send(await metricsText(families));
   });

@@ -3,6 +3,7 @@ import { first } from './0001-first.ts';
 import { readings } from './0002-readings.ts';
 import { sweeps } from './0003-sweeps.ts';
 import { history } from './0004-history.ts';
+import { alerts } from './0005-alerts.ts';
 import { operators } from './0006-operators.ts';
 
 /** Every migration by its name; names sort in the order in which they run. A list, because programs are one file each. */
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-sweeps': sweeps,
   '0004-history': history,
   '0006-operators': operators,
+  '0005-alerts': alerts,
 };
