@@ -3,43 +3,34 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BondctlError } from '@bondctl/proto/model/error';
-import type { SweepId, TestId } from '@bondctl/proto/model/names';
 import { agentPath } from '@bondctl/proto/wire/limits';
-import { nanoid } from 'nanoid';
 import type { Logger } from 'pino';
 import { createAdoption } from './adopt/adoption.ts';
 import { openAlerts, readAlertSettings } from './alerting.ts';
 import type { AlertSettings } from './alerts/routes.ts';
 import { listenOnSocket } from './api/listen.ts';
-import type { HostLive, LinkTests, Parts } from './api/ports.ts';
+import type { HostLive, Parts } from './api/ports.ts';
 import { createApi } from './api/server.ts';
-import { createRead } from './assess/read.ts';
-import { createLinkTests } from './assess/tests.ts';
 import { bannerOf } from './banner.ts';
 import { type Ca, openCa } from './ca/ca.ts';
 import { createEnrolment, type Enrolment } from './ca/enrol.ts';
 import type { Config, Listen } from './config.ts';
 import { watchDrift } from './drift.ts';
-import { createFaults } from './faults.ts';
 import { createHistory, type HistoryKeeping } from './history/history.ts';
 import { systemHubClock } from './hub/clock.ts';
 import { createHub } from './hub/hub.ts';
 import type { Hub } from './hub/hub-parts.ts';
+import { openIntent, testIds } from './intent.ts';
 import { urlOf } from './join-command.ts';
-import { createMeasure } from './linktest/runner.ts';
 import { createLog } from './log.ts';
-import { createMembership, membersOnly } from './membership.ts';
+import { createMembership } from './membership.ts';
 import { createOperators } from './operators/operators.ts';
 import { createFeed } from './record/feed.ts';
 import { createRecorder, type Recorder } from './record/recorder.ts';
-import { createIds } from './rollout/ids.ts';
-import { createRollouts, type Rollouts } from './rollout/runner.ts';
 import { databaseFile, takeStateFolder } from './state-folder.ts';
-import type { RolloutStore, Store } from './store/ports.ts';
+import type { Store } from './store/ports.ts';
 import { openStore } from './store/sql.ts';
 import { sqliteDialect } from './store/sqlite.ts';
-import { besideSweeps } from './sweep/exclusive.ts';
-import { createSweeps, type Sweeps } from './sweep/sweeps.ts';
 import { openWeb, type WebOpened, webNames } from './web.ts';
 
 const dayMs = 86_400_000;
@@ -86,9 +77,6 @@ async function close({ stopping, closers, log }: House): Promise<void> {
 }
 
 const nowUnixMs = (): number => Date.now();
-
-/** Deadlines of rollouts must not move with the wall clock: its time when this program began, and what has passed since. */
-const steadyUnixMs = (): number => Math.round(performance.timeOrigin + performance.now());
 
 async function open(house: House): Promise<string> {
   const { config, closers, log } = house;
@@ -179,7 +167,13 @@ async function openApi(house: House, opened: Opened): Promise<WebOpened> {
     if (one.kind === 'counters') history.heard(host, one, performance.now());
     else live.push({ host, live: one });
   });
-  const { linkTests, rollouts, sweeps } = openIntent(house, opened);
+  const { linkTests, rollouts, sweeps } = openIntent({
+    log: house.log,
+    stopping: house.stopping.signal,
+    store,
+    recorder,
+    hub,
+  });
   const resumed = [...(await rollouts.resumeAll()), ...(await sweeps.resumeAll())];
   if (resumed.length > 0) house.log.info({ resumed }, 'resumed');
   const membership = createMembership({
@@ -246,8 +240,6 @@ function openHistory({ config, log, stopping, closers }: House, store: Store): H
   return history;
 }
 
-const testIds = () => ({ ...createIds(), test: () => `test_${nanoid()}` as TestId });
-
 const openAdoption = ({ store, hub }: Opened): Parts['adopt'] =>
   createAdoption({
     agents: hub,
@@ -256,58 +248,3 @@ const openAdoption = ({ store, hub }: Opened): Parts['adopt'] =>
     ids: testIds(),
     clock: { monotonicMs: () => performance.now() },
   });
-
-function openIntent(
-  { log, stopping }: House,
-  { store, recorder, hub }: Opened,
-): { readonly linkTests: LinkTests; readonly rollouts: Rollouts; readonly sweeps: Sweeps } {
-  const ids = testIds();
-  const clock = {
-    nowUnixMs,
-    monotonicMs: () => performance.now(),
-    sleep: (ms: number) => sleep(ms),
-  };
-  const { record } = recorder;
-  const { tests, identity } = store;
-  const linkTests = createLinkTests({
-    measure: createMeasure({ agents: hub, clock, ids, random: Math.random, log }),
-    read: createRead({ agents: hub, identity, tests, rollouts: store.rollouts, digest: ids.digest }),
-    tests,
-    clock,
-    record,
-  });
-  const members = membersOnly(hub, store.identity);
-  const steady = { ...clock, nowUnixMs: steadyUnixMs };
-  const rollouts = createRollouts({
-    agents: members,
-    store: haltedBy(stopping.signal, store.rollouts),
-    prover: linkTests,
-    clock: steady,
-    record,
-    ids,
-    faults: createFaults(process.env['BONDCTL_FAULT']),
-    log,
-  });
-  const sweeps = createSweeps({
-    agents: members,
-    store: { ...store.sweeps, latestRevision: store.rollouts.latestRevision },
-    clock: steady,
-    record,
-    ids: { ...ids, sweep: () => `sw_${nanoid()}` as SweepId },
-    log,
-    measureAs: (actor) => (link, run, during) => linkTests.trial(actor, link, run, during),
-    rolling: rollouts.running,
-  });
-  return { linkTests, rollouts: besideSweeps(rollouts, sweeps), sweeps };
-}
-
-/**
- * A stopping controller decides nothing more: a rollout that sees its agents go away must not take that for their
- * answer. What it would store next never is, so nothing follows from it, and the next start resumes what is stored.
- */
-function haltedBy(stopping: AbortSignal, store: RolloutStore): RolloutStore {
-  return {
-    ...store,
-    saveRollout: (row) => (stopping.aborted ? new Promise(() => {}) : store.saveRollout(row)),
-  };
-}
