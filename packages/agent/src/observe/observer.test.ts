@@ -50,12 +50,13 @@ function world() {
     looks: 0,
     fullLooks: 0,
     measures: false,
+    touching: [] as readonly BondName[],
     /** How long reading the whole state takes. */
     readsForMs: 0,
     drift: [] as readonly Omit<Drift, 'sinceUnixMs'>[] | null,
   };
   const hand = handClock();
-  const monitors: { wake: () => void; end: (result: CommandResult) => void }[] = [];
+  const monitors: { wake: (line?: string) => void; end: (result: CommandResult) => void }[] = [];
   const processes: Processes = {
     start() {
       const monitor = {
@@ -69,7 +70,7 @@ function world() {
           monitor.end = resolve;
         }),
         onLine: (listener) => {
-          monitor.wake = () => listener('2: eth1: ...');
+          monitor.wake = (line = '2: eth1: ...') => listener(line);
         },
         signal: () => undefined,
       };
@@ -99,6 +100,7 @@ function world() {
       bootId: 'b',
       transaction: null,
     }),
+    touching: () => host.touching,
     comparison: () => () => Promise.resolve(host.drift),
     isMeasuring: () => host.measures,
     observeEveryMs: 5000,
@@ -134,20 +136,24 @@ test('what was there at the first look is no event; what changes later is, numbe
     {
       sequence: 1,
       atUnixMs: 1_005_000,
+      atMonotonicMs: 5000,
       bond: 'bond0',
       port: 'eth1',
       what: 'link failures',
       before: '3',
       after: '5',
+      cause: null,
     },
     {
       sequence: 2,
       atUnixMs: 1_010_000,
+      atMonotonicMs: 10_000,
       bond: 'bond0',
       port: 'eth1',
       what: 'link failures',
       before: '5',
       after: '6',
+      cause: null,
     },
   ]);
 });

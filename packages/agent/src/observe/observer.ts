@@ -1,8 +1,11 @@
 import type { BondState } from '@bondctl/proto/model/bond';
 import type { LinkEvent } from '@bondctl/proto/model/command';
 import type { Drift, HostReport, HostState } from '@bondctl/proto/model/host';
+import type { BondName } from '@bondctl/proto/model/names';
 import type { Parsed } from '@bondctl/proto/model/result';
 import type { Clock, HostReader, Processes } from '../kernel/ports.ts';
+import { parseLinkMessage } from '../parse/link-message.ts';
+import { Causes } from './causes.ts';
 import { bondChangesBetween, type Change, interfaceChangesBetween } from './diff.ts';
 import { dated } from './drift-dates.ts';
 import { watchLinks } from './link-monitor.ts';
@@ -22,6 +25,8 @@ export interface ObserverParts {
   readonly surroundings: () => Surroundings;
   /** Asked before a state is read; what it gives finds the drift in that state, or null where what was found before stands. */
   readonly comparison: () => (state: HostState) => Promise<readonly Omit<Drift, 'sinceUnixMs'>[] | null>;
+  /** The bonds that a transaction of ours is changing right now. */
+  readonly touching: () => readonly BondName[];
   /** How often it looks when nothing wakes it, in ms. */
   readonly observeEveryMs: number;
   /** Whether a link test has the host: what only the clock asks for waits then, since it costs programs. */
@@ -93,6 +98,9 @@ class Watching implements Observer {
   private report: HostReport | undefined;
   private seen: Bonds | undefined;
   private seenUnixMs: number | undefined;
+  private readonly causes = new Causes();
+  /** When the kernel's first message since the last look came; undefined where the clock alone asks for the next. */
+  private wokenMs: number | undefined;
   private sequence = 0;
   private slowLooks = 0;
   private restsUntilMs = 0;
@@ -131,7 +139,7 @@ class Watching implements Observer {
 
   start(): void {
     const { processes, clock } = this.parts;
-    this.stopMonitor = watchLinks({ processes, clock, onWake: () => this.wake() });
+    this.stopMonitor = watchLinks({ processes, clock, onWake: (line) => this.wake(line) });
     this.slowLook();
   }
 
@@ -141,10 +149,18 @@ class Watching implements Observer {
     this.timers.clear();
   }
 
-  private wake(): void {
+  private wake(line: string | null): void {
+    const message = line === null ? null : parseLinkMessage(line);
+    if (line === null || message !== null) this.causes.heard(message);
+    this.wokenMs ??= this.parts.clock.monotonicMs();
+    this.noteOwn();
     this.messages.tell();
     this.once('wake', quickGapMs, () => this.quickLook());
     this.once('full', Math.max(fullDelayMs, this.restLeftMs()), () => this.fullLook());
+  }
+
+  private noteOwn(): void {
+    this.causes.touching(this.parts.touching(), this.parts.clock.monotonicMs());
   }
 
   private restLeftMs(): number {
@@ -194,8 +210,12 @@ class Watching implements Observer {
 
   /** What happened to bonds is told before the slower rest is read. */
   private async lookAtBonds(): Promise<Bonds> {
-    const bonds = await this.parts.reader.bonds('observe');
-    if (this.seen !== undefined) this.tell(bondChangesBetween(values(this.seen), values(bonds)));
+    const { clock, reader } = this.parts;
+    const wokenMs = this.wokenMs;
+    this.wokenMs = undefined;
+    const bonds = await reader.bonds('observe');
+    const changes = this.seen === undefined ? [] : bondChangesBetween(values(this.seen), values(bonds));
+    this.tell(changes, wokenMs ?? clock.monotonicMs());
     this.seen = bonds;
     this.seenUnixMs = this.parts.clock.unixMs();
     return bonds;
@@ -209,26 +229,37 @@ class Watching implements Observer {
     const found = await compare(state);
     const before = this.report;
     const known = before?.drift ?? [];
+    this.causes.read(state.interfaces);
+    if (before !== undefined) this.tellOfInterfaces(before.state, state);
     const report: HostReport = {
       ...this.parts.surroundings(),
       state,
       bonds: values(bonds),
       unknownLines: unknownLines(bonds),
       drift: found === null ? known : dated(known, found, clock.unixMs()),
+      lastEvent: this.sequence,
     };
     const endedMs = clock.monotonicMs();
     this.restsUntilMs = endedMs + Math.min(restPerLook * (endedMs - beganMs), longestRestMs);
     this.report = report;
-    if (before !== undefined) this.tell(interfaceChangesBetween(before.state.interfaces, state.interfaces));
     if (essence(before) !== essence(report)) this.reports.tell(report);
     return report;
   }
 
-  private tell(changes: readonly Change[]): void {
-    const atUnixMs = this.parts.clock.unixMs();
-    for (const change of changes) {
+  private tellOfInterfaces(before: HostState, after: HostState): void {
+    const changes = interfaceChangesBetween(before.interfaces, after.interfaces);
+    this.tell(changes, this.parts.clock.monotonicMs());
+  }
+
+  /** Numbers, dates and explains changes that were seen, or that the kernel told of, at one moment of the monotonic clock. */
+  private tell(changes: readonly Change[], atMonotonicMs: number): void {
+    if (changes.length === 0) return;
+    this.noteOwn();
+    const nowMs = this.parts.clock.monotonicMs();
+    const atUnixMs = Math.round(this.parts.clock.unixMs() - (nowMs - atMonotonicMs));
+    for (const change of this.causes.explain(changes, nowMs)) {
       this.sequence += 1;
-      this.events.tell({ sequence: this.sequence, atUnixMs, ...change });
+      this.events.tell({ sequence: this.sequence, atUnixMs, atMonotonicMs, ...change });
     }
   }
 }

@@ -1,9 +1,9 @@
-import type { BondDesire } from '@bondctl/proto/model/bond';
+import { type BondDesire, desiredName } from '@bondctl/proto/model/bond';
 import type { CommandOutcome, Live, Order } from '@bondctl/proto/model/command';
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { HostState } from '@bondctl/proto/model/host';
 import type { BondKept } from '@bondctl/proto/model/kept';
-import type { TxId } from '@bondctl/proto/model/names';
+import type { BondName, TxId } from '@bondctl/proto/model/names';
 import type { HostPlan, TxPhase } from '@bondctl/proto/model/transaction';
 import type { Clock, Faults, Files, HostReader, HostWriter } from '../kernel/ports.ts';
 import { answerOf, badDeadline, idOf, notNow, refused } from './answers.ts';
@@ -62,6 +62,8 @@ export interface Transactions {
   forget(order: OrderOf<'forget'>): Promise<CommandOutcome>;
   /** The newest transaction, unless it is forgotten. */
   current(): { readonly id: TxId; readonly phase: TxPhase } | null;
+  /** The bonds that the transaction in hand is changing right now. */
+  touching(): readonly BondName[];
   /**
    * Asked before a state is read; what it gives compares that state with what was confirmed last. null: nothing can be
    * said, because a transaction is under way or was while the state was read.
@@ -253,6 +255,13 @@ function current({ running }: Own): ReturnType<Transactions['current']> {
   return state.phase === 'idle' ? null : { id: state.tx.id, phase: state.phase };
 }
 
+const changing: ReadonlySet<TxPhase> = new Set<TxPhase>(['applying', 'verifying', 'rollingBack']);
+
+function touching({ running }: Own): readonly BondName[] {
+  const state = running?.engine.state() ?? { phase: 'idle' };
+  return state.phase === 'idle' || !changing.has(state.phase) ? [] : state.tx.desired.map(desiredName);
+}
+
 /** Makes the transactions of this host. */
 export function createTransactions(parts: TransactionParts): Transactions {
   const boot = parts.boot ?? createBootClock(parts.files);
@@ -279,6 +288,7 @@ export function createTransactions(parts: TransactionParts): Transactions {
     rollBack: ({ tx, why }) => ask(own, tx, (engine) => engine.send({ type: 'rollBackAsked', tx, why })),
     forget: ({ tx }) => forget(own, tx),
     current: () => current(own),
+    touching: () => touching(own),
     comparison: () => comparison(own),
     kept: () => own.kept,
     onProgress(listener) {

@@ -33,6 +33,9 @@ const failures = (host: HostId, before: string, after: string): Fact => ({
   what: 'link failures',
   before,
   after,
+  happenedUnixMs: null,
+  errorMs: null,
+  cause: null,
 });
 const render = (view: DailyView) => renderDaily(view, plain);
 

@@ -1,3 +1,4 @@
+import type { LinkCause } from './command.ts';
 import type { Difference } from './host.ts';
 import type { BondName, CourseId, HostId, LinkName, RolloutId, SweepId, TestId, TxId } from './names.ts';
 
@@ -23,6 +24,10 @@ export type Fact = Facts<{
   hostRemoved: { host: HostId };
   certificateRenewed: { host: HostId; serial: string };
   tokenCreated: { tokenId: string };
+  /**
+   * `happenedUnixMs` is when the host saw it, on the controller's clock, right to within `errorMs` either way; both are null
+   * where nobody can say.
+   */
   linkEventSeen: {
     host: HostId;
     bond: string;
@@ -30,6 +35,19 @@ export type Fact = Facts<{
     what: string;
     before: string;
     after: string;
+    happenedUnixMs: number | null;
+    errorMs: number | null;
+    cause: LinkCause | null;
+  };
+  /** The kernel counted failures of a port, from `before` to `after`, that no event tells one by one. */
+  failuresUnseen: {
+    host: HostId;
+    bond: string;
+    port: string;
+    failures: number;
+    before: number;
+    after: number;
+    reason: string;
   };
   eventsLost: { host: HostId; from: number; to: number; reason: string };
   revisionAccepted: { revision: number };

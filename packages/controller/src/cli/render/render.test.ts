@@ -170,6 +170,9 @@ const facts: readonly RecordedEvent['fact'][] = [
     what: 'mii',
     before: 'up',
     after: 'down',
+    happenedUnixMs: null,
+    errorMs: null,
+    cause: 'carrier',
   },
   { type: 'hostRolledBack', rollout: fakeRollout, host: alpha, tx, why: 'the proof failed' },
 ];

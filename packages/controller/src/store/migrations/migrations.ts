@@ -2,10 +2,12 @@ import type { Migration } from 'kysely';
 import { first } from './0001-first.ts';
 import { readings } from './0002-readings.ts';
 import { sweeps } from './0003-sweeps.ts';
+import { subjects } from './0004-subjects.ts';
 
 /** Every migration by its name; names sort in the order in which they run. A list, because programs are one file each. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-readings': readings,
   '0003-sweeps': sweeps,
+  '0004-subjects': subjects,
 };
