@@ -1,4 +1,4 @@
-// lab: --hosts 2 --nics 2 --timeout 120
+// lab: --hosts 2 --nics 2 --timeout 300 --mem 1536M waiting
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { carrierDown, carrierUp } from '@bondctl/lab/inside/faults';
@@ -6,6 +6,8 @@ import { host, type Started } from '@bondctl/lab/inside/host';
 import { kill9, processesWith } from '@bondctl/lab/inside/processes';
 import { variable } from '@bondctl/lab/inside/topology';
 import { eventually, eventuallyHolds } from '@bondctl/lab/inside/wait';
+import type { Fact, RecordedEvent } from '@bondctl/proto/model/event';
+import { cluster, kill, type RunningController } from './cluster/cluster.ts';
 import { drive, isDriver, type Line, metricsSocket } from './observe-drive.ts';
 
 const alpha = host('alpha');
@@ -72,6 +74,13 @@ const linkOf = async (): Promise<string> => {
 
 const saw = (watcher: Started, sentence: string) =>
   eventually(() => eventsOf(watcher).includes(sentence), { timeoutMs: 20_000 });
+
+/** How many failures of eth1 a fact tells of. */
+function failuresIn(fact: Fact): number {
+  if (fact.type === 'failuresUnseen' && fact.port === 'eth1') return fact.failures;
+  const isFailure = fact.type === 'linkEventSeen' && fact.port === 'eth1' && fact.what === 'link failures';
+  return isFailure ? Number(fact.after) - Number(fact.before) : 0;
+}
 
 /** Takes the cable away until the driver counted it, and gives it back until the driver saw that. */
 async function flap(): Promise<void> {
@@ -186,5 +195,70 @@ else {
     await alpha.ip('link del bond0');
     await saw(watcher, 'bond0 bond: present -> absent');
     await end(watcher);
+  });
+
+  const { client, startController, startAgent, join } = cluster();
+  let controller: RunningController;
+  let agent: Started;
+
+  /** What the record has of failures of eth1, one by one and in gaps. */
+  async function recorded(): Promise<readonly RecordedEvent[]> {
+    const { events } = await client.events({ host: 'alpha', bond: 'bond0', limit: 1000 });
+    return events.filter(({ fact }) => failuresIn(fact) > 0);
+  }
+
+  /** Resolves when the record has counted as much as the kernel, and gives what it was told by. */
+  async function counted(): Promise<readonly RecordedEvent[]> {
+    await eventuallyHolds(
+      async () => {
+        const sum = (await recorded()).reduce((all, { fact }) => all + failuresIn(fact), 0);
+        assert.equal(sum, await failuresOfEth1());
+      },
+      { timeoutMs: 90_000, everyMs: 300 },
+    );
+    return await recorded();
+  }
+
+  test('a controller that is away while a port flaps ten times: the record has every flap, with when it was, and why', async () => {
+    await makeBond('active-backup');
+    controller = await startController();
+    await join('alpha');
+    agent = await startAgent('alpha');
+    await kill(controller.pid);
+    const beganMs = Date.now();
+    for (let round = 0; round < 10; round++) await flap();
+    const endedMs = Date.now();
+    controller = await startController();
+    const told = await counted();
+    assert.equal(await failuresOfEth1(), 10);
+    for (const { fact, atUnixMs } of told) {
+      assert.ok(fact.type === 'linkEventSeen');
+      assert.equal(fact.cause, 'carrier');
+      const { happenedUnixMs, errorMs } = fact;
+      assert.ok(happenedUnixMs !== null && errorMs !== null);
+      assert.ok(happenedUnixMs >= beganMs - errorMs && happenedUnixMs <= endedMs + errorMs);
+      assert.ok(atUnixMs >= endedMs);
+    }
+  });
+
+  test('agent and controller both away while a port flaps: one gap with the right count, and nothing twice', async () => {
+    await kill(controller.pid);
+    await kill(agent.pid);
+    for (let round = 0; round < 3; round++) await flap();
+    controller = await startController();
+    agent = await startAgent('alpha');
+    await counted();
+    await flap();
+    const told = (await counted()).slice(-2).map(({ fact }) => fact);
+    assert.deepEqual(
+      told.map((fact) => [fact.type, failuresIn(fact)]),
+      [
+        ['failuresUnseen', 3],
+        ['linkEventSeen', 1],
+      ],
+    );
+    agent.kill('SIGTERM');
+    await agent.ended;
+    await kill(controller.pid);
   });
 }

@@ -129,6 +129,10 @@ class Scene {
     this.facts.push(...facts);
   }
 
+  controllerDies(): void {
+    this.waiting = undefined;
+  }
+
   counted(): number {
     return this.facts.reduce((sum, fact) => {
       if (fact.type === 'failuresUnseen') return sum + fact.failures;
@@ -138,27 +142,10 @@ class Scene {
 }
 
 function play(scene: Scene, one: Act): void {
-  switch (one.do) {
-    case 'fail':
-      return scene.fail(one.port);
-    case 'look':
-      return scene.look();
-    case 'report':
-      return scene.report();
-    case 'session':
-      return scene.session(one.handed);
-    case 'agentDies':
-      return scene.agentDies();
-    case 'reboot':
-      return scene.reboot();
-    case 'controllerDies':
-      scene.waiting = undefined;
-      return;
-    case 'overflow':
-      return scene.overflow(one.lost);
-    default:
-      one satisfies never;
-  }
+  if (one.do === 'fail') scene.fail(one.port);
+  else if (one.do === 'session') scene.session(one.handed);
+  else if (one.do === 'overflow') scene.overflow(one.lost);
+  else scene[one.do]();
 }
 
 /** What a reboot takes with it before anybody saw it, nobody can count: such worlds say so, and count no more than there was. */
