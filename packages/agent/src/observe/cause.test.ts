@@ -159,6 +159,17 @@ describe('what is remembered', () => {
     expect(explain(causes, 0, 'eth1 mii status: up -> down')).toEqual([null]);
   });
 
+  test('what the kernel tells while everything is read is newer than what was read', () => {
+    const causes = new Causes();
+    causes.heard(message({}));
+    causes.reading();
+    causes.heard(message({ carrier: false }));
+    expect(explain(causes, 0, 'eth1 mii status: up -> down')).toEqual(['carrier']);
+    causes.read([message({})]);
+    causes.heard(message({}));
+    expect(explain(causes, 1, 'eth1 mii status: down -> up')).toEqual(['carrier']);
+  });
+
   test('our hand is in it while it is, and in the configuration for ten seconds more', () => {
     const causes = new Causes();
     causes.touching([bond], 0);

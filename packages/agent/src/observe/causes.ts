@@ -16,6 +16,7 @@ const latelyMs = 10_000;
 /** What is remembered to tell causes by. It reads no clock: who calls it says what time it is, in monotonic ms. */
 export class Causes {
   #wires: Wires = new Map();
+  readonly #heardSince = new Set<IfName>();
   #touching: ReadonlySet<BondName> = new Set();
   readonly #touchedMs = new Map<BondName, number>();
   readonly #ports = new Map<string, LinkCause | null>();
@@ -24,12 +25,24 @@ export class Causes {
   /** A message of the kernel; null: some may have been lost, so nothing is known any more. */
   heard(message: LinkMessage | null): void {
     if (message === null) this.#wires = new Map();
-    else if (!message.gone) this.#wires = withReading(this.#wires, message);
+    else if (!message.gone) {
+      this.#wires = withReading(this.#wires, message);
+      this.#heardSince.add(message.name);
+    }
+  }
+
+  /** Interfaces are about to be read: what the kernel tells from now on is newer. */
+  reading(): void {
+    this.#heardSince.clear();
   }
 
   /** Every interface that is there, as it was read. */
   read(readings: readonly Reading[]): void {
-    this.#wires = withReadings(this.#wires, readings);
+    const newest = readings.map((one) => {
+      const wire = this.#heardSince.has(one.name) ? this.#wires.get(one.name) : undefined;
+      return wire === undefined ? one : { ...wire, name: one.name };
+    });
+    this.#wires = withReadings(this.#wires, newest);
   }
 
   /** The bonds that a transaction of ours is changing now. */

@@ -71,6 +71,8 @@ const values = (bonds: Bonds): readonly BondState[] => bonds.map((bond) => bond.
 const unknownLines = (bonds: Bonds): readonly string[] =>
   bonds.flatMap(({ value, problems }) => problems.map((problem) => `${value.name}: ${problem.text}`));
 
+const nothing = (): void => undefined;
+
 /** What two looks at the bonds are compared by. */
 const essence = (value: unknown): string => JSON.stringify(value);
 
@@ -88,7 +90,10 @@ class Listeners<T> {
   }
 }
 
-/** The observer as one chain of looks: never two at once, and of each kind at most one waiting. */
+/**
+ * The observer as two chains of looks: the driver's texts, and the slow rest, for which no event waits. In each never two at
+ * once, and of each kind at most one waiting.
+ */
 class Watching implements Observer {
   private readonly parts: ObserverParts;
   private readonly reports = new Listeners<HostReport>();
@@ -104,7 +109,8 @@ class Watching implements Observer {
   private sequence = 0;
   private slowLooks = 0;
   private restsUntilMs = 0;
-  private chain: Promise<unknown> = Promise.resolve();
+  private readonly chains = { quick: Promise.resolve(), slow: Promise.resolve() };
+  private stateWaits = false;
   private stopMonitor: (() => void) | undefined;
 
   constructor(parts: ObserverParts) {
@@ -120,9 +126,7 @@ class Watching implements Observer {
   }
 
   refresh(): Promise<HostReport> {
-    const looked = this.chain.then(() => this.fullLook());
-    this.chain = looked.catch(() => undefined);
-    return looked;
+    return this.inTurn('slow', () => this.fullLook());
   }
 
   onReport(listener: (report: HostReport) => void): () => void {
@@ -171,7 +175,8 @@ class Watching implements Observer {
     const most = this.parts.isMeasuring() ? looksPerFullLookInRuns : looksPerFullLook;
     const full = this.slowLooks === 0 || this.slowLooks >= most;
     this.slowLooks = full ? 1 : this.slowLooks + 1;
-    this.enqueue(() => (full ? this.fullLook() : this.quickLook()));
+    if (full) this.enqueue('slow', () => this.fullLook());
+    else this.enqueue('quick', () => this.quickLook());
     this.timers.set(
       'slow',
       this.parts.clock.after(this.parts.observeEveryMs, () => this.slowLook()),
@@ -185,31 +190,46 @@ class Watching implements Observer {
       this.timers.delete(kind);
       return look();
     };
-    this.timers.set(
-      kind,
-      this.parts.clock.after(delayMs, () => this.enqueue(begin)),
-    );
+    const enqueue = () => this.enqueue(kind === 'wake' ? 'quick' : 'slow', begin);
+    this.timers.set(kind, this.parts.clock.after(delayMs, enqueue));
   }
 
-  private enqueue(look: () => Promise<unknown>): void {
-    this.chain = this.chain.then(look).catch(this.parts.onFailure);
+  private enqueue(chain: 'quick' | 'slow', look: () => Promise<unknown>): void {
+    this.inTurn(chain, look).catch(this.parts.onFailure);
+  }
+
+  /** After what the chain has in hand; a look that fails does not keep the next one from its turn. */
+  private inTurn<T>(chain: 'quick' | 'slow', look: () => Promise<T>): Promise<T> {
+    const looked = this.chains[chain].then(look);
+    this.chains[chain] = looked.then(nothing, nothing);
+    return looked;
   }
 
   /** Reads the driver's texts alone, and everything only where they changed. */
   private async quickLook(): Promise<void> {
     const before = this.seen;
-    const bonds = await this.lookAtBonds();
-    if (before !== undefined && essence(before) === essence(bonds)) return;
-    if (this.restLeftMs() === 0) await this.takeState(bonds);
-    else this.once('full', this.restLeftMs(), () => this.fullLook());
+    const bonds = await this.readBonds();
+    if (before === undefined || essence(before) !== essence(bonds)) this.wantState();
+  }
+
+  /** Everything, soon: at most one such wish waits. */
+  private wantState(): void {
+    if (this.stateWaits) return;
+    this.stateWaits = true;
+    this.enqueue('slow', async () => {
+      this.stateWaits = false;
+      if (this.restLeftMs() === 0) await this.takeState();
+      else this.once('full', this.restLeftMs(), () => this.fullLook());
+    });
   }
 
   private async fullLook(): Promise<HostReport> {
-    return await this.takeState(await this.lookAtBonds());
+    await this.inTurn('quick', () => this.readBonds());
+    return await this.takeState();
   }
 
   /** What happened to bonds is told before the slower rest is read. */
-  private async lookAtBonds(): Promise<Bonds> {
+  private async readBonds(): Promise<Bonds> {
     const { clock, reader } = this.parts;
     const wokenMs = this.wokenMs;
     this.wokenMs = undefined;
@@ -221,16 +241,19 @@ class Watching implements Observer {
     return bonds;
   }
 
-  private async takeState(bonds: Bonds): Promise<HostReport> {
+  /** The slow rest, and a report of both as they are when it is read: link events that come meanwhile are in it. */
+  private async takeState(): Promise<HostReport> {
     const { clock } = this.parts;
     const beganMs = clock.monotonicMs();
     const compare = this.parts.comparison();
+    this.causes.reading();
     const state = await this.parts.reader.state('observe');
     const found = await compare(state);
     const before = this.report;
     const known = before?.drift ?? [];
     this.causes.read(state.interfaces);
     if (before !== undefined) this.tellOfInterfaces(before.state, state);
+    const bonds = this.seen ?? [];
     const report: HostReport = {
       ...this.parts.surroundings(),
       state,
