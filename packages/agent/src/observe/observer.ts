@@ -55,7 +55,7 @@ export interface Observer {
 
 /** Kernel messages come in bursts; the driver's texts are read at most this often for them. */
 const quickGapMs = 10;
-/** The whole state costs a run of `ip`: read this long after a message that was not about a bond's text. */
+/** The whole state costs a run of `ip`: read this long after a message, or after a change of a bond's text. */
 const fullDelayMs = 250;
 /** On a slow or large host looking shall not become the load: it takes a tenth of the time, and waits 5 s at most. */
 const restPerLook = 9;
@@ -110,7 +110,6 @@ class Watching implements Observer {
   private slowLooks = 0;
   private restsUntilMs = 0;
   private readonly chains = { quick: Promise.resolve(), slow: Promise.resolve() };
-  private stateWaits = false;
   private stopMonitor: (() => void) | undefined;
 
   constructor(parts: ObserverParts) {
@@ -160,7 +159,7 @@ class Watching implements Observer {
     this.noteOwn();
     this.messages.tell();
     this.once('wake', quickGapMs, () => this.quickLook());
-    this.once('full', Math.max(fullDelayMs, this.restLeftMs()), () => this.fullLook());
+    this.wantState();
   }
 
   private noteOwn(): void {
@@ -212,15 +211,9 @@ class Watching implements Observer {
     if (before === undefined || essence(before) !== essence(bonds)) this.wantState();
   }
 
-  /** Everything, soon: at most one such wish waits. */
+  /** Everything, once what goes on has had its time: starting `ip` holds up who must hear of the next failure. */
   private wantState(): void {
-    if (this.stateWaits) return;
-    this.stateWaits = true;
-    this.enqueue('slow', async () => {
-      this.stateWaits = false;
-      if (this.restLeftMs() === 0) await this.takeState();
-      else this.once('full', this.restLeftMs(), () => this.fullLook());
-    });
+    this.once('full', Math.max(fullDelayMs, this.restLeftMs()), () => this.fullLook());
   }
 
   private async fullLook(): Promise<HostReport> {

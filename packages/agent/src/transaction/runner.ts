@@ -1,4 +1,4 @@
-import { type BondDesire, desiredName } from '@bondctl/proto/model/bond';
+import type { BondDesire } from '@bondctl/proto/model/bond';
 import type { CommandOutcome, Live, Order } from '@bondctl/proto/model/command';
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { HostState } from '@bondctl/proto/model/host';
@@ -19,7 +19,7 @@ import { planHost, touchedBy } from './plan.ts';
 import type { ChangePolicy } from './policy.ts';
 import { choosePorts } from './ports-chosen.ts';
 import { createProcessTable, type ProcessTable } from './process-table.ts';
-import { progressOf } from './progress.ts';
+import { progressOf, touching } from './progress.ts';
 import { readFor } from './reading.ts';
 import { resume } from './resume.ts';
 import type { TxState } from './state.ts';
@@ -255,13 +255,6 @@ function current({ running }: Own): ReturnType<Transactions['current']> {
   return state.phase === 'idle' ? null : { id: state.tx.id, phase: state.phase };
 }
 
-const changing: ReadonlySet<TxPhase> = new Set<TxPhase>(['applying', 'verifying', 'rollingBack']);
-
-function touching({ running }: Own): readonly BondName[] {
-  const state = running?.engine.state() ?? { phase: 'idle' };
-  return state.phase === 'idle' || !changing.has(state.phase) ? [] : state.tx.desired.map(desiredName);
-}
-
 /** Makes the transactions of this host. */
 export function createTransactions(parts: TransactionParts): Transactions {
   const boot = parts.boot ?? createBootClock(parts.files);
@@ -288,7 +281,7 @@ export function createTransactions(parts: TransactionParts): Transactions {
     rollBack: ({ tx, why }) => ask(own, tx, (engine) => engine.send({ type: 'rollBackAsked', tx, why })),
     forget: ({ tx }) => forget(own, tx),
     current: () => current(own),
-    touching: () => touching(own),
+    touching: () => touching(own.running?.engine.state()),
     comparison: () => comparison(own),
     kept: () => own.kept,
     onProgress(listener) {
