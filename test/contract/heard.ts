@@ -4,8 +4,9 @@ import type { HostId } from '@bondctl/proto/model/names';
 import { expect, test } from 'vitest';
 import type { HeardRow, Store } from '../../packages/controller/src/store/ports.ts';
 
-const alpha = 'alpha' as HostId;
-const beta = 'beta' as HostId;
+/** Two hosts. */
+export const alpha = 'alpha' as HostId;
+export const beta = 'beta' as HostId;
 
 /** What a host told is kept with how far it was heard. */
 export function heardContract(store: () => Store): void {

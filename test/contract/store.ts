@@ -1,24 +1,14 @@
 import type { Fact } from '@bondctl/proto/model/event';
 import type { Comparison, Judgement, TestResult } from '@bondctl/proto/model/linktest';
-import type {
-  BondName,
-  HostId,
-  LinkName,
-  RolloutId,
-  SweepId,
-  TestId,
-  TxId,
-} from '@bondctl/proto/model/names';
+import type { BondName, LinkName, RolloutId, SweepId, TestId, TxId } from '@bondctl/proto/model/names';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
 import { unwatched } from '@bondctl/proto/model/vitals';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { usualRules } from '../../packages/controller/src/spec/rules.ts';
 import type { Store, TestRow } from '../../packages/controller/src/store/ports.ts';
 import { resultOf, unread } from '../fakes/fake-test.ts';
-import { heardContract } from './heard.ts';
+import { alpha, beta, heardContract } from './heard.ts';
 
-const alpha = 'alpha' as HostId;
-const beta = 'beta' as HostId;
 const rollout = 'ro_contract1' as RolloutId;
 const tx = 'tx_contract1' as TxId;
 const spec: ClusterSpec = {
