@@ -1,4 +1,5 @@
 /** `npm run bench -- NAME`: runs one benchmark and prints its figures, measured against a baseline of the same run. */
+import { benchEvents } from './events.ts';
 import { benchIperf } from './iperf.ts';
 import { benchMesh } from './mesh.ts';
 import { benchRollout } from './rollout.ts';
@@ -12,6 +13,10 @@ type Benchmark = {
 };
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
+  events: {
+    about: 'from a pulled cable to the event at the controller, 200 times, beside a bare `ip monitor`',
+    run: benchEvents,
+  },
   iperf: {
     about: 'iperf3 driven by bondctl against iperf3 driven by hand, five runs each in turn over one bond',
     run: benchIperf,

@@ -1,6 +1,6 @@
 import type { Fact } from '@bondctl/proto/model/event';
 import type { Comparison, Judgement, TestResult } from '@bondctl/proto/model/linktest';
-import type { BondName, HostId, LinkName, RolloutId, TestId, TxId } from '@bondctl/proto/model/names';
+import type { BondName, LinkName, RolloutId, TestId, TxId } from '@bondctl/proto/model/names';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
 import { testSummary } from '@bondctl/proto/model/test-summary';
 import { unwatched } from '@bondctl/proto/model/vitals';
@@ -9,11 +9,10 @@ import { usualRules } from '../../packages/controller/src/spec/rules.ts';
 import type { Store, TestRow } from '../../packages/controller/src/store/ports.ts';
 import { resultOf, unread } from '../fakes/fake-test.ts';
 import { alertContract } from './alerts.ts';
+import { alpha, beta, heardContract } from './heard.ts';
 import { operatorContract } from './operators.ts';
 import { sweepContract } from './sweeps.ts';
 
-const alpha = 'alpha' as HostId;
-const beta = 'beta' as HostId;
 const rollout = 'ro_contract1' as RolloutId;
 const tx = 'tx_contract1' as TxId;
 const spec: ClusterSpec = {
@@ -42,6 +41,7 @@ export function storeContract(name: string, place: () => Promise<StorePlace>): v
       await here.remove();
     });
     eventContract(use);
+    heardContract(use);
     hostContract(use);
     tokenContract(use);
     rolloutContract(use);

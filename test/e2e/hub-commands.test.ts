@@ -207,6 +207,8 @@ test('reports, events and live facts arrive; events once and in order', async ()
     what: 'miiStatus',
     before: 'up',
     after: `${sequence}`,
+    atMonotonicMs: null,
+    cause: null,
   });
   for (const sequence of [1, 2, 3]) uplink.sendEvent(event(sequence));
   uplink.sendReport(report('second'));

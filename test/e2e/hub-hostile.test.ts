@@ -142,6 +142,8 @@ const event = {
   what: 'x',
   before: '',
   after: '',
+  atMonotonicMs: null,
+  cause: null,
 };
 
 test.each<[string, (peer: RawPeer) => void, number]>([

@@ -18,7 +18,15 @@ test('agents come back by themselves after the controller restarts, and lose no 
   });
   await here.hub.close();
   await eventually('the line is gone', () => !uplink.connected());
-  const common = { atUnixMs: 1, bond: 'sync0' as never, port: null, what: 'miiStatus', before: 'up' };
+  const common = {
+    atUnixMs: 1,
+    atMonotonicMs: 1,
+    bond: 'sync0' as never,
+    port: null,
+    what: 'miiStatus',
+    before: 'up',
+    cause: null,
+  };
   for (let sequence = 1; sequence <= 250; sequence += 1) {
     uplink.sendEvent({ ...common, sequence, after: `${sequence}` });
   }

@@ -26,7 +26,8 @@ import { createEnrolment, type Enrolment } from '../../packages/controller/src/c
 import { createToken } from '../../packages/controller/src/ca/token.ts';
 import { systemHubClock } from '../../packages/controller/src/hub/clock.ts';
 import { createHub } from '../../packages/controller/src/hub/hub.ts';
-import type { Hub } from '../../packages/controller/src/hub/hub-parts.ts';
+import type { HeardStore, Hub } from '../../packages/controller/src/hub/hub-parts.ts';
+import type { HeardRow } from '../../packages/controller/src/store/ports.ts';
 import { memoryIdentityStore } from '../fakes/memory-identity-store.ts';
 
 const agentClock: Clock = {
@@ -159,8 +160,21 @@ export class World {
     error: (details: object, message: string) => void this.said.push(['error', message, details]),
   };
 
+  /** How far hosts were heard; it outlives the hub. */
+  readonly heard = new Map<HostId, HeardRow>();
+
+  readonly heardStore: HeardStore = {
+    load: async () => [...this.heard.values()],
+    save: async (_, facts, row) => {
+      this.facts.push(...facts);
+      this.heard.set(row.host, row);
+    },
+    forget: async (name) => void this.heard.delete(name),
+  };
+
   async startHub(): Promise<void> {
     this.hub = await createHub({
+      heardStore: this.heardStore,
       identityStore: this.store,
       ca: this.ca,
       record: this.record,

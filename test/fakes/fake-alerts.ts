@@ -146,10 +146,12 @@ function said(effect: AlertEffect): readonly string[] {
   return fact.type === 'alertEnded' ? [`ended ${fact.rule} ${fact.subject}`] : [fact.type];
 }
 
+const unexplained = { happenedUnixMs: null, errorMs: null, cause: null } as const;
+
 /** The kernel counted failures of a port. */
 export const failuresOf = (port: string, before: number, after: number, host = 'alpha'): Fact => ({
   ...{ type: 'linkEventSeen', host: host as HostId, bond: 'sync0', port: name(port), what: 'link failures' },
-  ...{ before: String(before), after: String(after) },
+  ...{ before: String(before), after: String(after), ...unexplained },
 });
 
 /** The LACP partner of alpha's bond changed. */
@@ -162,5 +164,6 @@ export const partnerOf = (before: string, after: string): Fact => ({
     what: 'partner',
     before,
     after,
+    ...unexplained,
   },
 });

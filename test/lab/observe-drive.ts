@@ -46,6 +46,7 @@ function watch(everyMs: number): void {
     reader,
     processes: createProcesses(faults),
     clock: systemClock,
+    touching: () => [],
     comparison: () => () => Promise.resolve([]),
     surroundings: () => ({
       kernel: 'lab',

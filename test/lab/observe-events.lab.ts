@@ -1,11 +1,14 @@
-// lab: --hosts 2 --nics 2 --timeout 120
+// lab: --hosts 2 --nics 2 --timeout 300 --mem 1536M waiting
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { carrierDown, carrierUp } from '@bondctl/lab/inside/faults';
 import { host, type Started } from '@bondctl/lab/inside/host';
 import { kill9, processesWith } from '@bondctl/lab/inside/processes';
 import { variable } from '@bondctl/lab/inside/topology';
 import { eventually, eventuallyHolds } from '@bondctl/lab/inside/wait';
+import type { Fact, RecordedEvent } from '@bondctl/proto/model/event';
+import { cluster, kill, type RunningController } from './cluster/cluster.ts';
 import { drive, isDriver, type Line, metricsSocket } from './observe-drive.ts';
 
 const alpha = host('alpha');
@@ -56,30 +59,36 @@ async function makeBond(mode: string): Promise<void> {
   await alpha.ip(`link add bond0 type bond mode ${mode} miimon 50`);
   for (const nic of ['eth1', 'eth2']) await alpha.ip(`link set ${nic} down`, `link set ${nic} master bond0`);
   await alpha.ip('link set bond0 up');
-  await eventually(async () => (await linkOf()) === 'up', { timeoutMs: 20_000 });
+  await eventually(() => linkOf() === 'up', { timeoutMs: 20_000 });
 }
+
+/** The driver's text, without a program that has to start in the host first. */
+const driverText = (): string => readFileSync(`/proc/${alpha.pid()}/net/bonding/bond0`, 'utf8');
 
 /** The port's own counter, as the driver keeps it. */
-async function failuresOfEth1(): Promise<number> {
-  const text = await alpha.must(['cat', '/proc/net/bonding/bond0']);
-  return Number(/Slave Interface: eth1[\s\S]*?Link Failure Count: (\d+)/.exec(text)?.[1]);
+function failuresOfEth1(): number {
+  return Number(/Slave Interface: eth1[\s\S]*?Link Failure Count: (\d+)/.exec(driverText())?.[1]);
 }
 
-const linkOf = async (): Promise<string> => {
-  const text = await alpha.must(['cat', '/proc/net/bonding/bond0']);
-  return /Slave Interface: eth1\nMII Status: (.*)/.exec(text)?.[1] ?? '';
-};
+const linkOf = (): string => /Slave Interface: eth1\nMII Status: (.*)/.exec(driverText())?.[1] ?? '';
 
 const saw = (watcher: Started, sentence: string) =>
   eventually(() => eventsOf(watcher).includes(sentence), { timeoutMs: 20_000 });
 
+/** How many failures of eth1 a fact tells of. */
+function failuresIn(fact: Fact): number {
+  if (fact.type === 'failuresUnseen' && fact.port === 'eth1') return fact.failures;
+  const isFailure = fact.type === 'linkEventSeen' && fact.port === 'eth1' && fact.what === 'link failures';
+  return isFailure ? Number(fact.after) - Number(fact.before) : 0;
+}
+
 /** Takes the cable away until the driver counted it, and gives it back until the driver saw that. */
 async function flap(): Promise<void> {
-  const counted = await failuresOfEth1();
+  const counted = failuresOfEth1();
   await carrierDown(eth1);
-  await eventually(async () => (await failuresOfEth1()) > counted, { timeoutMs: 20_000 });
+  await eventually(() => failuresOfEth1() > counted, { timeoutMs: 20_000 });
   await carrierUp(eth1);
-  await eventually(async () => (await linkOf()) === 'up', { timeoutMs: 20_000 });
+  await eventually(() => linkOf() === 'up', { timeoutMs: 20_000 });
 }
 
 // The same file is the test and, inside the hosts, the observer under test.
@@ -149,7 +158,7 @@ else {
 
   test('a flap that is over before anybody looked is counted from the kernel counter', async () => {
     const watcher = await watch(600_000);
-    const counted = await failuresOfEth1();
+    const counted = failuresOfEth1();
     // With its monitor stopped the observer is blind, and looks by itself in ten minutes; the kernel goes on counting.
     const [monitor] = processesWith('ip -o monitor link');
     assert.ok(monitor);
@@ -158,7 +167,7 @@ else {
     assert.ok(!eventsOf(watcher).some((event) => event.includes('link failures')));
     process.kill(monitor, 'SIGCONT');
     await saw(watcher, `bond0/eth1 link failures: ${counted} -> ${counted + 3}`);
-    assert.equal(await failuresOfEth1(), counted + 3);
+    assert.equal(failuresOfEth1(), counted + 3);
     await end(watcher);
   });
 
@@ -168,7 +177,7 @@ else {
     const [first] = monitor();
     assert.ok(first);
     kill9(first);
-    const counted = await failuresOfEth1();
+    const counted = failuresOfEth1();
     await flap();
     await saw(watcher, `bond0/eth1 link failures: ${counted} -> ${counted + 1}`);
     await eventually(() => monitor().some((pid) => pid !== first), { timeoutMs: 10_000 });
@@ -186,5 +195,70 @@ else {
     await alpha.ip('link del bond0');
     await saw(watcher, 'bond0 bond: present -> absent');
     await end(watcher);
+  });
+
+  const { client, startController, startAgent, join } = cluster();
+  let controller: RunningController;
+  let agent: Started;
+
+  /** What the record has of failures of eth1, one by one and in gaps. */
+  async function recorded(): Promise<readonly RecordedEvent[]> {
+    const { events } = await client.events({ host: 'alpha', bond: 'bond0', limit: 1000 });
+    return events.filter(({ fact }) => failuresIn(fact) > 0);
+  }
+
+  /** Resolves when the record has counted as much as the kernel, and gives what it was told by. */
+  async function counted(): Promise<readonly RecordedEvent[]> {
+    await eventuallyHolds(
+      async () => {
+        const sum = (await recorded()).reduce((all, { fact }) => all + failuresIn(fact), 0);
+        assert.equal(sum, failuresOfEth1());
+      },
+      { timeoutMs: 90_000, everyMs: 300 },
+    );
+    return await recorded();
+  }
+
+  test('a controller that is away while a port flaps ten times: the record has every flap, with when it was, and why', async () => {
+    await makeBond('active-backup');
+    controller = await startController();
+    await join('alpha');
+    agent = await startAgent('alpha');
+    await kill(controller.pid);
+    const beganMs = Date.now();
+    for (let round = 0; round < 10; round++) await flap();
+    const endedMs = Date.now();
+    controller = await startController();
+    const told = await counted();
+    assert.equal(failuresOfEth1(), 10);
+    for (const { fact, atUnixMs } of told) {
+      assert.ok(fact.type === 'linkEventSeen');
+      assert.equal(fact.cause, 'carrier');
+      const { happenedUnixMs, errorMs } = fact;
+      assert.ok(happenedUnixMs !== null && errorMs !== null);
+      assert.ok(happenedUnixMs >= beganMs - errorMs && happenedUnixMs <= endedMs + errorMs);
+      assert.ok(atUnixMs >= endedMs);
+    }
+  });
+
+  test('agent and controller both away while a port flaps: one gap with the right count, and nothing twice', async () => {
+    await kill(controller.pid);
+    await kill(agent.pid);
+    for (let round = 0; round < 3; round++) await flap();
+    controller = await startController();
+    agent = await startAgent('alpha');
+    await counted();
+    await flap();
+    const told = (await counted()).slice(-2).map(({ fact }) => fact);
+    assert.deepEqual(
+      told.map((fact) => [fact.type, failuresIn(fact)]),
+      [
+        ['failuresUnseen', 3],
+        ['linkEventSeen', 1],
+      ],
+    );
+    agent.kill('SIGTERM');
+    await agent.ended;
+    await kill(controller.pid);
   });
 }

@@ -1,5 +1,5 @@
 // Arbitrary messages: one arbitrary per kind, per order and per outcome, so that a missing one does not compile.
-import type { CommandOutcome, Order } from '@bondctl/proto/model/command';
+import { type CommandOutcome, linkCauses, type Order } from '@bondctl/proto/model/command';
 import { closings, type Message, type MessageOf, refuseCodes } from '@bondctl/proto/model/session';
 import { disruptions } from '@bondctl/proto/model/step';
 import type { TxOutcome } from '@bondctl/proto/model/transaction';
@@ -158,6 +158,8 @@ const event = fc.record({
   what: text,
   before: text,
   after: text,
+  atMonotonicMs: orNull(words.real),
+  cause: orNull(fc.constantFrom(...linkCauses)),
 });
 const events: fc.Arbitrary<Omit<MessageOf<'linkEvents'>, 'kind'>> = fc
   .tuple(fc.integer({ min: 1, max: 1e9 }), fc.array(event, { minLength: 1, maxLength: 5 }))
@@ -182,7 +184,13 @@ export const message = tagged<Message>({
     reconnectSpreadMs: whole,
   }),
   refuse: fc.record({ code: fc.constantFrom(...refuseCodes), retryAfterMs: whole, message: text }),
-  heartbeat: fc.constant({}),
+  heartbeat: fc.oneof(
+    fc.constant({}),
+    fc.record({ askMs: words.real }),
+    fc.record({
+      clock: fc.record({ askMs: words.real, heardMs: words.real, sentMs: words.real, sentUnixMs: whole }),
+    }),
+  ),
   goodbye: fc.record({ closing: fc.constantFrom(...closings), message: text }),
   command: fc.record({ id: words.commandId, digest: text, startWithinMs: whole, order }),
   accepted: fc.record({ id: words.commandId }),

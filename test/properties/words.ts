@@ -245,4 +245,5 @@ export const report: fc.Arbitrary<HostReport> = fc.record({
   unknownLines: few(text),
   transaction: orNull(fc.record({ id: text, phase: text })),
   drift: few(fc.record({ bond: ifName, differences: few(difference), sinceUnixMs: whole })),
+  lastEvent: whole,
 });

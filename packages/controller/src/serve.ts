@@ -126,6 +126,11 @@ const openHub = (house: House, store: Store, recorder: Recorder, ca: Ca): Promis
   createHub({
     identityStore: store.identity,
     ca,
+    heardStore: {
+      load: recorder.heard,
+      save: (actor, facts, heard) => recorder.appendHeard(nowUnixMs(), actor, facts, heard),
+      forget: recorder.forgetHeard,
+    },
     record: recorder.record,
     clock: systemHubClock,
     log: house.log,

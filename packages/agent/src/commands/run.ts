@@ -143,6 +143,7 @@ async function build(setting: Setting): Promise<Agent> {
     reader: readerOf(changes),
     surroundings: await surroundings(setting, linkTests, transactions),
     comparison: transactions.comparison,
+    touching: transactions.touching,
     isMeasuring: linkTests.isBusy,
     observeEveryMs: config.observeEveryMs,
     onFailure: failed,

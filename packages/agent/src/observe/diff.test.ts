@@ -50,12 +50,18 @@ describe('bonds', () => {
     expect(between(bothUp, after)).toEqual(['bond0/eth1 link failures: 0 -> 3']);
   });
 
-  test('a counter that went back is no failure', () => {
+  test('a counter that went back is a port that left and came again, with what failed since', () => {
     const before = bondOf(mode, [
       ['eth1', 'up', 3],
       ['eth2', 'up', 0],
     ]);
-    expect(between(before, bothUp)).toEqual([]);
+    const again = ['bond0/eth1 port: present -> absent', 'bond0/eth1 port: absent -> present'];
+    expect(between(before, bothUp)).toEqual(again);
+    const failedSince = bondOf(mode, [
+      ['eth1', 'up', 2],
+      ['eth2', 'up', 0],
+    ]);
+    expect(between(before, failedSince)).toEqual([...again, 'bond0/eth1 link failures: 0 -> 2']);
   });
 
   test('a port left, a port came, the mode changed', () => {

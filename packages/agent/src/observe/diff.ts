@@ -3,8 +3,8 @@ import type { LinkEvent } from '@bondctl/proto/model/command';
 import type { InterfaceState } from '@bondctl/proto/model/host';
 import type { BondName, IfName } from '@bondctl/proto/model/names';
 
-/** One change between two looks; the observer numbers and dates it. */
-export type Change = Omit<LinkEvent, 'sequence' | 'atUnixMs'>;
+/** One change between two looks; the observer numbers, dates and explains it. */
+export type Change = Omit<LinkEvent, 'sequence' | 'atUnixMs' | 'atMonotonicMs' | 'cause'>;
 
 /** One fact of a bond or a port as text, under the name that events carry. */
 type Fact = readonly [what: string, value: string];
@@ -38,14 +38,26 @@ function changed(
   });
 }
 
+const presence = (bond: BondName, port: IfName | null, what: string, there: boolean): Change => ({
+  bond,
+  port,
+  what,
+  before: there ? 'absent' : 'present',
+  after: there ? 'present' : 'absent',
+});
+
 /**
- * The kernel counts failures also while nobody looks. A counter that went back belongs to a port that was enslaved
- * anew, which is an event of its own.
+ * The kernel counts failures also while nobody looks. A counter that went back belongs to a port that left the bond and
+ * came again between two looks, and what it counts then happened since.
  */
 function failures(bond: BondName, before: PortState, after: PortState): readonly Change[] {
-  if (after.linkFailureCount <= before.linkFailureCount) return [];
-  const [was, is] = [String(before.linkFailureCount), String(after.linkFailureCount)];
-  return [{ bond, port: after.name, what: 'link failures', before: was, after: is }];
+  const { name: port, linkFailureCount: is } = after;
+  const isAnew = is < before.linkFailureCount;
+  const was = isAnew ? 0 : before.linkFailureCount;
+  return [
+    ...(isAnew ? [presence(bond, port, 'port', false), presence(bond, port, 'port', true)] : []),
+    ...(is > was ? [{ bond, port, what: 'link failures', before: String(was), after: String(is) }] : []),
+  ];
 }
 
 function portChanges(bond: BondName, before: PortState, after: PortState): readonly Change[] {
@@ -55,14 +67,6 @@ function portChanges(bond: BondName, before: PortState, after: PortState): reado
   );
   return [...failures(bond, before, after), ...own];
 }
-
-const presence = (bond: BondName, port: IfName | null, what: string, there: boolean): Change => ({
-  bond,
-  port,
-  what,
-  before: there ? 'absent' : 'present',
-  after: there ? 'present' : 'absent',
-});
 
 function members<T extends { readonly name: IfName }>(before: readonly T[], after: readonly T[]) {
   const was = new Map(before.map((one) => [one.name, one]));

@@ -4,8 +4,8 @@ import type { Clock, Processes } from '../kernel/ports.ts';
 export interface LinkMonitorParts {
   readonly processes: Processes;
   readonly clock: Clock;
-  /** Called for every message of the kernel about a link, and when the monitor was started anew: something may be lost. */
-  readonly onWake: () => void;
+  /** Called with every line about a link, and with null when the monitor was started anew: something may be lost. */
+  readonly onWake: (line: string | null) => void;
 }
 
 /** All that is kept of its output; it is started anew when that is reached, so that its memory stays bounded. */
@@ -16,9 +16,9 @@ const longestDelayMs = 30_000;
 const healthyMs = 10_000;
 
 /**
- * Runs `ip monitor link` for as long as it is wanted. It is a trigger only: its text differs between versions of
- * iproute2, so nothing is read from it. When it ends it is started anew, later each time. Returns the function that
- * ends it.
+ * Runs `ip monitor link` for as long as it is wanted. It is a trigger: its text differs between versions of iproute2, so
+ * nothing is concluded from it but why something happened. When it ends it is started anew, later each time. Returns the
+ * function that ends it.
  */
 export function watchLinks({ processes, clock, onWake }: LinkMonitorParts): () => void {
   let stopped = false;
@@ -37,7 +37,7 @@ export function watchLinks({ processes, clock, onWake }: LinkMonitorParts): () =
       delayMs = well ? firstDelayMs : Math.min(delayMs * 2, longestDelayMs);
       end = clock.after(delayMs, () => {
         run();
-        onWake();
+        onWake(null);
       });
     });
   };

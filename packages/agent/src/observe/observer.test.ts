@@ -1,116 +1,6 @@
-import type { BondState } from '@bondctl/proto/model/bond';
-import type { LinkEvent } from '@bondctl/proto/model/command';
-import type { Drift, HostState } from '@bondctl/proto/model/host';
 import type { BondName } from '@bondctl/proto/model/names';
-import type { Parsed } from '@bondctl/proto/model/result';
 import { expect, test } from 'vitest';
-import type { Clock, CommandResult, Processes } from '../kernel/ports.ts';
-import { parseProcBonding } from '../parse/proc-bonding.ts';
-import { createObserver } from './observer.ts';
-
-/** A clock whose timers fire when the test says so. */
-function handClock() {
-  let nowMs = 0;
-  const timers = new Set<{ readonly atMs: number; readonly callback: () => void }>();
-  const clock: Clock = {
-    monotonicMs: () => nowMs,
-    unixMs: () => 1_000_000 + nowMs,
-    after(delayMs, callback) {
-      const timer = { atMs: nowMs + delayMs, callback };
-      timers.add(timer);
-      return () => timers.delete(timer);
-    },
-  };
-  const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
-  async function advance(byMs: number): Promise<void> {
-    const endMs = nowMs + byMs;
-    await settle();
-    for (;;) {
-      const next = [...timers].filter((one) => one.atMs <= endMs).sort((a, b) => a.atMs - b.atMs)[0];
-      if (next === undefined) break;
-      timers.delete(next);
-      nowMs = next.atMs;
-      next.callback();
-      await settle();
-    }
-    nowMs = endMs;
-  }
-  return { clock, advance, waiting: () => timers.size };
-}
-
-const empty: HostState = { interfaces: [], bonds: [], routes: [], controlPath: [] };
-const bondText = (failures: number) =>
-  `Bonding Mode: load balancing (round-robin)\nMII Status: up\n\nSlave Interface: eth1\nMII Status: up\nLink Failure Count: ${failures}\nStrange: 1\n`;
-
-/** An observer of a host that the test changes by hand. */
-function world() {
-  const host = {
-    bonds: [] as readonly Parsed<BondState>[],
-    broken: false,
-    looks: 0,
-    fullLooks: 0,
-    measures: false,
-    /** How long reading the whole state takes. */
-    readsForMs: 0,
-    drift: [] as readonly Omit<Drift, 'sinceUnixMs'>[] | null,
-  };
-  const hand = handClock();
-  const monitors: { wake: () => void; end: (result: CommandResult) => void }[] = [];
-  const processes: Processes = {
-    start() {
-      const monitor = {
-        wake: () => undefined,
-        end: (_: CommandResult) => undefined,
-      } as (typeof monitors)[number];
-      monitors.push(monitor);
-      return {
-        pid: 1,
-        ended: new Promise((resolve) => {
-          monitor.end = resolve;
-        }),
-        onLine: (listener) => {
-          monitor.wake = () => listener('2: eth1: ...');
-        },
-        signal: () => undefined,
-      };
-    },
-    signalGroup: () => false,
-  };
-  const failures: unknown[] = [];
-  const observer = createObserver({
-    reader: {
-      bonds() {
-        host.looks += 1;
-        return host.broken ? Promise.reject(new Error('no /proc')) : Promise.resolve(host.bonds);
-      },
-      state() {
-        host.fullLooks += 1;
-        if (host.readsForMs === 0) return Promise.resolve(empty);
-        return new Promise((resolve) => hand.clock.after(host.readsForMs, () => resolve(empty)));
-      },
-      offloads: () => Promise.reject(new Error('a report asks for no offloads')),
-    },
-    processes,
-    clock: hand.clock,
-    surroundings: () => ({
-      kernel: '6',
-      agentVersion: '1',
-      iperf3Version: null,
-      bootId: 'b',
-      transaction: null,
-    }),
-    comparison: () => () => Promise.resolve(host.drift),
-    isMeasuring: () => host.measures,
-    observeEveryMs: 5000,
-    onFailure: (thrown) => failures.push(thrown),
-  });
-  const events: LinkEvent[] = [];
-  observer.onEvent((event) => events.push(event));
-  const show = (failuresOfPort: number) => {
-    host.bonds = [parseProcBonding('bond0' as BondName, bondText(failuresOfPort))];
-  };
-  return { host, observer, monitors, events, failures, show, ...hand };
-}
+import { watchedHost as world } from '../../../../test/fakes/watched-host.ts';
 
 test('a host without bonds is reported, and is no failure', async () => {
   const { observer, advance, failures, events } = world();
@@ -127,27 +17,31 @@ test('what was there at the first look is no event; what changes later is, numbe
   await advance(0);
   expect(observer.latest()?.unknownLines).toEqual(['bond0: Strange: 1']);
   show(5);
-  await advance(5000);
+  await advance(5250);
   show(6);
-  await advance(5000);
+  await advance(4750);
   expect(events).toEqual([
     {
       sequence: 1,
       atUnixMs: 1_005_000,
+      atMonotonicMs: 5000,
       bond: 'bond0',
       port: 'eth1',
       what: 'link failures',
       before: '3',
       after: '5',
+      cause: null,
     },
     {
       sequence: 2,
       atUnixMs: 1_010_000,
+      atMonotonicMs: 10_000,
       bond: 'bond0',
       port: 'eth1',
       what: 'link failures',
       before: '5',
       after: '6',
+      cause: null,
     },
   ]);
 });
@@ -244,7 +138,7 @@ test('reports are told only when they differ', async () => {
   await advance(300_000);
   expect(told).toBe(1);
   show(1);
-  await advance(5000);
+  await advance(5250);
   expect(told).toBe(2);
 });
 

@@ -1,8 +1,11 @@
 import type { BondState } from '@bondctl/proto/model/bond';
 import type { LinkEvent } from '@bondctl/proto/model/command';
 import type { Drift, HostReport, HostState } from '@bondctl/proto/model/host';
+import type { BondName } from '@bondctl/proto/model/names';
 import type { Parsed } from '@bondctl/proto/model/result';
 import type { Clock, HostReader, Processes } from '../kernel/ports.ts';
+import { parseLinkMessage } from '../parse/link-message.ts';
+import { Causes } from './causes.ts';
 import { bondChangesBetween, type Change, interfaceChangesBetween } from './diff.ts';
 import { dated } from './drift-dates.ts';
 import { watchLinks } from './link-monitor.ts';
@@ -22,6 +25,8 @@ export interface ObserverParts {
   readonly surroundings: () => Surroundings;
   /** Asked before a state is read; what it gives finds the drift in that state, or null where what was found before stands. */
   readonly comparison: () => (state: HostState) => Promise<readonly Omit<Drift, 'sinceUnixMs'>[] | null>;
+  /** The bonds that a transaction of ours is changing right now. */
+  readonly touching: () => readonly BondName[];
   /** How often it looks when nothing wakes it, in ms. */
   readonly observeEveryMs: number;
   /** Whether a link test has the host: what only the clock asks for waits then, since it costs programs. */
@@ -50,7 +55,7 @@ export interface Observer {
 
 /** Kernel messages come in bursts; the driver's texts are read at most this often for them. */
 const quickGapMs = 10;
-/** The whole state costs a run of `ip`: read this long after a message that was not about a bond's text. */
+/** The whole state costs a run of `ip`: read this long after a message, or after a change of a bond's text. */
 const fullDelayMs = 250;
 /** On a slow or large host looking shall not become the load: it takes a tenth of the time, and waits 5 s at most. */
 const restPerLook = 9;
@@ -65,6 +70,8 @@ const values = (bonds: Bonds): readonly BondState[] => bonds.map((bond) => bond.
 
 const unknownLines = (bonds: Bonds): readonly string[] =>
   bonds.flatMap(({ value, problems }) => problems.map((problem) => `${value.name}: ${problem.text}`));
+
+const nothing = (): void => undefined;
 
 /** What two looks at the bonds are compared by. */
 const essence = (value: unknown): string => JSON.stringify(value);
@@ -83,7 +90,10 @@ class Listeners<T> {
   }
 }
 
-/** The observer as one chain of looks: never two at once, and of each kind at most one waiting. */
+/**
+ * The observer as two chains of looks: the driver's texts, and the slow rest, for which no event waits. In each never two at
+ * once, and of each kind at most one waiting.
+ */
 class Watching implements Observer {
   private readonly parts: ObserverParts;
   private readonly reports = new Listeners<HostReport>();
@@ -93,10 +103,13 @@ class Watching implements Observer {
   private report: HostReport | undefined;
   private seen: Bonds | undefined;
   private seenUnixMs: number | undefined;
+  private readonly causes = new Causes();
+  /** When the kernel's first message since the last look came; undefined where the clock alone asks for the next. */
+  private wokenMs: number | undefined;
   private sequence = 0;
   private slowLooks = 0;
   private restsUntilMs = 0;
-  private chain: Promise<unknown> = Promise.resolve();
+  private readonly chains = { quick: Promise.resolve(), slow: Promise.resolve() };
   private stopMonitor: (() => void) | undefined;
 
   constructor(parts: ObserverParts) {
@@ -112,9 +125,7 @@ class Watching implements Observer {
   }
 
   refresh(): Promise<HostReport> {
-    const looked = this.chain.then(() => this.fullLook());
-    this.chain = looked.catch(() => undefined);
-    return looked;
+    return this.inTurn('slow', () => this.fullLook());
   }
 
   onReport(listener: (report: HostReport) => void): () => void {
@@ -131,7 +142,7 @@ class Watching implements Observer {
 
   start(): void {
     const { processes, clock } = this.parts;
-    this.stopMonitor = watchLinks({ processes, clock, onWake: () => this.wake() });
+    this.stopMonitor = watchLinks({ processes, clock, onWake: (line) => this.wake(line) });
     this.slowLook();
   }
 
@@ -141,10 +152,18 @@ class Watching implements Observer {
     this.timers.clear();
   }
 
-  private wake(): void {
+  private wake(line: string | null): void {
+    const message = line === null ? null : parseLinkMessage(line);
+    if (line === null || message !== null) this.causes.heard(message);
+    this.wokenMs ??= this.parts.clock.monotonicMs();
+    this.noteOwn();
     this.messages.tell();
     this.once('wake', quickGapMs, () => this.quickLook());
-    this.once('full', Math.max(fullDelayMs, this.restLeftMs()), () => this.fullLook());
+    this.wantState();
+  }
+
+  private noteOwn(): void {
+    this.causes.touching(this.parts.touching(), this.parts.clock.monotonicMs());
   }
 
   private restLeftMs(): number {
@@ -155,7 +174,8 @@ class Watching implements Observer {
     const most = this.parts.isMeasuring() ? looksPerFullLookInRuns : looksPerFullLook;
     const full = this.slowLooks === 0 || this.slowLooks >= most;
     this.slowLooks = full ? 1 : this.slowLooks + 1;
-    this.enqueue(() => (full ? this.fullLook() : this.quickLook()));
+    if (full) this.enqueue('slow', () => this.fullLook());
+    else this.enqueue('quick', () => this.quickLook());
     this.timers.set(
       'slow',
       this.parts.clock.after(this.parts.observeEveryMs, () => this.slowLook()),
@@ -169,66 +189,93 @@ class Watching implements Observer {
       this.timers.delete(kind);
       return look();
     };
-    this.timers.set(
-      kind,
-      this.parts.clock.after(delayMs, () => this.enqueue(begin)),
-    );
+    const enqueue = () => this.enqueue(kind === 'wake' ? 'quick' : 'slow', begin);
+    this.timers.set(kind, this.parts.clock.after(delayMs, enqueue));
   }
 
-  private enqueue(look: () => Promise<unknown>): void {
-    this.chain = this.chain.then(look).catch(this.parts.onFailure);
+  private enqueue(chain: 'quick' | 'slow', look: () => Promise<unknown>): void {
+    this.inTurn(chain, look).catch(this.parts.onFailure);
+  }
+
+  /** After what the chain has in hand; a look that fails does not keep the next one from its turn. */
+  private inTurn<T>(chain: 'quick' | 'slow', look: () => Promise<T>): Promise<T> {
+    const looked = this.chains[chain].then(look);
+    this.chains[chain] = looked.then(nothing, nothing);
+    return looked;
   }
 
   /** Reads the driver's texts alone, and everything only where they changed. */
   private async quickLook(): Promise<void> {
     const before = this.seen;
-    const bonds = await this.lookAtBonds();
-    if (before !== undefined && essence(before) === essence(bonds)) return;
-    if (this.restLeftMs() === 0) await this.takeState(bonds);
-    else this.once('full', this.restLeftMs(), () => this.fullLook());
+    const bonds = await this.readBonds();
+    if (before === undefined || essence(before) !== essence(bonds)) this.wantState();
+  }
+
+  /** Everything, once what goes on has had its time: starting `ip` holds up who must hear of the next failure. */
+  private wantState(): void {
+    this.once('full', Math.max(fullDelayMs, this.restLeftMs()), () => this.fullLook());
   }
 
   private async fullLook(): Promise<HostReport> {
-    return await this.takeState(await this.lookAtBonds());
+    await this.inTurn('quick', () => this.readBonds());
+    return await this.takeState();
   }
 
   /** What happened to bonds is told before the slower rest is read. */
-  private async lookAtBonds(): Promise<Bonds> {
-    const bonds = await this.parts.reader.bonds('observe');
-    if (this.seen !== undefined) this.tell(bondChangesBetween(values(this.seen), values(bonds)));
+  private async readBonds(): Promise<Bonds> {
+    const { clock, reader } = this.parts;
+    const wokenMs = this.wokenMs;
+    this.wokenMs = undefined;
+    const bonds = await reader.bonds('observe');
+    const changes = this.seen === undefined ? [] : bondChangesBetween(values(this.seen), values(bonds));
+    this.tell(changes, wokenMs ?? clock.monotonicMs());
     this.seen = bonds;
     this.seenUnixMs = this.parts.clock.unixMs();
     return bonds;
   }
 
-  private async takeState(bonds: Bonds): Promise<HostReport> {
+  /** The slow rest, and a report of both as they are when it is read: link events that come meanwhile are in it. */
+  private async takeState(): Promise<HostReport> {
     const { clock } = this.parts;
     const beganMs = clock.monotonicMs();
     const compare = this.parts.comparison();
+    this.causes.reading();
     const state = await this.parts.reader.state('observe');
     const found = await compare(state);
     const before = this.report;
     const known = before?.drift ?? [];
+    this.causes.read(state.interfaces);
+    if (before !== undefined) this.tellOfInterfaces(before.state, state);
+    const bonds = this.seen ?? [];
     const report: HostReport = {
       ...this.parts.surroundings(),
       state,
       bonds: values(bonds),
       unknownLines: unknownLines(bonds),
       drift: found === null ? known : dated(known, found, clock.unixMs()),
+      lastEvent: this.sequence,
     };
     const endedMs = clock.monotonicMs();
     this.restsUntilMs = endedMs + Math.min(restPerLook * (endedMs - beganMs), longestRestMs);
     this.report = report;
-    if (before !== undefined) this.tell(interfaceChangesBetween(before.state.interfaces, state.interfaces));
     if (essence(before) !== essence(report)) this.reports.tell(report);
     return report;
   }
 
-  private tell(changes: readonly Change[]): void {
-    const atUnixMs = this.parts.clock.unixMs();
-    for (const change of changes) {
+  private tellOfInterfaces(before: HostState, after: HostState): void {
+    const changes = interfaceChangesBetween(before.interfaces, after.interfaces);
+    this.tell(changes, this.parts.clock.monotonicMs());
+  }
+
+  /** Numbers, dates and explains changes that were seen, or that the kernel told of, at one moment of the monotonic clock. */
+  private tell(changes: readonly Change[], atMonotonicMs: number): void {
+    if (changes.length === 0) return;
+    this.noteOwn();
+    const nowMs = this.parts.clock.monotonicMs();
+    const atUnixMs = Math.round(this.parts.clock.unixMs() - (nowMs - atMonotonicMs));
+    for (const change of this.causes.explain(changes, nowMs)) {
       this.sequence += 1;
-      this.events.tell({ sequence: this.sequence, atUnixMs, ...change });
+      this.events.tell({ sequence: this.sequence, atUnixMs, atMonotonicMs, ...change });
     }
   }
 }

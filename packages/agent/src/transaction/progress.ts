@@ -1,4 +1,6 @@
+import { desiredName } from '@bondctl/proto/model/bond';
 import type { Live } from '@bondctl/proto/model/command';
+import type { BondName } from '@bondctl/proto/model/names';
 import type { TxState } from './state.ts';
 import { sentenceOf } from './steps/sentences.ts';
 
@@ -41,3 +43,15 @@ export function progressOf(state: TxState): Extract<Live, { kind: 'progress' }> 
   const step = state.phase === 'applying' ? state.step : steps;
   return { kind: 'progress', tx: state.tx.id, phase: state.phase, step, steps, sentence: sentence(state) };
 }
+
+const changing: ReadonlySet<TxState['phase']> = new Set<TxState['phase']>([
+  'applying',
+  'verifying',
+  'rollingBack',
+]);
+
+/** The bonds that a transaction is changing right now: not while it waits, nor once it is over. */
+export const touching = (state: TxState | undefined): readonly BondName[] =>
+  state === undefined || state.phase === 'idle' || !changing.has(state.phase)
+    ? []
+    : state.tx.desired.map(desiredName);

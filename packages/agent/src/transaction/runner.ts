@@ -3,7 +3,7 @@ import type { CommandOutcome, Live, Order } from '@bondctl/proto/model/command';
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { HostState } from '@bondctl/proto/model/host';
 import type { BondKept } from '@bondctl/proto/model/kept';
-import type { TxId } from '@bondctl/proto/model/names';
+import type { BondName, TxId } from '@bondctl/proto/model/names';
 import type { HostPlan, TxPhase } from '@bondctl/proto/model/transaction';
 import type { Clock, Faults, Files, HostReader, HostWriter } from '../kernel/ports.ts';
 import { answerOf, badDeadline, idOf, notNow, refused } from './answers.ts';
@@ -19,7 +19,7 @@ import { planHost, touchedBy } from './plan.ts';
 import type { ChangePolicy } from './policy.ts';
 import { choosePorts } from './ports-chosen.ts';
 import { createProcessTable, type ProcessTable } from './process-table.ts';
-import { progressOf } from './progress.ts';
+import { progressOf, touching } from './progress.ts';
 import { readFor } from './reading.ts';
 import { resume } from './resume.ts';
 import type { TxState } from './state.ts';
@@ -62,6 +62,8 @@ export interface Transactions {
   forget(order: OrderOf<'forget'>): Promise<CommandOutcome>;
   /** The newest transaction, unless it is forgotten. */
   current(): { readonly id: TxId; readonly phase: TxPhase } | null;
+  /** The bonds that the transaction in hand is changing right now. */
+  touching(): readonly BondName[];
   /**
    * Asked before a state is read; what it gives compares that state with what was confirmed last. null: nothing can be
    * said, because a transaction is under way or was while the state was read.
@@ -279,6 +281,7 @@ export function createTransactions(parts: TransactionParts): Transactions {
     rollBack: ({ tx, why }) => ask(own, tx, (engine) => engine.send({ type: 'rollBackAsked', tx, why })),
     forget: ({ tx }) => forget(own, tx),
     current: () => current(own),
+    touching: () => touching(own.running?.engine.state()),
     comparison: () => comparison(own),
     kept: () => own.kept,
     onProgress(listener) {

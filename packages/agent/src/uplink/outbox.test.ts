@@ -23,11 +23,13 @@ import {
 const event = (sequence: number): LinkEvent => ({
   sequence,
   atUnixMs: 0,
+  atMonotonicMs: 0,
   bond: 'sync0' as IfName,
   port: null,
   what: 'miiStatus',
   before: 'up',
   after: 'down',
+  cause: null,
 });
 
 const command = (text: string) => `cmd_${text}` as CommandId;

@@ -25,6 +25,8 @@ export interface ReceiverParts {
   readonly numbered: (line: Line, body: Received) => Promise<void>;
   readonly broken: (closing: Closing, message: string) => void;
   readonly sendAck: (line: Line) => void;
+  /** The controller asked for this host's clock, which the frame brought at `heardMs`. */
+  readonly asked: (line: Line, askMs: number, heardMs: number) => void;
 }
 
 const pauseAt = 64;
@@ -73,6 +75,7 @@ export class Receiver {
 
   /** One frame of the controller. */
   frame(line: Line, bytes: Uint8Array): void {
+    const heardMs = this.#parts.clock.monotonicMs();
     const { broken, box, setBox, heard, ledger } = this.#parts;
     const checked = checkFrame(bytes, this.#heardSeq, this.#heardAck);
     if (!checked.ok) {
@@ -91,6 +94,7 @@ export class Receiver {
     this.#heardAck = ack;
     if (seq > 0) this.#heardSeq = seq;
     this.#message(line, seq, body);
+    if (body.kind === 'heartbeat' && body.askMs !== undefined) this.#parts.asked(line, body.askMs, heardMs);
   }
 
   #message(line: Line, seq: number, body: Received): void {

@@ -110,7 +110,7 @@ test('24 hours without a controller: one timer, no line kept, dials a minute apa
     expect([timers.size, alive]).toEqual([1, 0]);
     for (let more = 0; more < 20; more += 1) {
       sequence += 1;
-      const words = { what: 'miiStatus', before: 'up', after: 'down' };
+      const words = { what: 'miiStatus', before: 'up', after: 'down', atMonotonicMs: 0, cause: null };
       uplink.sendEvent({ sequence, atUnixMs: 0, bond: 'sync0' as IfName, port: null, ...words });
     }
     forward();

@@ -28,13 +28,21 @@ export type Kept = Readonly<Record<StoredLayer, StoredKept>>;
  */
 export const passingFacts: readonly Fact['type'][] = [
   'linkEventSeen',
+  'failuresUnseen',
   'eventsLost',
   'hostConnected',
   'hostDisconnected',
   'certificateRenewed',
   'tokenCreated',
+  'signedIn',
+  'signInFailed',
   'linkTested',
   'meshTested',
+  'alertRaised',
+  'alertEnded',
+  'alertSilenced',
+  'alertDelivered',
+  'alertRoutesTried',
 ];
 
 /** Hours that ended before this are settled. */

@@ -11,6 +11,7 @@ import type {
 } from '@bondctl/proto/model/session';
 import { limits } from '@bondctl/proto/wire/limits';
 import type { HubClock } from './clock.ts';
+import { type HostClock, learned } from './host-clock.ts';
 import type { HubLog } from './log.ts';
 import type { Peer } from './peer.ts';
 import { greeting, type Session, type SessionEffect, type SessionEvent, step } from './session.ts';
@@ -40,6 +41,7 @@ export class AgentSession {
   #cancelAck: (() => void) | undefined;
   #heardMs: number;
   #hasEnded = false;
+  #hostClock: HostClock = [];
 
   constructor(parts: AgentSessionParts) {
     this.#parts = parts;
@@ -51,6 +53,11 @@ export class AgentSession {
   /** Monotonic ms of the last frame. */
   heardMs(): number {
     return this.#heardMs;
+  }
+
+  /** What is known of the agent's clock. */
+  hostClock(): HostClock {
+    return this.#hostClock;
   }
 
   isOpen(): boolean {
@@ -121,6 +128,9 @@ export class AgentSession {
         break;
       case 'deliver':
         this.#deliver(effect.seq, effect.body);
+        break;
+      case 'learnClock':
+        this.#hostClock = learned(this.#hostClock, { ...effect.answer, receivedMs: effect.receivedMs });
         break;
       case 'acknowledgeSoon':
         this.#acknowledgeSoon();

@@ -1,13 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { LinkEvent, Live } from '@bondctl/proto/model/command';
 import type { Fact } from '@bondctl/proto/model/event';
 import type { HostReport } from '@bondctl/proto/model/host';
 import type { HostId } from '@bondctl/proto/model/names';
 import type { MessageOf, Received } from '@bondctl/proto/model/session';
 import { exporterLabels } from '@bondctl/proto/wire/limits';
-import type { IdentityStore } from '../store/ports.ts';
+import type { HeardRow, IdentityStore } from '../store/ports.ts';
 import type { AgentSession } from './agent-session.ts';
 import type { Asks } from './asks.ts';
-import { clipped, fresh, linkEventFact, type Seen } from './events.ts';
+import type { HubClock } from './clock.ts';
+import { clipped, type Intake, linkEventFact, withEvents, withReport } from './events.ts';
+import type { Counted } from './heard.ts';
+import { happened } from './host-clock.ts';
+import type { HeardStore } from './hub-parts.ts';
 import type { HubLog } from './log.ts';
 
 /** Who signs certificates; undefined when the proof does not hold. */
@@ -25,9 +30,13 @@ export interface Signer {
 /** Where the messages of agents go. */
 export interface DeliveriesParts {
   readonly asks: Asks;
-  readonly seen: Map<HostId, Seen>;
+  readonly clock: HubClock;
+  /** How far each host was heard, and where that is kept. */
+  readonly heard: Map<HostId, HeardRow>;
+  readonly heardStore: HeardStore;
+  /** Counters of reports whose events are still to come. */
+  readonly waiting: Map<HostId, Counted>;
   readonly reports: Map<HostId, HostReport>;
-  readonly record: (actor: string, fact: Fact) => Promise<unknown>;
   readonly signer: Signer;
   readonly identityStore: Pick<IdentityStore, 'addCertificate'>;
   readonly log: HubLog;
@@ -36,28 +45,45 @@ export interface DeliveriesParts {
   readonly tellLive: (host: HostId, live: Live) => void;
 }
 
+/** Keeps what was taken in, and only then goes on from there. */
+async function keep(parts: DeliveriesParts, before: HeardRow, intake: Intake): Promise<void> {
+  const { heard, facts, waiting } = intake;
+  if (facts.length > 0 || !isDeepStrictEqual(heard, before))
+    await parts.heardStore.save(`agent:${heard.host}`, facts, heard);
+  parts.heard.set(heard.host, heard);
+  if (waiting === undefined) parts.waiting.delete(heard.host);
+  else parts.waiting.set(heard.host, waiting);
+}
+
 async function linkEvents(
   parts: DeliveriesParts,
-  host: HostId,
+  session: AgentSession,
   body: MessageOf<'linkEvents'>,
 ): Promise<void> {
-  const seen = parts.seen.get(host);
-  if (seen === undefined) return;
-  const unseen = fresh(seen, body.events);
-  for (const event of unseen.events) await parts.record(`agent:${host}`, linkEventFact(host, event));
-  parts.seen.set(host, unseen.seen);
-  if (unseen.events.length > 0) parts.tellEvents(host, unseen.events);
+  const { host } = session.peer;
+  const heard = parts.heard.get(host);
+  if (heard === undefined) return;
+  const now = { monotonicMs: parts.clock.monotonicMs(), unixMs: parts.clock.unixMs() };
+  const factOf = (event: LinkEvent) => linkEventFact(host, event, happened(session.hostClock(), event, now));
+  const intake = withEvents(heard, parts.waiting.get(host), body.events, factOf);
+  await keep(parts, heard, intake);
+  const fresh = body.events.filter(({ sequence }) => sequence > heard.event);
+  if (fresh.length > 0) parts.tellEvents(host, fresh);
 }
 
 async function gap(parts: DeliveriesParts, host: HostId, body: MessageOf<'gap'>): Promise<void> {
-  const seen = parts.seen.get(host);
-  if (seen === undefined) return;
-  const rest = clipped(seen, body);
-  if (rest.gap !== undefined) {
-    const { from, to, reason } = rest.gap;
-    await parts.record(`agent:${host}`, { type: 'eventsLost', host, from, to, reason });
-  }
-  parts.seen.set(host, rest.seen);
+  const heard = parts.heard.get(host);
+  if (heard === undefined) return;
+  const rest = clipped(heard, body);
+  const facts: readonly Fact[] = rest.gap === undefined ? [] : [{ type: 'eventsLost', host, ...rest.gap }];
+  await keep(parts, heard, { heard: rest.seen, facts, waiting: parts.waiting.get(host) });
+}
+
+async function state(parts: DeliveriesParts, host: HostId, report: HostReport): Promise<void> {
+  parts.reports.set(host, report);
+  parts.tellReport(host, report);
+  const heard = parts.heard.get(host);
+  if (heard !== undefined) await keep(parts, heard, withReport(heard, parts.waiting.get(host), report));
 }
 
 async function certRequest(
@@ -90,11 +116,9 @@ export function createDeliveries(parts: DeliveriesParts) {
         parts.asks.failed(host, body.id, `${host} answered with what cannot be read here: ${body.message}`);
         break;
       case 'state':
-        parts.reports.set(host, body.report);
-        parts.tellReport(host, body.report);
-        break;
+        return await state(parts, host, body.report);
       case 'linkEvents':
-        return await linkEvents(parts, host, body);
+        return await linkEvents(parts, session, body);
       case 'gap':
         return await gap(parts, host, body);
       case 'certRequest':

@@ -1,7 +1,9 @@
 import type { LinkEvent } from '@bondctl/proto/model/command';
+import type { Fact } from '@bondctl/proto/model/event';
 import type { HostId, IfName } from '@bondctl/proto/model/names';
 import { expect, test } from 'vitest';
-import { clipped, fresh, greeted } from './events.ts';
+import type { HeardRow } from '../store/ports.ts';
+import { clipped, greeted, linkEventFact, withEvents } from './events.ts';
 import { presenceOf } from './presence.ts';
 
 const host = 'alpha' as HostId;
@@ -14,13 +16,26 @@ const events = (...sequences: readonly number[]): readonly LinkEvent[] =>
     what: '',
     before: '',
     after: '',
+    atMonotonicMs: null,
+    cause: null,
   }));
-const seen = (event: number, gap = 0) => ({ epoch: 'E1', event, gap });
+const seen = (event: number, gap = 0): HeardRow => ({
+  host,
+  epoch: 'E1',
+  event,
+  gap,
+  bootId: 'b1',
+  isCounted: true,
+  failures: [],
+});
+const factOf = (event: LinkEvent): Fact =>
+  linkEventFact(host, event, { happenedUnixMs: null, errorMs: null });
 
 test('an event is recorded once, however often it arrives', () => {
-  const first = fresh(seen(0), events(1, 2, 3));
-  expect(first.events.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
-  expect(fresh(first.seen, events(2, 3, 4)).events.map(({ sequence }) => sequence)).toEqual([4]);
+  const first = withEvents(seen(0), undefined, events(1, 2, 3), factOf);
+  expect([first.facts.length, first.heard.event]).toEqual([3, 3]);
+  const again = withEvents(first.heard, undefined, events(2, 3, 4), factOf);
+  expect([again.facts.length, again.heard.event]).toEqual([1, 4]);
 });
 
 test('a gap is recorded without what arrived all the same, and once', () => {
@@ -33,14 +48,14 @@ test('a gap is recorded without what arrived all the same, and once', () => {
 
 test('events older than a gap that was told before them are still recorded', () => {
   const { seen: after } = clipped(seen(10), { from: 111, to: 120, reason: '' });
-  expect(fresh(after, events(11, 12)).events).toHaveLength(2);
+  expect(withEvents(after, undefined, events(11, 12), factOf).facts).toHaveLength(2);
 });
 
 test('a new epoch says that events may be missing, but not of a host that was never seen', () => {
   expect(greeted(undefined, host, 'E1').fact).toBeUndefined();
   expect(greeted(seen(7), host, 'E1')).toEqual({ seen: seen(7), fact: undefined });
   expect(greeted(seen(7), host, 'E2')).toMatchObject({
-    seen: { epoch: 'E2', event: 0 },
+    seen: { epoch: 'E2', event: 0, isCounted: true },
     fact: { type: 'eventsLost', from: 8 },
   });
 });

@@ -2,11 +2,19 @@ import type { LinkEvent } from '@bondctl/proto/model/command';
 import type { Fact } from '@bondctl/proto/model/event';
 import type { HostReport } from '@bondctl/proto/model/host';
 import type { HostId } from '@bondctl/proto/model/names';
-import type { IdentityStore } from '../store/ports.ts';
+import type { HeardRow, IdentityStore } from '../store/ports.ts';
 import type { HubClock } from './clock.ts';
 import type { Signer } from './deliveries.ts';
 import type { HubLog } from './log.ts';
 import type { Agents } from './ports.ts';
+
+/** Where what hosts told is kept, together with how far they were heard. */
+export interface HeardStore {
+  load(): Promise<readonly HeardRow[]>;
+  /** Both are kept, or neither. */
+  save(actor: string, facts: readonly Fact[], heard: HeardRow): Promise<unknown>;
+  forget(host: HostId): Promise<void>;
+}
 
 /** What the hub is made of. */
 export interface HubParts {
@@ -15,6 +23,7 @@ export interface HubParts {
     readonly caPem: string;
     readonly server: { readonly keyPem: string; readonly chainPem: string };
   };
+  readonly heardStore: HeardStore;
   readonly record: (actor: string, fact: Fact) => Promise<unknown>;
   readonly clock: HubClock;
   readonly log: HubLog;

@@ -9,10 +9,12 @@ import type { CommandId, HostId } from '@bondctl/proto/model/names';
 import type { Hello } from '@bondctl/proto/model/session';
 import { createBucket } from '@bondctl/proto/wire/bucket';
 import { protocols } from '@bondctl/proto/wire/limits';
+import type { HeardRow } from '../store/ports.ts';
 import { AgentSession } from './agent-session.ts';
 import { createAsks } from './asks.ts';
 import { createDeliveries } from './deliveries.ts';
-import { greeted, type Seen } from './events.ts';
+import { greeted } from './events.ts';
+import type { Counted } from './heard.ts';
 import type { Hub, HubParts } from './hub-parts.ts';
 import { createListeners } from './listeners.ts';
 import type { Door, Peer, PeerEvents } from './peer.ts';
@@ -26,7 +28,7 @@ const upgradesPerSecond = 100;
 /** Opens the hub's listener. Throws when the address cannot be listened on. */
 export async function createHub(parts: HubParts): Promise<Hub> {
   const denied = await parts.identityStore.revokedSerials();
-  const hub = new TheHub(parts);
+  const hub = new TheHub(parts, await parts.heardStore.load());
   const bucket = createBucket(upgradesPerSecond, upgradesPerSecond, () => parts.clock.monotonicMs());
   const door = await openDoor({
     listen: parts.listen,
@@ -47,7 +49,8 @@ class TheHub implements Hub {
   readonly #sessions = new Set<AgentSession>();
   readonly #open = new Map<HostId, AgentSession>();
   readonly #heardMs = new Map<HostId, number>();
-  readonly #seen = new Map<HostId, Seen>();
+  readonly #heard: Map<HostId, HeardRow>;
+  readonly #waiting = new Map<HostId, Counted>();
   readonly #reports = new Map<HostId, HostReport>();
   readonly #reportListeners;
   readonly #eventListeners;
@@ -61,9 +64,10 @@ class TheHub implements Hub {
   #door: Door | undefined;
   #cancelTick: () => void = () => undefined;
 
-  constructor(parts: HubParts) {
+  constructor(parts: HubParts, heard: readonly HeardRow[]) {
     const onError = (thrown: unknown) => parts.log.error({ err: thrown }, 'a listener failed');
     this.#parts = parts;
+    this.#heard = new Map(heard.map((row) => [row.host, row]));
     this.#asks = createAsks(parts.clock);
     this.#reportListeners = createListeners<[HostId, HostReport]>(onError);
     this.#eventListeners = createListeners<[HostId, readonly LinkEvent[]]>(onError);
@@ -74,9 +78,11 @@ class TheHub implements Hub {
     this.#fence = parts.clock.unixMs();
     this.#deliver = createDeliveries({
       asks: this.#asks,
-      seen: this.#seen,
+      clock: parts.clock,
+      heard: this.#heard,
+      heardStore: parts.heardStore,
+      waiting: this.#waiting,
       reports: this.#reports,
-      record: parts.record,
       signer: parts.ca,
       identityStore: parts.identityStore,
       log: parts.log,
@@ -162,12 +168,13 @@ class TheHub implements Hub {
 
   async #recordGreeting(session: AgentSession, hello: Hello, isRenewed: boolean): Promise<void> {
     const { host, serial } = session.peer;
-    const { seen, fact } = greeted(this.#seen.get(host), host, hello.epoch);
-    this.#seen.set(host, seen);
+    const { seen, fact } = greeted(this.#heard.get(host), host, hello.epoch);
     const facts: Fact[] = [{ type: 'hostConnected', host, agentVersion: hello.agentVersion }];
     if (fact !== undefined) facts.unshift(fact);
     if (isRenewed) facts.push({ type: 'certificateRenewed', host, serial });
-    for (const one of facts) await this.#parts.record(`agent:${host}`, one);
+    await this.#parts.heardStore.save(`agent:${host}`, facts, seen);
+    this.#heard.set(host, seen);
+    this.#waiting.delete(host);
   }
 
   /** How far the fleet's reconnects are spread: as long as letting all of them in takes. */
@@ -218,6 +225,8 @@ class TheHub implements Hub {
       if (session.peer.host === host) session.end('revoked', 'this host was removed');
     }
     this.#reports.delete(host);
+    this.#heard.delete(host);
+    await this.#parts.heardStore.forget(host);
   }
 
   onReport(listener: (host: HostId, report: HostReport) => void): () => void {

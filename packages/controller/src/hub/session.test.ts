@@ -99,6 +99,27 @@ test('idleness is broken by a heartbeat, silence ends the session without a hand
   expect(step(open, { type: 'tick', nowMs: 25_000 })[1]).toMatchObject([{ do: 'terminate' }]);
 });
 
+test('a session asks for the clock at its beginning, and again once a heartbeat long', () => {
+  const [, effects] = step(admitting, { type: 'admitted', welcome, nowMs: 77 });
+  expect(effects).toMatchObject([{ frame: { body: { kind: 'welcome', askMs: 77 } } }]);
+  const beat = (nowMs: number) => step(open, { type: 'acknowledge', nowMs })[1];
+  expect(beat(9999)).toEqual([{ do: 'write', frame: { seq: 0, ack: 0, body: { kind: 'heartbeat' } } }]);
+  expect(beat(10_000)).toMatchObject([{ frame: { body: { kind: 'heartbeat', askMs: 10_000 } } }]);
+  // Whatever else is sent, the question is not put off.
+  const busy = step(open, { type: 'send', body: report, numbered: true, nowMs: 9000 })[0];
+  expect(step(busy, { type: 'tick', nowMs: 10_000 })[1]).toMatchObject([
+    { frame: { body: { askMs: 10_000 } } },
+  ]);
+});
+
+test('an answer about the clock is learned with when it came, and any other heartbeat teaches nothing', () => {
+  const clock = { askMs: 0, heardMs: 5, sentMs: 6, sentUnixMs: 7 };
+  expect(step(open, frame(0, 0, { kind: 'heartbeat', clock }, 9))[1]).toEqual([
+    { do: 'learnClock', answer: clock, receivedMs: 9 },
+  ]);
+  expect(step(open, frame(0, 0, { kind: 'heartbeat' }, 9))[1]).toEqual([]);
+});
+
 test('an end is said before the line closes, with what is durable', () => {
   const [durable] = step(step(open, frame(1, 0, report))[0], { type: 'durable', seq: 1 });
   expect(step(durable, { type: 'end', closing: 'revoked', message: 'removed' })[1]).toMatchObject([

@@ -1,5 +1,6 @@
 import type { HostId } from '@bondctl/proto/model/names';
 import type {
+  ClockAnswer,
   Closing,
   Frame,
   Hello,
@@ -16,6 +17,8 @@ interface Running {
   readonly heartbeatMs: number;
   readonly heardMs: number;
   readonly sentMs: number;
+  /** When the agent was asked for its clock last. */
+  readonly askedMs: number;
   /** The agent's numbers: the last heard, and the last that is durable here. */
   readonly heardSeq: number;
   readonly durableSeq: number;
@@ -54,6 +57,7 @@ export type SessionEffect =
   | { readonly do: 'admit'; readonly hello: Hello }
   | { readonly do: 'write'; readonly frame: Frame }
   | { readonly do: 'deliver'; readonly seq: number; readonly body: Received }
+  | { readonly do: 'learnClock'; readonly answer: ClockAnswer; readonly receivedMs: number }
   | { readonly do: 'acknowledgeSoon' }
   | { readonly do: 'close'; readonly closing: Closing; readonly message: string }
   | { readonly do: 'terminate'; readonly message: string };
@@ -118,7 +122,7 @@ export function step(state: Session, event: SessionEvent): Step {
         ? [{ ...state, durableSeq: event.seq }, [{ do: 'acknowledgeSoon' }]]
         : [state, []];
     case 'acknowledge':
-      return state.phase === 'open' ? send(state, { kind: 'heartbeat' }, false, event.nowMs) : [state, []];
+      return state.phase === 'open' ? beat(state, event.nowMs) : [state, []];
     default:
       return event satisfies never;
   }
@@ -154,12 +158,13 @@ function admitted(host: HostId, { welcome, nowMs }: Extract<SessionEvent, { type
     heartbeatMs: welcome.heartbeatMs,
     heardMs: nowMs,
     sentMs: nowMs,
+    askedMs: nowMs,
     heardSeq: 0,
     durableSeq: 0,
     lastSeq: 0,
     heardAck: 0,
   };
-  return [open, [{ do: 'write', frame: note({ kind: 'welcome', ...welcome }) }]];
+  return [open, [{ do: 'write', frame: note({ kind: 'welcome', ...welcome, askMs: nowMs }) }]];
 }
 
 type Open = Extract<Session, { phase: 'open' }>;
@@ -170,6 +175,12 @@ function send(state: Open, body: Message, isNumbered: boolean, nowMs: number): S
   return [{ ...state, lastSeq, sentMs: nowMs }, [{ do: 'write', frame }]];
 }
 
+/** A heartbeat asks for the agent's clock where it has not been asked for a while. */
+function beat(state: Open, nowMs: number): Step {
+  if (nowMs - state.askedMs < state.heartbeatMs) return send(state, { kind: 'heartbeat' }, false, nowMs);
+  return send({ ...state, askedMs: nowMs }, { kind: 'heartbeat', askMs: nowMs }, false, nowMs);
+}
+
 function tick(state: Exclude<Session, { phase: 'over' }>, nowMs: number): Step {
   if (state.phase === 'greeting') {
     return nowMs >= state.deadlineMs ? close('silent', `no Hello within ${helloMs / 1000} s`) : [state, []];
@@ -178,9 +189,8 @@ function tick(state: Exclude<Session, { phase: 'over' }>, nowMs: number): Step {
   if (nowMs - state.heardMs >= state.heartbeatMs * silentHeartbeats) {
     return [over, [{ do: 'terminate', message: `nothing heard for ${silentHeartbeats} heartbeats` }]];
   }
-  return nowMs - state.sentMs >= state.heartbeatMs
-    ? send(state, { kind: 'heartbeat' }, false, nowMs)
-    : [state, []];
+  const isDue = nowMs - Math.min(state.sentMs, state.askedMs) >= state.heartbeatMs;
+  return isDue ? beat(state, nowMs) : [state, []];
 }
 
 function frame(
@@ -227,6 +237,8 @@ function inSession(state: Open, { seq, ack, body }: Frame<Received>, nowMs: numb
     return close('sequence', `acknowledgement ${ack} is not between ${state.heardAck} and ${state.lastSeq}`);
   }
   const heardSeq = isNumbered ? seq : state.heardSeq;
-  const effects: readonly SessionEffect[] = body.kind === 'heartbeat' ? [] : [{ do: 'deliver', seq, body }];
-  return [{ ...state, heardSeq, heardAck: ack, heardMs: nowMs }, effects];
+  const next: Session = { ...state, heardSeq, heardAck: ack, heardMs: nowMs };
+  if (body.kind !== 'heartbeat') return [next, [{ do: 'deliver', seq, body }]];
+  const { clock } = body;
+  return [next, clock === undefined ? [] : [{ do: 'learnClock', answer: clock, receivedMs: nowMs }]];
 }

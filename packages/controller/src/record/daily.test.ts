@@ -25,6 +25,7 @@ const at = (agoMs: number, fact: Fact): RecordedEvent => ({
   actor: 'agent',
   fact,
 });
+const unseen = { type: 'failuresUnseen', host: alpha, bond: 'sync0', port: 'eth2', reason: '' } as const;
 const failures = (host: HostId, before: string, after: string): Fact => ({
   type: 'linkEventSeen',
   host,
@@ -33,6 +34,9 @@ const failures = (host: HostId, before: string, after: string): Fact => ({
   what: 'link failures',
   before,
   after,
+  happenedUnixMs: null,
+  errorMs: null,
+  cause: null,
 });
 const render = (view: DailyView) => renderDaily(view, plain);
 
@@ -40,7 +44,8 @@ test('failures of the last day are counted as the kernel counted them; older one
   const events = [
     at(2 * dayMs, failures(alpha, '0', '3')),
     at(5 * hourMs, failures(alpha, '3', '5')),
-    at(1 * hourMs, failures(alpha, '5', '7')),
+    at(2 * hourMs, { ...unseen, before: 5, after: 6, failures: 1 }),
+    at(1 * hourMs, failures(alpha, '6', '7')),
     at(1 * hourMs, failures(beta, '0', '9')),
   ];
   const view = dailyView([sight(alpha)], events, now);

@@ -36,6 +36,8 @@ export function dailyView(
 /** What the kernel's counters of a bond's ports grew by, as far as it was recorded. */
 function newFailuresIn(events: readonly RecordedEvent[], host: HostId, { name }: BondState): number {
   return events.reduce((sum, { fact }) => {
+    if (fact.type === 'failuresUnseen' && fact.host === host && fact.bond === name)
+      return sum + fact.failures;
     if (fact.type !== 'linkEventSeen' || fact.host !== host || fact.bond !== name) return sum;
     return fact.what === 'link failures' ? sum + Number(fact.after) - Number(fact.before) : sum;
   }, 0);

@@ -26,6 +26,13 @@ export function createRecorder(events: EventStore, nowUnixMs: () => number): Rec
   };
   return {
     append,
+    async appendHeard(atUnixMs, actor, facts, heard) {
+      const appended = await events.appendHeard(atUnixMs, actor, facts, heard);
+      if (appended.length > 0) for (const wake of waiting) wake();
+      return appended;
+    },
+    heard: () => events.heard(),
+    forgetHeard: (host) => events.forgetHeard(host),
     list: (query) => events.list(query),
     record: (actor, fact) => append(nowUnixMs(), actor, fact),
     follow: (query, signal) => follow(events, waiting, query, signal),

@@ -5,6 +5,7 @@ import type {
   AlertId,
   BondName,
   CourseId,
+  End,
   HostId,
   IfName,
   LinkName,
@@ -17,15 +18,55 @@ import type { OperatorRights } from '@bondctl/proto/model/operator';
 import type { ClusterSpec } from '@bondctl/proto/model/spec';
 import type { TestSummary, TestView } from '@bondctl/proto/model/view';
 
+/** A port's counter of link failures, as far as the record has it. */
+export interface PortFailures {
+  readonly bond: string;
+  readonly port: string;
+  readonly failures: number;
+}
+
+/** How far a host's events were recorded, and what its kernel had counted by then. */
+export interface HeardRow {
+  readonly host: HostId;
+  /** The agent's epoch, its last event in it, and the end of its last gap. */
+  readonly epoch: string;
+  readonly event: number;
+  readonly gap: number;
+  /** The boot that the counters are of; empty before the first. */
+  readonly bootId: string;
+  /** Whether the counters were ever compared with a report. */
+  readonly isCounted: boolean;
+  readonly failures: readonly PortFailures[];
+}
+
+/** What an event must be about: one of the ends, or the link itself, or a host of it whose events were lost. */
+export interface AboutLink {
+  readonly link: LinkName;
+  readonly ends: readonly End[];
+}
+
 /** Facts, append only. */
 export interface EventStore {
   append(atUnixMs: number, actor: string, fact: Fact): Promise<RecordedEvent>;
+  /** Appends what a host told together with how far it was heard: both are kept, or neither. */
+  appendHeard(
+    atUnixMs: number,
+    actor: string,
+    facts: readonly Fact[],
+    heard: HeardRow,
+  ): Promise<readonly RecordedEvent[]>;
+  /** How far every host was heard. */
+  heard(): Promise<readonly HeardRow[]>;
+  forgetHeard(host: HostId): Promise<void>;
   /** Events with id > `afterId`, oldest first, at most `limit`; filters are ANDed. */
   list(query: {
     readonly afterId?: number;
     readonly limit: number;
     readonly host?: HostId;
     readonly type?: Fact['type'];
+    /** A bond's name, on whatever host. */
+    readonly bond?: string;
+    readonly about?: AboutLink;
     /** A rollout or a sweep. */
     readonly rollout?: CourseId;
     readonly newestFirst?: boolean;

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** Facts, append only. `fact` is JSON; host, rollout and type are copied out of it to be found by. */
+/** Facts, append only. `fact` is JSON; what it names is copied out of it to be found by. */
 interface EventsTable {
   id: Generated<number>;
   at_unix_ms: number;
@@ -8,7 +8,20 @@ interface EventsTable {
   type: string;
   host: string | null;
   rollout: string | null;
+  bond: string | null;
+  link: string | null;
   fact: string;
+}
+
+/** `failures` is JSON, `is_counted` 0 or 1. */
+interface HeardTable {
+  host: string;
+  epoch: string;
+  event: number;
+  gap: number;
+  boot_id: string;
+  is_counted: number;
+  failures: string;
 }
 
 interface HostsTable {
@@ -151,6 +164,7 @@ interface AlertDeliveriesTable {
 /** The tables as the newest migration leaves them. Times are Unix ms, documents are JSON text. */
 export interface Tables {
   events: EventsTable;
+  heard: HeardTable;
   hosts: HostsTable;
   certificates: CertificatesTable;
   tokens: TokensTable;

@@ -33,8 +33,13 @@ export type Ended<R> =
 /** What is told while something is waited for, and at last how it ended. */
 export type Told<R> = AsyncGenerator<ProgressLine | Ended<R>, void, undefined>;
 
-/** Filters of events. */
-export type EventFilter = { readonly host?: string; readonly type?: string };
+/** Filters of events; all of those given must hold. */
+export type EventFilter = {
+  readonly link?: string;
+  readonly host?: string;
+  readonly bond?: string;
+  readonly type?: string;
+};
 
 /**
  * The API as functions. Every call throws the BondctlError that the controller answered, or `unreachable`; a stream that

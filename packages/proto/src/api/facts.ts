@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { alertRules, alertSeverities } from '../model/alert.ts';
+import { linkCauses } from '../model/command.ts';
 import { type Fact, type RecordedEvent, rolloutEndings, sweepEndings } from '../model/event.ts';
 import type { Difference } from '../model/host.ts';
 import type {
@@ -45,7 +46,26 @@ const fields = {
   operatorRemoved: { operator },
   signedIn: { operator, from: text },
   signInFailed: { from: text, attempts: z.number() },
-  linkEventSeen: { host, bond: text, port: text.nullable(), what: text, before: text, after: text },
+  linkEventSeen: {
+    host,
+    bond: text,
+    port: text.nullable(),
+    what: text,
+    before: text,
+    after: text,
+    happenedUnixMs: z.number().nullable(),
+    errorMs: z.number().nullable(),
+    cause: z.enum(linkCauses).nullable(),
+  },
+  failuresUnseen: {
+    host,
+    bond: text,
+    port: text,
+    failures: z.number(),
+    before: z.number(),
+    after: z.number(),
+    reason: text,
+  },
   eventsLost: { host, from: z.number(), to: z.number(), reason: text },
   revisionAccepted: { revision },
   revisionHeld: { revision, hosts: list(host) },

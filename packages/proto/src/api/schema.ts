@@ -90,7 +90,10 @@ export const limitQuery = z.strictObject({ limit: count.min(1).max(1000).default
 /** How many of the newest tests; of one link where it is named. */
 export const testsQuery = limitQuery.extend({ link: z.string().min(1).max(64).optional() });
 const eventFilter = {
+  /** Only what is about a link of the accepted spec: its ends, its tests, and lost events of its hosts. */
+  link: z.string().min(1).max(64).optional(),
   host: z.string().max(63).optional(),
+  bond: z.string().min(1).max(15).optional(),
   type: z.enum(factTypes as readonly [Fact['type'], ...Fact['type'][]]).optional(),
 };
 /** Which events: the newest `limit` that pass the filters, oldest first. */

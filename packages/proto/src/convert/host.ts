@@ -119,4 +119,5 @@ export const hostReport = record<HostReport, bondctl.v1.HostReport.$Properties>(
   ),
   drift: list(drift),
   kept: optional(items(bondKept)),
+  lastEvent: optional(whole()),
 });

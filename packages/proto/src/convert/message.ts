@@ -1,8 +1,8 @@
-import type { LinkEvent, PortCounters } from '../model/command.ts';
-import type { Closing, Message, MessageOf, RefuseCode } from '../model/session.ts';
+import type { LinkCause, LinkEvent, PortCounters } from '../model/command.ts';
+import type { ClockAnswer, Closing, Message, MessageOf, RefuseCode } from '../model/session.ts';
 import type { bondctl } from '../wire/gen/bondctl_v1.js';
 import { limits } from '../wire/limits.ts';
-import { bytes, type Field, flaw, nullable, real, text, whole, word } from './field.ts';
+import { bytes, type Field, flaw, nullable, optional, real, text, whole, word } from './field.ts';
 import { portSample } from './linktest.ts';
 import { commandId, hostId, ifName, testId, txId } from './names.ts';
 import { list, nonEmptyList, record } from './record.ts';
@@ -31,14 +31,32 @@ const closing = word<Closing, bondctl.v1.Closing>({
   revoked: 11,
 });
 
+const linkCause = word<LinkCause, bondctl.v1.LinkCause>({
+  carrier: 1,
+  monitoring: 2,
+  lacp: 3,
+  ownChange: 4,
+  bondChange: 5,
+  setDown: 6,
+});
+
+const clockAnswer = record<ClockAnswer, bondctl.v1.ClockAnswer.$Properties>({
+  askMs: real,
+  heardMs: real,
+  sentMs: real,
+  sentUnixMs: whole(),
+});
+
 const linkEvent = record<LinkEvent, bondctl.v1.LinkEvent.$Properties>({
   sequence: whole(1),
   atUnixMs: whole(),
+  atMonotonicMs: nullable(real),
   bond: ifName,
   port: nullable(ifName),
   what: text,
   before: text,
   after: text,
+  cause: nullable(linkCause),
 });
 
 const portCounters = record<PortCounters, bondctl.v1.PortCounters.$Properties>({
@@ -86,13 +104,17 @@ export const messages = {
     fence: whole(),
     heartbeatMs: whole(1),
     reconnectSpreadMs: whole(),
+    askMs: optional(real),
   }),
   refuse: record<Content<'refuse'>, bondctl.v1.Refuse.$Properties>({
     code: refuseCode,
     retryAfterMs: whole(),
     message: text,
   }),
-  heartbeat: record<Content<'heartbeat'>, bondctl.v1.Heartbeat.$Properties>({}),
+  heartbeat: record<Content<'heartbeat'>, bondctl.v1.Heartbeat.$Properties>({
+    askMs: optional(real),
+    clock: optional(clockAnswer),
+  }),
   goodbye: record<Content<'goodbye'>, bondctl.v1.Goodbye.$Properties>({ closing, message: text }),
   accepted: record<Content<'accepted'>, bondctl.v1.Accepted.$Properties>({ id: commandId }),
   progress: record<Content<'progress'>, bondctl.v1.Progress.$Properties>({

@@ -130,15 +130,31 @@ export type Live =
       readonly sentence: string;
     };
 
-/** A link event as the host saw it; `sequence` counts the host's events since the agent started. */
+/**
+ * Why a link event happened, as far as the host can tell. `carrier`: the port's cable or its far end; `monitoring`: the
+ * driver's MII or ARP monitor decided, the carrier stood; `lacp`: the partner's protocol; `ownChange`: a transaction of
+ * ours is in hand; `bondChange`: somebody else changed the bond; `setDown`: somebody set the interface down or up.
+ */
+export const linkCauses = ['carrier', 'monitoring', 'lacp', 'ownChange', 'bondChange', 'setDown'] as const;
+
+/** Why a link event happened. */
+export type LinkCause = (typeof linkCauses)[number];
+
+/**
+ * A link event as the host saw it; `sequence` counts the host's events since the agent started. `atMonotonicMs` is a
+ * clock that begins with the agent and that nobody sets; null from an agent of an earlier version.
+ */
 export interface LinkEvent {
   readonly sequence: number;
   readonly atUnixMs: number;
+  readonly atMonotonicMs: number | null;
   readonly bond: BondName;
   readonly port: IfName | null;
   readonly what: string;
   readonly before: string;
   readonly after: string;
+  /** null: the host cannot tell. */
+  readonly cause: LinkCause | null;
 }
 
 /** Events `from`..`to` were lost on the host (its ring overflowed). */

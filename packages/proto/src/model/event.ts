@@ -1,4 +1,5 @@
 import type { AlertRule, AlertSeverity, AlertTold } from './alert.ts';
+import type { LinkCause } from './command.ts';
 import type { Difference } from './host.ts';
 import type {
   AlertId,
@@ -42,6 +43,10 @@ export type Fact = Facts<{
   signedIn: { operator: OperatorName; from: string };
   /** Not every one is told: `attempts` counts those since the one that was told before, wherever they came from. */
   signInFailed: { from: string; attempts: number };
+  /**
+   * `happenedUnixMs` is when the host saw it, on the controller's clock, right to within `errorMs` either way; both are null
+   * where nobody can say.
+   */
   linkEventSeen: {
     host: HostId;
     bond: string;
@@ -49,6 +54,19 @@ export type Fact = Facts<{
     what: string;
     before: string;
     after: string;
+    happenedUnixMs: number | null;
+    errorMs: number | null;
+    cause: LinkCause | null;
+  };
+  /** The kernel counted failures of a port, from `before` to `after`, that no event tells one by one. */
+  failuresUnseen: {
+    host: HostId;
+    bond: string;
+    port: string;
+    failures: number;
+    before: number;
+    after: number;
+    reason: string;
   };
   eventsLost: { host: HostId; from: number; to: number; reason: string };
   revisionAccepted: { revision: number };

@@ -117,4 +117,6 @@ export interface HostReport {
   readonly drift: readonly Drift[];
   /** Where the confirmed bonds outlive a reboot; absent from agents that write no files. */
   readonly kept?: readonly BondKept[];
+  /** The newest link event that had happened when the bonds were read, 0 for none; absent from earlier agents. */
+  readonly lastEvent?: number;
 }

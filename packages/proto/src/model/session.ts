@@ -50,6 +50,17 @@ export interface Welcome {
   readonly heartbeatMs: number;
   /** The first reconnect after a lost session waits a random share of this. */
   readonly reconnectSpreadMs: number;
+  /** Asks for the agent's clock, as in a heartbeat; absent from a controller of an earlier version. */
+  readonly askMs?: number;
+}
+
+/** The agent's clock, read for a question of the controller's. `askMs` repeats the question. */
+export interface ClockAnswer {
+  readonly askMs: number;
+  /** The agent's monotonic ms when the question came and when this answer went. */
+  readonly heardMs: number;
+  readonly sentMs: number;
+  readonly sentUnixMs: number;
 }
 
 /** Every message of the protocol, by the name of its section in PROTOCOL.md. */
@@ -57,7 +68,8 @@ export type Message = Messages<{
   hello: Hello;
   welcome: Welcome;
   refuse: { code: RefuseCode; retryAfterMs: number; message: string };
-  heartbeat: object;
+  /** `askMs`: the controller's monotonic ms, which asks for the agent's clock; `clock`: the agent's answer. */
+  heartbeat: { askMs?: number; clock?: ClockAnswer };
   /** `digest` is the SHA-256 of the encoded order: the same id with another digest is a conflict. */
   command: Command & { digest: string };
   accepted: { id: CommandId };

@@ -5,6 +5,7 @@ import { type HostId, parseHostId } from '@bondctl/proto/model/names';
 import type { ProgressLine } from '@bondctl/proto/model/view';
 import type { Following } from '../../record/recorder.ts';
 import type { Api } from '../app.ts';
+import { linkOf } from '../link.ts';
 import { merge } from '../merge.ts';
 import type { Parts } from '../ports.ts';
 import { alive } from '../progress.ts';
@@ -16,7 +17,11 @@ export function eventRoutes(api: Api, parts: Parts): void {
     '/v1/events',
     { config: { access: 'read' }, schema: { querystring: eventQuery, response: { 200: eventsAnswer } } },
     async ({ query }) => {
-      const found = await parts.recorder.list({ ...filter(query), limit: query.limit, newestFirst: true });
+      const found = await parts.recorder.list({
+        ...(await filter(parts, query)),
+        limit: query.limit,
+        newestFirst: true,
+      });
       return { events: found.toReversed() };
     },
   );
@@ -26,7 +31,7 @@ export function eventRoutes(api: Api, parts: Parts): void {
     { config: { access: 'read' }, schema: { querystring: followQuery } },
     async ({ query }, reply) => {
       const afterId = query.after ?? (await newestId(parts));
-      const following = { ...filter(query), afterId };
+      const following = { ...(await filter(parts, query)), afterId };
       return sendLines(reply, parts.stopping, (signal) => followLines(parts, following, signal));
     },
   );
@@ -52,13 +57,21 @@ async function* eventLines(
   for await (const event of events) yield { type: 'event', event };
 }
 
-function filter(query: { readonly host?: string | undefined; readonly type?: Fact['type'] | undefined }): {
-  readonly host?: HostId;
-  readonly type?: Fact['type'];
-} {
+interface Wish {
+  readonly link?: string | undefined;
+  readonly host?: string | undefined;
+  readonly bond?: string | undefined;
+  readonly type?: Fact['type'] | undefined;
+}
+
+/** A link stands for its ends, as the accepted spec has them. */
+async function filter(parts: Parts, { link, host, bond, type }: Wish): Promise<Omit<Following, 'afterId'>> {
+  const found = link === undefined ? undefined : await linkOf(parts, link);
   return {
-    ...(query.host === undefined ? {} : { host: hostId(query.host) }),
-    ...(query.type === undefined ? {} : { type: query.type }),
+    ...(found === undefined ? {} : { about: { link: found.name, ends: found.ends } }),
+    ...(host === undefined ? {} : { host: hostId(host) }),
+    ...(bond === undefined ? {} : { bond }),
+    ...(type === undefined ? {} : { type }),
   };
 }
 

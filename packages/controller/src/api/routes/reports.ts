@@ -19,7 +19,7 @@ export function reportRoutes(api: Api, parts: Parts): void {
       );
       if (sights.length === 0 && query.host !== undefined)
         throw new BondctlError('not-found', `There is no host called "${query.host}"; see "bondctl hosts".`);
-      const lists = (['linkEventSeen', 'eventsLost'] as const).map((type) =>
+      const lists = (['linkEventSeen', 'failuresUnseen', 'eventsLost'] as const).map((type) =>
         parts.recorder.list({ type, limit: mostEvents, newestFirst: true }),
       );
       return dailyView(sights, (await Promise.all(lists)).flat(), parts.nowUnixMs());

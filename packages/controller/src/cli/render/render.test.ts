@@ -6,7 +6,7 @@ import type { RolloutView } from '@bondctl/proto/model/view';
 import { describe, expect, test } from 'vitest';
 import { alpha, beta, drbd, fakeRollout, fakeTest } from '../../../../../test/fakes/fake-parts.ts';
 import { name } from '../../../../../test/fakes/fake-report.ts';
-import { renderEvents } from './events.ts';
+import { renderEvents, renderTimeLine } from './events.ts';
 import { renderError } from './mistakes.ts';
 import { plain } from './paint.ts';
 import { renderProgress } from './progress.ts';
@@ -170,6 +170,9 @@ const facts: readonly RecordedEvent['fact'][] = [
     what: 'mii',
     before: 'up',
     after: 'down',
+    happenedUnixMs: null,
+    errorMs: null,
+    cause: 'carrier',
   },
   { type: 'hostRolledBack', rollout: fakeRollout, host: alpha, tx, why: 'the proof failed' },
 ];
@@ -181,11 +184,44 @@ test('events', () => {
   expect(renderEvents(events)).toMatchInlineSnapshot(`
     "ID   TIME                   ACTOR     EVENT
     1    2026-11-23 18:55:25Z   cli:ada   tokenCreated     tokenId=tok_1
-    2    2026-11-23 18:55:25Z   cli:ada   linkEventSeen    alpha/sync0 eth2: mii up -> down
+    2    2026-11-23 18:55:25Z   cli:ada   linkEventSeen    alpha/sync0 eth2: mii up -> down (carrier)
     3    2026-11-23 18:55:25Z   cli:ada   hostRolledBack   rollout=ro_fake12345 host=alpha tx=tx_render1234 the proof failed
     "
   `);
   expect(renderEvents([])).toBe('No events.\n');
+});
+
+test('both ends of a link stand on one time line, by when it happened and not by when it was recorded', () => {
+  const seen = (host: typeof alpha, agoMs: number, errorMs: number | null): RecordedEvent['fact'] => ({
+    type: 'linkEventSeen',
+    host,
+    bond: 'sync0',
+    port: 'eth2',
+    what: 'mii status',
+    before: 'up',
+    after: 'down',
+    happenedUnixMs: errorMs === null ? null : at - agoMs,
+    errorMs,
+    cause: errorMs === null ? null : 'carrier',
+  });
+  const told = [
+    seen(alpha, 40, 3),
+    seen(beta, 45, 12),
+    seen(beta, 0, null),
+    { type: 'eventsLost', host: beta, from: 3, to: 3, reason: 'the agent restarted' } as const,
+  ];
+  const line = told.map(
+    (fact, index): RecordedEvent => ({ id: index + 1, atUnixMs: at, actor: 'agent', fact }),
+  );
+  expect(renderTimeLine(line)).toMatchInlineSnapshot(`
+    "TIME                       ERROR     END           EVENT                                                  CAUSE
+    2026-11-23 18:55:24.955Z   ±12 ms    beta/sync0    eth2: mii status up -> down                            carrier
+    2026-11-23 18:55:24.960Z   ±3 ms     alpha/sync0   eth2: mii status up -> down                            carrier
+    2026-11-23 18:55:25.000Z   unknown   beta/sync0    eth2: mii status up -> down
+    2026-11-23 18:55:25.000Z             beta          eventsLost host=beta from=3 to=3 the agent restarted
+    "
+  `);
+  expect(renderTimeLine([])).toBe('No events.\n');
 });
 
 test('progress', () => {
@@ -210,7 +246,7 @@ test('progress', () => {
   ];
   expect(lines.map((line) => renderProgress(line, plain)).join('\n')).toMatchInlineSnapshot(`
     "18:55:25  tokenCreated  tokenId=tok_1
-    18:55:25  linkEventSeen  alpha/sync0 eth2: mii up -> down
+    18:55:25  linkEventSeen  alpha/sync0 eth2: mii up -> down (carrier)
     18:55:25  hostRolledBack  rollout=ro_fake12345 host=alpha tx=tx_render1234 the proof failed
               alpha  applying 2/7  set mtu of eth2
               alpha  eth2 tx 981 Mbit/s rx 12.0 kbit/s

@@ -22,6 +22,9 @@ export const time = (unixMs: number): string =>
     .replace('T', ' ')
     .replace(/\.\d+Z$/, 'Z');
 
+/** `2026-11-23 18:55:25.042Z` */
+export const exactTime = (unixMs: number): string => new Date(unixMs).toISOString().replace('T', ' ');
+
 /** `18:55:25` */
 export const clock = (unixMs: number): string => new Date(unixMs).toISOString().slice(11, 19);
 

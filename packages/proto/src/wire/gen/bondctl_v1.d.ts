@@ -374,6 +374,9 @@ export namespace bondctl {
             /** Welcome reconnectSpreadMs. */
             reconnectSpreadMs: number;
 
+            /** Welcome askMs. */
+            askMs: number;
+
             /**
              * Encodes the specified Welcome message. Does not implicitly {@link bondctl.v1.Welcome.verify|verify} messages.
              * @param message Welcome message or plain object to encode
@@ -412,6 +415,9 @@ export namespace bondctl {
 
                 /** Welcome reconnectSpreadMs */
                 reconnectSpreadMs?: (number|null);
+
+                /** Welcome askMs */
+                askMs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -509,6 +515,12 @@ export namespace bondctl {
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
+            /** Heartbeat askMs. */
+            askMs: number;
+
+            /** Heartbeat clock. */
+            clock?: (bondctl.v1.ClockAnswer.$Properties|null);
+
             /**
              * Encodes the specified Heartbeat message. Does not implicitly {@link bondctl.v1.Heartbeat.verify|verify} messages.
              * @param message Heartbeat message or plain object to encode
@@ -533,12 +545,93 @@ export namespace bondctl {
             /** Properties of a Heartbeat. */
             interface $Properties {
 
+                /** Heartbeat askMs */
+                askMs?: (number|null);
+
+                /** Heartbeat clock */
+                clock?: (bondctl.v1.ClockAnswer.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Heartbeat. */
             type $Shape = bondctl.v1.Heartbeat.$Properties;
+        }
+
+        /**
+         * Properties of a ClockAnswer.
+         * @deprecated Use bondctl.v1.ClockAnswer.$Properties instead.
+         */
+        interface IClockAnswer extends bondctl.v1.ClockAnswer.$Properties {
+        }
+
+        /** Represents a ClockAnswer. */
+        class ClockAnswer {
+
+            /**
+             * Constructs a new ClockAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bondctl.v1.ClockAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ClockAnswer askMs. */
+            askMs: number;
+
+            /** ClockAnswer heardMs. */
+            heardMs: number;
+
+            /** ClockAnswer sentMs. */
+            sentMs: number;
+
+            /** ClockAnswer sentUnixMs. */
+            sentUnixMs: number;
+
+            /**
+             * Encodes the specified ClockAnswer message. Does not implicitly {@link bondctl.v1.ClockAnswer.verify|verify} messages.
+             * @param message ClockAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bondctl.v1.ClockAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ClockAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bondctl.v1.ClockAnswer & bondctl.v1.ClockAnswer.$Shape} ClockAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bondctl.v1.ClockAnswer & bondctl.v1.ClockAnswer.$Shape;
+        }
+
+        namespace ClockAnswer {
+
+            /** Properties of a ClockAnswer. */
+            interface $Properties {
+
+                /** ClockAnswer askMs */
+                askMs?: (number|null);
+
+                /** ClockAnswer heardMs */
+                heardMs?: (number|null);
+
+                /** ClockAnswer sentMs */
+                sentMs?: (number|null);
+
+                /** ClockAnswer sentUnixMs */
+                sentUnixMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ClockAnswer. */
+            type $Shape = bondctl.v1.ClockAnswer.$Properties;
         }
 
         /**
@@ -1084,6 +1177,12 @@ export namespace bondctl {
             /** LinkEvent after. */
             after: string;
 
+            /** LinkEvent atMonotonicMs. */
+            atMonotonicMs: number;
+
+            /** LinkEvent cause. */
+            cause: bondctl.v1.LinkCause;
+
             /**
              * Encodes the specified LinkEvent message. Does not implicitly {@link bondctl.v1.LinkEvent.verify|verify} messages.
              * @param message LinkEvent message or plain object to encode
@@ -1129,12 +1228,43 @@ export namespace bondctl {
                 /** LinkEvent after */
                 after?: (string|null);
 
+                /** LinkEvent atMonotonicMs */
+                atMonotonicMs?: (number|null);
+
+                /** LinkEvent cause */
+                cause?: (bondctl.v1.LinkCause|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a LinkEvent. */
             type $Shape = bondctl.v1.LinkEvent.$Properties;
+        }
+
+        /** LinkCause enum. */
+        enum LinkCause {
+
+            /** LINK_CAUSE_UNSPECIFIED value */
+            LINK_CAUSE_UNSPECIFIED = 0,
+
+            /** LINK_CAUSE_CARRIER value */
+            LINK_CAUSE_CARRIER = 1,
+
+            /** LINK_CAUSE_MONITORING value */
+            LINK_CAUSE_MONITORING = 2,
+
+            /** LINK_CAUSE_LACP value */
+            LINK_CAUSE_LACP = 3,
+
+            /** LINK_CAUSE_OWN_CHANGE value */
+            LINK_CAUSE_OWN_CHANGE = 4,
+
+            /** LINK_CAUSE_BOND_CHANGE value */
+            LINK_CAUSE_BOND_CHANGE = 5,
+
+            /** LINK_CAUSE_SET_DOWN value */
+            LINK_CAUSE_SET_DOWN = 6
         }
 
         /**
@@ -5629,6 +5759,9 @@ export namespace bondctl {
             /** HostReport kept. */
             kept?: (bondctl.v1.KeptBonds.$Properties|null);
 
+            /** HostReport lastEvent. */
+            lastEvent: number;
+
             /**
              * Encodes the specified HostReport message. Does not implicitly {@link bondctl.v1.HostReport.verify|verify} messages.
              * @param message HostReport message or plain object to encode
@@ -5683,6 +5816,9 @@ export namespace bondctl {
                 /** HostReport kept */
                 kept?: (bondctl.v1.KeptBonds.$Properties|null);
 
+                /** HostReport lastEvent */
+                lastEvent?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -5699,6 +5835,7 @@ export namespace bondctl {
               transaction?: bondctl.v1.TransactionInHand.$Shape|null;
               drift?: bondctl.v1.Drift.$Shape[]|null;
               kept?: bondctl.v1.KeptBonds.$Shape|null;
+              lastEvent?: number|null;
               $unknowns?: Uint8Array[];
             };
         }

@@ -290,6 +290,8 @@ switch (tag) {
                     writer.uint32(32).uint64(message.heartbeatMs);
                 if (message.reconnectSpreadMs != null)
                     writer.uint32(40).uint64(message.reconnectSpreadMs);
+                if (message.askMs != null)
+                    writer.uint32(49).double(message.askMs);
                 return writer;
             };
 
@@ -300,6 +302,7 @@ switch (tag) {
                     case 3: return wireType === 0 && (message.fence = reader.uint64(), true);
                     case 4: return wireType === 0 && (message.heartbeatMs = reader.uint64(), true);
                     case 5: return wireType === 0 && (message.reconnectSpreadMs = reader.uint64(), true);
+                    case 6: return wireType === 1 && (message.askMs = reader.double(), true);
 }
 });
 
@@ -338,13 +341,53 @@ switch (tag) {
             const Heartbeat = function () {
             };
 
+
             Heartbeat.encode = function (message, writer = $Writer.create()) {
+                if (message.askMs != null)
+                    writer.uint32(9).double(message.askMs);
+                if (message.clock != null)
+                    v1.ClockAnswer.encode(message.clock, writer.uint32(18).fork()).ldelim();
                 return writer;
             };
 
-            Heartbeat.decode = $decoder(Heartbeat, () => false);
+            Heartbeat.decode = $decoder(Heartbeat, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 1 && (message.askMs = reader.double(), true);
+                    case 2: return wireType === 2 && (message.clock = v1.ClockAnswer.decode(reader, reader.size(), _depth + 1, message.clock), true);
+}
+});
 
             return Heartbeat;
+        })();
+
+        v1.ClockAnswer = (function() {
+
+            const ClockAnswer = function () {
+            };
+
+
+            ClockAnswer.encode = function (message, writer = $Writer.create()) {
+                if (message.askMs != null)
+                    writer.uint32(9).double(message.askMs);
+                if (message.heardMs != null)
+                    writer.uint32(17).double(message.heardMs);
+                if (message.sentMs != null)
+                    writer.uint32(25).double(message.sentMs);
+                if (message.sentUnixMs != null)
+                    writer.uint32(32).uint64(message.sentUnixMs);
+                return writer;
+            };
+
+            ClockAnswer.decode = $decoder(ClockAnswer, (reader, message, tag, wireType, _depth) => {
+switch (tag) {
+                    case 1: return wireType === 1 && (message.askMs = reader.double(), true);
+                    case 2: return wireType === 1 && (message.heardMs = reader.double(), true);
+                    case 3: return wireType === 1 && (message.sentMs = reader.double(), true);
+                    case 4: return wireType === 0 && (message.sentUnixMs = reader.uint64(), true);
+}
+});
+
+            return ClockAnswer;
         })();
 
         v1.Goodbye = (function() {
@@ -598,6 +641,10 @@ switch (tag) {
                     writer.uint32(50).string(message.before);
                 if (message.after != null)
                     writer.uint32(58).string(message.after);
+                if (message.atMonotonicMs != null)
+                    writer.uint32(65).double(message.atMonotonicMs);
+                if (message.cause != null)
+                    writer.uint32(72).int32(message.cause);
                 return writer;
             };
 
@@ -610,10 +657,24 @@ switch (tag) {
                     case 5: return wireType === 2 && (message.what = reader.stringVerify(), true);
                     case 6: return wireType === 2 && (message.before = reader.stringVerify(), true);
                     case 7: return wireType === 2 && (message.after = reader.stringVerify(), true);
+                    case 8: return wireType === 1 && (message.atMonotonicMs = reader.double(), true);
+                    case 9: return wireType === 0 && (message.cause = reader.int32(), true);
 }
 });
 
             return LinkEvent;
+        })();
+
+        v1.LinkCause = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "LINK_CAUSE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "LINK_CAUSE_CARRIER"] = 1;
+            values[valuesById[2] = "LINK_CAUSE_MONITORING"] = 2;
+            values[valuesById[3] = "LINK_CAUSE_LACP"] = 3;
+            values[valuesById[4] = "LINK_CAUSE_OWN_CHANGE"] = 4;
+            values[valuesById[5] = "LINK_CAUSE_BOND_CHANGE"] = 5;
+            values[valuesById[6] = "LINK_CAUSE_SET_DOWN"] = 6;
+            return values;
         })();
 
         v1.Gap = (function() {
@@ -2876,6 +2937,8 @@ switch (tag) {
                         v1.Drift.encode(message.drift[i], writer.uint32(74).fork()).ldelim();
                 if (message.kept != null)
                     v1.KeptBonds.encode(message.kept, writer.uint32(82).fork()).ldelim();
+                if (message.lastEvent != null)
+                    writer.uint32(88).uint64(message.lastEvent);
                 return writer;
             };
 
@@ -2912,6 +2975,7 @@ switch (tag) {
                             return true;
                         }
                     case 10: return wireType === 2 && (message.kept = v1.KeptBonds.decode(reader, reader.size(), _depth + 1, message.kept), true);
+                    case 11: return wireType === 0 && (message.lastEvent = reader.uint64(), true);
 }
 });
 
