@@ -8,6 +8,7 @@ import { agentPath } from '@bondctl/proto/wire/limits';
 import { nanoid } from 'nanoid';
 import type { Logger } from 'pino';
 import { createAdoption } from './adopt/adoption.ts';
+import { createFleet } from './api/fleet-source.ts';
 import { listenOnSocket } from './api/listen.ts';
 import type { HostLive, LinkTests, Parts } from './api/ports.ts';
 import { createApi } from './api/server.ts';
@@ -191,6 +192,14 @@ async function openApi(house: House, opened: Opened): Promise<void> {
     agents: hub,
     live,
     history,
+    fleet: createFleet({
+      store,
+      recorder,
+      agents: hub,
+      nowUnixMs,
+      stopping: house.stopping.signal,
+      onReport: (listener) => hub.onReport(listener),
+    }),
     changes: rollouts,
     linkTests,
     sweeps,

@@ -15,6 +15,7 @@ import { adoptRoutes } from './routes/adopt.ts';
 import { diagnoseRoutes } from './routes/diagnose.ts';
 import { eventRoutes } from './routes/events.ts';
 import { historyRoutes } from './routes/history.ts';
+import { fleetRoutes } from './routes/fleet.ts';
 import { hostRoutes } from './routes/hosts.ts';
 import { meshRoutes } from './routes/meshes.ts';
 import { metricsRoutes } from './routes/metrics.ts';
@@ -29,6 +30,7 @@ import { whyRoutes } from './routes/why.ts';
 
 const sections = [
   statusRoutes,
+  fleetRoutes,
   hostRoutes,
   rolloutRoutes,
   testRoutes,
