@@ -1,14 +1,16 @@
 import { fleetLine } from '@bondctl/proto/api/fleet';
 import type { FleetLine } from '@bondctl/proto/model/fleet';
+import type { HostRates } from '@bondctl/proto/model/history';
 import type { HostReport } from '@bondctl/proto/model/host';
 import type { HostId } from '@bondctl/proto/model/names';
 import { describe, expect, test } from 'vitest';
 import { accepted, all, fakeApi } from '../../../../test/fakes/fake-api.ts';
+import { fakeHistory } from '../../../../test/fakes/fake-history.ts';
 import { alpha, fakeParts, fakeTest } from '../../../../test/fakes/fake-parts.ts';
 import { bond, bondReport, name, port } from '../../../../test/fakes/fake-report.ts';
 import { usualAsk } from '../../../../test/fakes/fake-test.ts';
 import { liveLines } from './live.ts';
-import type { HostRates, Parts } from './ports.ts';
+import type { Parts } from './ports.ts';
 
 const failed = bondReport([bond({ ports: [port('eth2'), port('eth3', { miiStatus: 'down' })] })]);
 
@@ -80,11 +82,14 @@ describe('the live stream', () => {
     const { lines, leave } = await reading(
       { rates: [alpha] },
       {
-        rates: {
-          latest: () => rates('alpha', 1),
-          on: (listener) => {
-            listeners.add(listener);
-            return () => void listeners.delete(listener);
+        history: {
+          ...fakeHistory(),
+          rates: {
+            latest: () => rates('alpha', 1),
+            on: (listener) => {
+              listeners.add(listener);
+              return () => void listeners.delete(listener);
+            },
           },
         },
       },

@@ -1,8 +1,9 @@
 import type { FleetLine } from '@bondctl/proto/model/fleet';
+import type { HostRates } from '@bondctl/proto/model/history';
 import type { HostId } from '@bondctl/proto/model/names';
 import { eventLines, newestId } from './followed.ts';
 import { merge } from './merge.ts';
-import type { HostRates, Parts } from './ports.ts';
+import type { Parts } from './ports.ts';
 import { alive } from './progress.ts';
 
 /** What one reader of the live stream asked for beside the fleet. */
@@ -40,7 +41,7 @@ async function* fleetFirst(
 
 /** Rates of the hosts that were named; of each host a slow reader gets the latest. */
 async function* rateLines(
-  { rates }: Pick<Parts, 'rates'>,
+  { history: { rates } }: Pick<Parts, 'history'>,
   hosts: readonly HostId[],
   signal: AbortSignal,
 ): AsyncGenerator<FleetLine, void, undefined> {

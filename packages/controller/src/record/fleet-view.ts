@@ -73,8 +73,14 @@ export function foldFleet(sight: FleetSight, before: FoldedFleet | undefined): F
   );
   const view = viewOf(
     sight,
-    [...hosts.values()].map((one) => one.row),
-    [...links.values()].map((one) => one.row),
+    unmoved(
+      before?.view.hosts,
+      [...hosts.values()].map((one) => one.row),
+    ),
+    unmoved(
+      before?.view.links,
+      [...links.values()].map((one) => one.row),
+    ),
     [...views.values()],
   );
   const isNews = before === undefined || lineBetween(before.view, view) !== null;
@@ -111,6 +117,10 @@ function foldLink(
 
 const kept = <T>(before: T | undefined, now: T): T =>
   before !== undefined && same(before, now) ? before : now;
+
+/** The same list again where every row is the same one. */
+const unmoved = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>
+  before?.length === now.length && before.every((row, at) => row === now[at]) ? before : now;
 
 const isChanging = (host: HostView | undefined): boolean =>
   host?.transaction != null && host.transaction.phase !== 'stuck';

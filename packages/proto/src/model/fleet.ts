@@ -1,6 +1,7 @@
 import type { RecordedEvent } from './event.ts';
+import type { HostRates } from './history.ts';
 import type { Presence } from './host.ts';
-import type { BondName, End, HostId, IfName, LinkName, RolloutId } from './names.ts';
+import type { End, HostId, LinkName, RolloutId } from './names.ts';
 import type { Medium } from './spec.ts';
 import type { Attention, Health, RolloutStanding } from './view.ts';
 
@@ -47,14 +48,6 @@ export interface FleetView {
 /** How many sentences for a person a fleet carries; the last says how many more there are. */
 export const fleetAttentionAtMost = 50;
 
-/** How fast one port of a bond goes, in bit/s, from its own counters. */
-export interface FleetPortRate {
-  readonly bond: BondName;
-  readonly port: IfName;
-  readonly txBps: number;
-  readonly rxBps: number;
-}
-
 type Lines<A> = { [K in keyof A]: { readonly type: K } & Readonly<A[K]> }[keyof A];
 
 /** One line of the live stream. */
@@ -74,6 +67,6 @@ export type FleetLine = Lines<{
   /** A fact that was recorded; only where events were asked for. */
   event: { event: RecordedEvent };
   /** Rates of one host that was named. */
-  rates: { host: HostId; atUnixMs: number; ports: readonly FleetPortRate[] };
+  rates: HostRates;
   alive: { atUnixMs: number };
 }>;
