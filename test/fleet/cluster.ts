@@ -42,6 +42,12 @@ const padded = (at: number, digits: number): string => String(at).padStart(digit
 const nameOf = (at: number): string => `h${padded(at + 1, 4)}`;
 const kindOf = (at: number) => kinds[Math.floor(at / 2) % kinds.length] ?? kinds[0];
 
+/** The two hosts of a pair have a network of their own. */
+const addressOf = (at: number): string => {
+  const pair = Math.floor(at / 2);
+  return `10.${64 + (pair >> 8)}.${pair & 0xff}.${(at % 2) + 1}/24`;
+};
+
 /** The spec of a fleet: hosts in pairs, each pair with a link. */
 export function specOf(hosts: number): string {
   const all = Array.from({ length: hosts }, (_, at) => at);
@@ -55,10 +61,12 @@ export function specOf(hosts: number): string {
         `  ${nameOf(at)}: { labels: { rack: r${padded(Math.floor(at / hostsPerRack) + 1, 2)}, kind: ${kindOf(at).name} } }`,
     ),
     'bonds:',
-    ...used.map(
-      ({ name, bond }) =>
-        `  ${name}: { name: bond0, hosts: { kind: ${name} }, ports: [eth1, eth2], ${bond} }`,
-    ),
+    ...used.flatMap((kind) => [
+      `  ${kind.name}:`,
+      `    { name: bond0, hosts: { kind: ${kind.name} }, ports: [eth1, eth2], ${kind.bond}, addresses: {`,
+      ...all.filter((at) => kindOf(at) === kind).map((at) => `      ${nameOf(at)}: [${addressOf(at)}],`),
+      '    } }',
+    ]),
     ...(pairs.length === 0 ? [] : ['links:']),
     ...pairs.map(
       (at) =>

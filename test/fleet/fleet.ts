@@ -19,7 +19,9 @@ export interface Fleet {
   stop(): Promise<void>;
 }
 
-const dialsPerSecond = 80;
+/** The hub lets in a hundred a second. */
+const dialsPerTenth = 8;
+const saidEvery = 200;
 const connectMs = 180_000;
 const countersEveryMs = 1_000;
 const slices = 10;
@@ -53,10 +55,11 @@ function running(members: readonly FleetMember[]): Fleet {
   return {
     members,
     async connect(progress) {
-      for (const { agent } of members) {
+      for (const [at, { agent }] of members.entries()) {
         await agent.start();
-        await sleep(1_000 / dialsPerSecond);
+        if (at % dialsPerTenth === dialsPerTenth - 1) await sleep(100);
         if (ending.signal.aborted) return;
+        if (at % saidEvery === saidEvery - 1) progress(members.filter((one) => one.agent.connected()).length);
       }
       await allConnected(members, progress, ending.signal);
       counting = sendCounters(members);

@@ -1,4 +1,5 @@
 /** `npm run fleet`: a controller with many simulated hosts, until somebody ends it. */
+import { setMaxListeners } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +35,8 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   const stopping = stopOnSignals();
+  // Every trouble of the story waits for it.
+  setMaxListeners(0, stopping);
   const closers: Closers = [];
   try {
     await run(options, stopping, closers);
@@ -60,6 +63,7 @@ async function run(options: Run, stopping: AbortSignal, closers: Closers): Promi
   say(`${hosts} hosts join ...`);
   const enrolled = await joinFleet(folder, hosts);
   stopping.throwIfAborted();
+  const joinedMs = performance.now() - beganMs;
   const controller = await startController(
     [process.execPath, join(dist, 'bondctl-controller.mjs')],
     folder,
@@ -71,11 +75,11 @@ async function run(options: Run, stopping: AbortSignal, closers: Closers): Promi
   const before = await controller.residentBytes();
   stopping.addEventListener('abort', () => void fleet.stop());
   await fleet.connect((connected) => say(`${connected} of ${hosts} agents are connected`));
-  await sleep(settleMs, undefined, { signal: stopping });
   const startedMs = performance.now() - beganMs;
-  await applied(controller, hosts);
+  await sleep(settleMs, undefined, { signal: stopping });
   const after = await controller.residentBytes();
-  say(summary({ hosts, startedMs, residentBefore: before, residentAfter: after }));
+  await applied(controller, hosts);
+  say(summary({ hosts, joinedMs, startedMs, residentBefore: before, residentAfter: after }));
   say(howTo(controller.socket, dist));
   await live(options, fleet.members, stopping);
 }
@@ -94,6 +98,7 @@ async function live(
 ): Promise<void> {
   const over =
     forSeconds === null ? stopping : AbortSignal.any([stopping, AbortSignal.timeout(forSeconds * 1_000)]);
+  setMaxListeners(0, over);
   await tellStory(members, { seed, mood }, over, say);
   say('Ending ...');
 }

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 /** What the start of a fleet took. */
 export interface Taken {
   readonly hosts: number;
+  /** Until all had their certificates. */
+  readonly joinedMs: number;
+  /** Until all were connected. */
   readonly startedMs: number;
   readonly residentBefore: number;
   readonly residentAfter: number;
@@ -11,11 +14,12 @@ export interface Taken {
 const kib = 1024;
 
 /** How long the start took, and what each agent costs the controller. */
-export function summary({ hosts, startedMs, residentBefore, residentAfter }: Taken): string {
+export function summary({ hosts, joinedMs, startedMs, residentBefore, residentAfter }: Taken): string {
   const each = (residentAfter - residentBefore) / hosts / kib;
+  const seconds = (ms: number) => (ms / 1000).toFixed(1);
   const mib = (bytes: number) => (bytes / kib / kib).toFixed(0);
   return [
-    `${hosts} agents joined and connected in ${(startedMs / 1000).toFixed(1)} s.`,
+    `${hosts} hosts joined in ${seconds(joinedMs)} s, and all agents were connected after ${seconds(startedMs)} s.`,
     `The controller holds ${mib(residentAfter)} MiB, ${mib(residentBefore)} MiB before the agents came: ${each.toFixed(0)} KiB for each.`,
   ].join('\n');
 }
