@@ -96,10 +96,14 @@ async function live(
   members: Parameters<typeof tellStory>[0],
   stopping: AbortSignal,
 ): Promise<void> {
-  const over =
-    forSeconds === null ? stopping : AbortSignal.any([stopping, AbortSignal.timeout(forSeconds * 1_000)]);
-  setMaxListeners(0, over);
-  await tellStory(members, { seed, mood }, over, say);
+  // Not AbortSignal.timeout within AbortSignal.any: both may be collected before they fire.
+  const over = new AbortController();
+  setMaxListeners(0, over.signal);
+  stopping.addEventListener('abort', () => over.abort());
+  if (stopping.aborted) over.abort();
+  const timer = forSeconds === null ? undefined : setTimeout(() => over.abort(), forSeconds * 1_000);
+  await tellStory(members, { seed, mood }, over.signal, say);
+  clearTimeout(timer);
   say('Ending ...');
 }
 
