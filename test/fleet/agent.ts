@@ -14,7 +14,8 @@ import { choosePorts } from '../../packages/agent/src/transaction/ports-chosen.t
 import { createTransactions, type Transactions } from '../../packages/agent/src/transaction/runner.ts';
 import type { Identity } from '../../packages/agent/src/uplink/identity.ts';
 import { createDial } from '../../packages/agent/src/uplink/socket.ts';
-import { createUplink, type Uplink } from '../../packages/agent/src/uplink/uplink.ts';
+import { createUplink } from '../../packages/agent/src/uplink/uplink.ts';
+import type { Uplink } from '../../packages/agent/src/uplink/uplink-parts.ts';
 import { aloneProcesses } from '../fakes/transaction-rig.ts';
 import type { Member } from './cluster.ts';
 import { memoryFiles } from './memory-files.ts';

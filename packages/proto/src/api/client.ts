@@ -4,8 +4,8 @@ import type { TestsCompared } from '../model/compared.ts';
 import { BondctlError } from '../model/error.ts';
 import type { RecordedEvent } from '../model/event.ts';
 import type { DiagnosisView } from '../model/finding.ts';
-import type { HistoryView, SeriesView } from '../model/history.ts';
 import type { FleetLine, FleetView } from '../model/fleet.ts';
+import type { HistoryView, SeriesView } from '../model/history.ts';
 import type { MeshPlanView, MeshView } from '../model/mesh.ts';
 import type { SweepPlanView, SweepView } from '../model/sweep.ts';
 import type { DailyView, PlanView, ProgressLine, RolloutView, StatusView, TestView } from '../model/view.ts';
@@ -101,21 +101,17 @@ export function createClient(send: Send) {
     /** Everything there is in one line per link and host. */
     fleet: () => get<FleetView>('/v1/fleet'),
     /** The fleet, and from then on what changes in it; ends only when the controller does. */
-    live: ({
-      events = false,
-      rates = [],
-    }: LiveWish = {}): AsyncGenerator<FleetLine | Ended<null>, void, undefined> =>
-      lines(send, {
-        method: 'GET',
-        path: to('/v1/live', {
-          events: events ? 'yes' : undefined,
-          rates: rates.length === 0 ? undefined : rates.join(','),
-        }),
-      }),
+    live: (wish: LiveWish = {}): AsyncGenerator<FleetLine | Ended<null>, void, undefined> =>
+      lines(send, { method: 'GET', path: to('/v1/live', liveQueryOf(wish)) }),
     createToken: (request: Body<typeof schema.tokenRequest>) =>
       post<Body<typeof schema.tokenAnswer>>('/v1/tokens', request),
   };
 }
+
+const liveQueryOf = ({ events = false, rates = [] }: LiveWish): Query => ({
+  events: events ? 'yes' : undefined,
+  rates: rates.length === 0 ? undefined : rates.join(','),
+});
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
