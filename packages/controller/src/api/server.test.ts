@@ -43,6 +43,8 @@ describe('every route', () => {
         "read GET /v1/tests/:id/page",
         "read GET /v1/events",
         "read GET /v1/events/follow",
+        "read GET /v1/series",
+        "read GET /v1/history",
         "read GET /v1/reports/daily",
         "change POST /v1/tokens",
         "read GET /v1/why",
