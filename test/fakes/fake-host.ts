@@ -14,6 +14,7 @@ import * as kernel from './fake-kernel.ts';
 /** What a host starts with; everything has a default that works. */
 export interface FakeNic {
   readonly name: string;
+  readonly mac?: string;
   readonly up?: boolean;
   readonly mtu?: number;
   readonly maxMtu?: number;
@@ -68,7 +69,7 @@ function nic(one: FakeNic, at: number): kernel.Device {
   return {
     name: one.name,
     kind: one.kind ?? 'physical',
-    mac: `aa:00:00:00:00:${(at + 1).toString(16).padStart(2, '0')}`,
+    mac: one.mac ?? `aa:00:00:00:00:${(at + 1).toString(16).padStart(2, '0')}`,
     macIsRandom: false,
     mtu: one.mtu ?? 1500,
     maxMtu: one.maxMtu ?? 9216,
@@ -225,7 +226,7 @@ const writerOf = (network: bonding.BondingNetwork, faults: Faults): HostWriter =
   },
 });
 
-/** Makes a host with these NICs; NIC n has the MAC address aa:00:00:00:00:0n. */
+/** Makes a host with these NICs; NIC n has the MAC address aa:00:00:00:00:0n where it is not told another. */
 export function createFakeHost(nics: readonly FakeNic[], faults: Faults = noFaults): FakeHost {
   const network: bonding.BondingNetwork = {
     devices: new Map(nics.map((one, at) => [one.name, nic(one, at)])),

@@ -5,6 +5,7 @@ import type { ClusterSpec, Link } from '@bondctl/proto/model/spec';
 import type { SweepPlanView, SweepView } from '@bondctl/proto/model/sweep';
 import type { PlanView } from '@bondctl/proto/model/view';
 import { createAdoption } from '../../packages/controller/src/adopt/adoption.ts';
+import { createFleet } from '../../packages/controller/src/api/fleet-source.ts';
 import type { HostLive, Parts } from '../../packages/controller/src/api/ports.ts';
 import { createOperators } from '../../packages/controller/src/operators/operators.ts';
 import { createFeed } from '../../packages/controller/src/record/feed.ts';
@@ -236,23 +237,34 @@ const fakeAdoption = ({ store }: Ground, reports: ReadonlyMap<HostId, HostReport
     clock: { monotonicMs: () => 0 },
   });
 
+const fakeAgents = (reports: ReadonlyMap<HostId, HostReport>): Parts['agents'] => ({
+  presence: (host) => (reports.has(host) ? 'connected' : 'unknown'),
+  lastSeenUnixMs: (host) => (reports.has(host) ? 900 : undefined),
+  report: (host) => reports.get(host),
+});
+
 /** The API's parts over a store in memory, with agents, rollouts and tests that only remember what they were asked. */
 export async function fakeParts(reports: ReadonlyMap<HostId, HostReport> = new Map([[alpha, bondReport()]])) {
   const store = await openStore(await sqliteDialect(':memory:'));
   const ground: Ground = { store, recorder: createRecorder(store.events, () => 1_000), asked: [] };
   const stop = new AbortController();
+  const agents = fakeAgents(reports);
   const parts: Parts = {
     about: { version: '0.1.0', hub: '0.0.0.0:7440', enrolment: '0.0.0.0:7441' },
     nowUnixMs: () => 1_000,
     store,
     recorder: ground.recorder,
-    agents: {
-      presence: (host) => (reports.has(host) ? 'connected' : 'unknown'),
-      lastSeenUnixMs: (host) => (reports.has(host) ? 900 : undefined),
-      report: (host) => reports.get(host),
-    },
+    agents,
     live: createFeed<HostLive>(100),
     history: fakeHistory(),
+    fleet: createFleet({
+      store,
+      recorder: ground.recorder,
+      agents,
+      nowUnixMs: () => 1_000,
+      stopping: stop.signal,
+      onReport: () => () => undefined,
+    }),
     changes: fakeChanges(ground),
     linkTests: fakeTests(ground),
     sweeps: fakeSweeps(ground),

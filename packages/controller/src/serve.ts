@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { createAdoption } from './adopt/adoption.ts';
 import { openAlerts, readAlertSettings } from './alerting.ts';
 import type { AlertSettings } from './alerts/routes.ts';
+import { createFleet } from './api/fleet-source.ts';
 import { listenOnSocket } from './api/listen.ts';
 import type { HostLive, Parts } from './api/ports.ts';
 import { createApi } from './api/server.ts';
@@ -205,6 +206,14 @@ async function openApi(house: House, opened: Opened): Promise<WebOpened> {
     agents: hub,
     live,
     history,
+    fleet: createFleet({
+      store,
+      recorder,
+      agents: hub,
+      nowUnixMs,
+      stopping: house.stopping.signal,
+      onReport: (listener) => hub.onReport(listener),
+    }),
     changes: rollouts,
     linkTests,
     sweeps,

@@ -3,6 +3,7 @@ import type { AdoptView } from '@bondctl/proto/model/adopt';
 import type { AlertTestView, AlertView } from '@bondctl/proto/model/alert';
 import type { RolloutAction } from '@bondctl/proto/model/can';
 import type { Live } from '@bondctl/proto/model/command';
+import type { FleetLine, FleetView } from '@bondctl/proto/model/fleet';
 import type { AlertId, HostId, RolloutId, SweepId } from '@bondctl/proto/model/names';
 import type { Link } from '@bondctl/proto/model/spec';
 import type { SweepKnobs, SweepPlanView, SweepView } from '@bondctl/proto/model/sweep';
@@ -120,6 +121,14 @@ export interface HostLive {
   readonly live: Exclude<Live, { kind: 'counters' }>;
 }
 
+/** The fleet for many readers at once. */
+export interface FleetSource {
+  /** The fleet now. */
+  view(): Promise<FleetView>;
+  /** The fleet, then what changes in it until `signal` aborts; a slow reader gets the latest. Throws `busy`. */
+  follow(signal: AbortSignal): AsyncGenerator<FleetLine, void, undefined>;
+}
+
 /** Everything the API is made of. */
 export interface Parts {
   readonly about: { readonly version: string; readonly hub: string; readonly enrolment: string };
@@ -129,6 +138,7 @@ export interface Parts {
   readonly agents: Pick<Agents, 'presence' | 'lastSeenUnixMs' | 'report'>;
   readonly live: Feed<HostLive>;
   readonly history: History;
+  readonly fleet: FleetSource;
   readonly changes: Changes;
   readonly linkTests: LinkTests;
   readonly sweeps: Sweeps;

@@ -32,7 +32,7 @@ export async function* untilEnd<R>(
 export async function* alive(
   nowUnixMs: () => number,
   signal: AbortSignal,
-): AsyncGenerator<ProgressLine, void, undefined> {
+): AsyncGenerator<Extract<ProgressLine, { type: 'alive' }>, void, undefined> {
   while (!signal.aborted) {
     yield { type: 'alive', atUnixMs: nowUnixMs() };
     // An abort ends the wait; that is all it means here.

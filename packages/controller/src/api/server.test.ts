@@ -27,6 +27,8 @@ describe('every route', () => {
       [
         "read GET /v1/about",
         "read GET /v1/status",
+        "read GET /v1/fleet",
+        "read GET /v1/live",
         "read GET /v1/hosts",
         "change DELETE /v1/hosts/:host",
         "read GET /v1/revisions/accepted",

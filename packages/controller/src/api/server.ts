@@ -15,6 +15,7 @@ import { adoptRoutes } from './routes/adopt.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { diagnoseRoutes } from './routes/diagnose.ts';
 import { eventRoutes } from './routes/events.ts';
+import { fleetRoutes } from './routes/fleet.ts';
 import { historyRoutes } from './routes/history.ts';
 import { hostRoutes } from './routes/hosts.ts';
 import { meshRoutes } from './routes/meshes.ts';
@@ -30,6 +31,7 @@ import { whyRoutes } from './routes/why.ts';
 
 const sections = [
   statusRoutes,
+  fleetRoutes,
   hostRoutes,
   rolloutRoutes,
   testRoutes,

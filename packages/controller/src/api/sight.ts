@@ -8,7 +8,8 @@ import type { RolloutRow } from '../store/ports.ts';
 import type { Parts } from './ports.ts';
 
 const factsOfRollout = 5_000;
-const rolloutsInStatus = 20;
+/** How many of the newest rollouts a status is made of. */
+export const rolloutsInStatus = 20;
 const heldInStatus = 50;
 
 /** Every host that belongs to the cluster, with what is known of it now. */
@@ -26,7 +27,7 @@ export async function hostSights(parts: Pick<Parts, 'store' | 'agents'>): Promis
 }
 
 /** A rollout folded from its facts. */
-export async function rolloutSight(parts: Parts, row: RolloutRow): Promise<RolloutView> {
+export async function rolloutSight(parts: Pick<Parts, 'recorder'>, row: RolloutRow): Promise<RolloutView> {
   const events = await parts.recorder.list({ rollout: row.id, limit: factsOfRollout });
   return rolloutView(row, events);
 }
@@ -62,7 +63,9 @@ export const needsPerson = async (parts: Parts): Promise<boolean> =>
   (await folded(parts)).attention.length > 0;
 
 /** The newest rollouts, newest first, each folded from its facts. */
-export async function newestRollouts(parts: Parts): Promise<readonly RolloutView[]> {
+export async function newestRollouts(
+  parts: Pick<Parts, 'store' | 'recorder'>,
+): Promise<readonly RolloutView[]> {
   const rows = await parts.store.rollouts.rollouts(rolloutsInStatus);
   return Promise.all(rows.map((row) => rolloutSight(parts, row)));
 }
@@ -79,7 +82,8 @@ async function folded(parts: Parts): Promise<StatusView> {
   });
 }
 
-async function heldMoments({ recorder }: Parts): Promise<readonly Held[]> {
+/** When hosts answered that they are what was wanted, newest first. */
+export async function heldMoments({ recorder }: Pick<Parts, 'recorder'>): Promise<readonly Held[]> {
   const events = await recorder.list({ type: 'revisionHeld', limit: heldInStatus, newestFirst: true });
   return events.flatMap(({ atUnixMs, fact }) =>
     fact.type === 'revisionHeld' ? [{ atUnixMs, hosts: fact.hosts }] : [],

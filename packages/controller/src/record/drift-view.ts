@@ -2,10 +2,15 @@ import type { Difference, Drift } from '@bondctl/proto/model/host';
 import type { HostId } from '@bondctl/proto/model/names';
 import type { DriftView, RolloutView } from '@bondctl/proto/model/view';
 
-/** The newest revision that a host committed, as far as its rollouts (newest first) are known; null when none is. */
-export const committedRevision = (host: HostId, rollouts: readonly RolloutView[]): number | null =>
-  rollouts.find((rollout) => rollout.hosts.some((one) => one.host === host && one.phase === 'committed'))
-    ?.revision ?? null;
+/** The newest revision that each host committed, as far as its rollouts (newest first) are known. */
+export function committedRevisions(rollouts: readonly RolloutView[]): ReadonlyMap<HostId, number> {
+  const committed = rollouts
+    .toReversed()
+    .flatMap(({ hosts, revision }) =>
+      hosts.flatMap(({ host, phase }) => (phase === 'committed' ? [[host, revision] as const] : [])),
+    );
+  return new Map(committed);
+}
 
 /** Drift as people see it. `revision` is the one that the host committed last; null when nobody knows. */
 export const driftView = (drift: Drift, revision: number | null): DriftView => ({

@@ -1,4 +1,4 @@
-import type { End } from '@bondctl/proto/model/names';
+import type { End, HostId } from '@bondctl/proto/model/names';
 import { failure, type Result, success } from '@bondctl/proto/model/result';
 import type { ClusterSpec, Link } from '@bondctl/proto/model/spec';
 import type {
@@ -11,7 +11,7 @@ import type {
   StatusView,
   TestSummary,
 } from '@bondctl/proto/model/view';
-import { committedRevision } from './drift-view.ts';
+import { committedRevisions } from './drift-view.ts';
 import { type HostSight, hostView, worst } from './host-view.ts';
 import { type Held, unsettled } from './rollout-view.ts';
 
@@ -27,13 +27,19 @@ export interface Sight {
 
 /** What people see of the whole cluster. */
 export function statusView(sight: Sight): StatusView {
-  const hosts = sight.hosts.map((one) => hostView(one, committedRevision(one.host, sight.rollouts)));
-  const links = (sight.revision?.spec.links ?? []).map((link) => linkView(link, hosts, sight.tests));
+  const committed = committedRevisions(sight.rollouts);
+  const hosts = sight.hosts.map((one) => hostView(one, committed.get(one.host) ?? null));
+  const known = new Map(hosts.map((one) => [one.host, one]));
+  // The first of a link is its newest.
+  const tests = new Map(sight.tests.toReversed().map((test) => [test.link, test]));
+  const links = (sight.revision?.spec.links ?? []).map((link) =>
+    linkView(link, known, tests.get(link.name) ?? null),
+  );
   return {
     atUnixMs: sight.atUnixMs,
     revision: sight.revision?.revision ?? null,
     health: worst([...links, ...hosts].map((one) => one.health)),
-    attention: [...rolloutAttention(sight), ...hosts.flatMap(stuckAttention)],
+    attention: [...rolloutAttention(sight.rollouts, sight.held), ...hosts.flatMap(stuckAttention)],
     links,
     hosts,
     rollout: sight.rollouts[0] ?? null,
@@ -74,7 +80,12 @@ function nothingCalled(scope: string, status: StatusView): string {
   return `There is no link, host or bond called "${scope}"; ${there}.`;
 }
 
-function linkView(link: Link, hosts: readonly HostView[], tests: readonly TestSummary[]): LinkView {
+/** One link as people see it. */
+export function linkView(
+  link: Link,
+  hosts: ReadonlyMap<HostId, HostView>,
+  lastTest: TestSummary | null,
+): LinkView {
   const ends = [endView(link.ends[0], hosts), endView(link.ends[1], hosts)] as const;
   const disagreements = disagree(ends[0], ends[1]);
   const health = worst([...ends.map(endHealth), disagreements.length > 0 ? 'degraded' : 'ok']);
@@ -84,12 +95,12 @@ function linkView(link: Link, hosts: readonly HostView[], tests: readonly TestSu
     health,
     ends,
     disagreements,
-    lastTest: tests.find((test) => test.link === link.name) ?? null,
+    lastTest,
   };
 }
 
-function endView(end: End, hosts: readonly HostView[]): EndView {
-  const host = hosts.find((one) => one.host === end.host);
+function endView(end: End, hosts: ReadonlyMap<HostId, HostView>): EndView {
+  const host = hosts.get(end.host);
   return {
     host: end.host,
     name: end.bond,
@@ -110,10 +121,14 @@ function disagree(a: EndView, b: EndView): readonly string[] {
   return [...said('mode', a.bond.mode, b.bond.mode), ...said('MTU', a.bond.mtu, b.bond.mtu)];
 }
 
-const rolloutAttention = (sight: Sight): readonly Attention[] =>
-  unsettled(sight.rollouts, sight.held).map(({ id, why }) => ({ subject: id, sentence: why }));
+/** Rollouts that wait for a person. */
+export const rolloutAttention = (
+  rollouts: readonly RolloutView[],
+  held: readonly Held[],
+): readonly Attention[] => unsettled(rollouts, held).map(({ id, why }) => ({ subject: id, sentence: why }));
 
-function stuckAttention(host: HostView): readonly Attention[] {
+/** A host that could not go back waits for a person. */
+export function stuckAttention(host: HostView): readonly Attention[] {
   if (host.transaction?.phase !== 'stuck') return [];
   const sentence = `The rollback of ${host.transaction.id} failed on ${host.host}; its snapshot is kept there.`;
   return [{ subject: host.host, sentence }];

@@ -5,7 +5,7 @@ import type { OptionName } from '@bondctl/proto/model/options';
 import { choiceText } from '@bondctl/proto/model/port-choice';
 import type { HostView } from '@bondctl/proto/model/view';
 import type { WhyBond, WhyHost, WhyTransaction } from '@bondctl/proto/model/why';
-import { committedRevision } from './drift-view.ts';
+import { committedRevisions } from './drift-view.ts';
 import type { WhySight } from './why-sight.ts';
 
 /** One host: what it shall be, what it is, and what it has in hand. */
@@ -15,7 +15,7 @@ export function whyHost(sight: WhySight, view: HostView): WhyHost {
     host,
     presence,
     lastSeenUnixMs,
-    committed: committedRevision(host, sight.rollouts),
+    committed: committedRevisions(sight.rollouts).get(host) ?? null,
     bonds: bondsAskedFor(sight, view).map((bond) => whyBond(sight, view, bond)),
     steps: stepsOf(sight, host),
     transaction: transactionOf(sight, view),

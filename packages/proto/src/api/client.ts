@@ -5,6 +5,7 @@ import type { TestsCompared } from '../model/compared.ts';
 import { BondctlError } from '../model/error.ts';
 import type { RecordedEvent } from '../model/event.ts';
 import type { DiagnosisView } from '../model/finding.ts';
+import type { FleetLine, FleetView } from '../model/fleet.ts';
 import type { HistoryView, SeriesView } from '../model/history.ts';
 import type { MeshPlanView, MeshView } from '../model/mesh.ts';
 import type { OperatorView, SessionView } from '../model/operator.ts';
@@ -40,6 +41,9 @@ export type EventFilter = {
   readonly bond?: string;
   readonly type?: string;
 };
+
+/** What the live stream tells beside the fleet: facts, and the rates of these hosts. */
+export type LiveWish = { readonly events?: boolean; readonly rates?: readonly string[] };
 
 /**
  * The API as functions. Every call throws the BondctlError that the controller answered, or `unreachable`; a stream that
@@ -120,10 +124,20 @@ export function createClient(send: Send) {
       get<AlertsAnswer>('/v1/alerts', filter),
     silenceAlert: (id: string, forMs: number) => post<AlertView>(`/v1/alerts/${part(id)}/silence`, { forMs }),
     testAlerts: () => post<AlertTestAnswer>('/v1/alerts/test', {}),
+    /** Everything there is in one line per link and host. */
+    fleet: () => get<FleetView>('/v1/fleet'),
+    /** The fleet, and from then on what changes in it; ends only when the controller does. */
+    live: (wish: LiveWish = {}): AsyncGenerator<FleetLine | Ended<null>, void, undefined> =>
+      lines(send, { method: 'GET', path: to('/v1/live', liveQueryOf(wish)) }),
     createToken: (request: Body<typeof schema.tokenRequest>) =>
       post<Body<typeof schema.tokenAnswer>>('/v1/tokens', request),
   };
 }
+
+const liveQueryOf = ({ events = false, rates = [] }: LiveWish): Query => ({
+  events: events ? 'yes' : undefined,
+  rates: rates.length === 0 ? undefined : rates.join(','),
+});
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 

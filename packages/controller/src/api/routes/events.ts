@@ -1,10 +1,11 @@
 import { eventQuery, eventsAnswer, followQuery } from '@bondctl/proto/api/schema';
 import { BondctlError } from '@bondctl/proto/model/error';
-import type { Fact, RecordedEvent } from '@bondctl/proto/model/event';
+import type { Fact } from '@bondctl/proto/model/event';
 import { type HostId, parseHostId } from '@bondctl/proto/model/names';
 import type { ProgressLine } from '@bondctl/proto/model/view';
 import type { Following } from '../../record/recorder.ts';
 import type { Api } from '../app.ts';
+import { eventLines, newestId } from '../followed.ts';
 import { linkOf } from '../link.ts';
 import { merge } from '../merge.ts';
 import type { Parts } from '../ports.ts';
@@ -37,24 +38,13 @@ export function eventRoutes(api: Api, parts: Parts): void {
   );
 }
 
-async function newestId(parts: Parts): Promise<number> {
-  const [newest] = await parts.recorder.list({ limit: 1, newestFirst: true });
-  return newest?.id ?? 0;
-}
-
 async function* followLines(
   parts: Parts,
   following: Following,
   signal: AbortSignal,
 ): AsyncGenerator<ProgressLine, void, undefined> {
   const lines = eventLines(parts.recorder.follow(following, signal));
-  yield* merge([lines, alive(parts.nowUnixMs, signal)]);
-}
-
-async function* eventLines(
-  events: AsyncIterable<RecordedEvent>,
-): AsyncGenerator<ProgressLine, void, undefined> {
-  for await (const event of events) yield { type: 'event', event };
+  yield* merge<ProgressLine>([lines, alive(parts.nowUnixMs, signal)]);
 }
 
 interface Wish {
