@@ -4,6 +4,7 @@ import type { TestsCompared } from '../model/compared.ts';
 import { BondctlError } from '../model/error.ts';
 import type { RecordedEvent } from '../model/event.ts';
 import type { DiagnosisView } from '../model/finding.ts';
+import type { FleetLine, FleetView } from '../model/fleet.ts';
 import type { MeshPlanView, MeshView } from '../model/mesh.ts';
 import type { SweepPlanView, SweepView } from '../model/sweep.ts';
 import type { DailyView, PlanView, ProgressLine, RolloutView, StatusView, TestView } from '../model/view.ts';
@@ -29,6 +30,9 @@ export type Told<R> = AsyncGenerator<ProgressLine | Ended<R>, void, undefined>;
 
 /** Filters of events. */
 export type EventFilter = { readonly host?: string; readonly type?: string };
+
+/** What the live stream tells beside the fleet: facts, and the rates of these hosts. */
+export type LiveWish = { readonly events?: boolean; readonly rates?: readonly string[] };
 
 /**
  * The API as functions. Every call throws the BondctlError that the controller answered, or `unreachable`; a stream that
@@ -88,6 +92,20 @@ export function createClient(send: Send) {
       get<{ readonly events: readonly RecordedEvent[] }>('/v1/events', filter),
     follow: (filter: EventFilter & { readonly after?: number }): Told<null> =>
       lines(send, { method: 'GET', path: to('/v1/events/follow', filter) }),
+    /** Everything there is in one line per link and host. */
+    fleet: () => get<FleetView>('/v1/fleet'),
+    /** The fleet, and from then on what changes in it; ends only when the controller does. */
+    live: ({
+      events = false,
+      rates = [],
+    }: LiveWish = {}): AsyncGenerator<FleetLine | Ended<null>, void, undefined> =>
+      lines(send, {
+        method: 'GET',
+        path: to('/v1/live', {
+          events: events ? 'yes' : undefined,
+          rates: rates.length === 0 ? undefined : rates.join(','),
+        }),
+      }),
     createToken: (request: Body<typeof schema.tokenRequest>) =>
       post<Body<typeof schema.tokenAnswer>>('/v1/tokens', request),
   };

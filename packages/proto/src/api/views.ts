@@ -15,8 +15,10 @@ import { difference, recordedEvent } from './facts.ts';
 import { testSummary } from './linktests.ts';
 import { list, named, orNull, type Shape } from './shape.ts';
 
-const health = z.enum(['ok', 'degraded', 'down', 'unknown']);
-const presence = z.enum(['connected', 'suspect', 'lost', 'unknown']);
+/** How a thing stands. */
+export const health = z.enum(['ok', 'degraded', 'down', 'unknown']);
+/** How a host is reached. */
+export const presence = z.enum(['connected', 'suspect', 'lost', 'unknown']);
 const unixMs = z.number();
 
 const bondView: Shape<BondView> = z.object({
