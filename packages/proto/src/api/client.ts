@@ -5,7 +5,9 @@ import { BondctlError } from '../model/error.ts';
 import type { RecordedEvent } from '../model/event.ts';
 import type { DiagnosisView } from '../model/finding.ts';
 import type { FleetLine, FleetView } from '../model/fleet.ts';
+import type { SeriesView } from '../model/history.ts';
 import type { MeshPlanView, MeshView } from '../model/mesh.ts';
+import type { SessionView } from '../model/operator.ts';
 import type { SweepPlanView, SweepView } from '../model/sweep.ts';
 import type { DailyView, PlanView, ProgressLine, RolloutView, StatusView, TestView } from '../model/view.ts';
 import type { WhyView } from '../model/why.ts';
@@ -29,10 +31,24 @@ export type Ended<R> =
 export type Told<R> = AsyncGenerator<ProgressLine | Ended<R>, void, undefined>;
 
 /** Filters of events. */
-export type EventFilter = { readonly host?: string; readonly type?: string };
+export type EventFilter = {
+  readonly link?: string;
+  readonly host?: string;
+  readonly bond?: string;
+  readonly type?: string;
+};
 
 /** What the live stream tells beside the fleet: facts, and the rates of these hosts. */
 export type LiveWish = { readonly events?: boolean; readonly rates?: readonly string[] };
+
+/** Which rates of a host: those of one bond or port, and of which time. */
+export type SeriesWish = {
+  readonly host: string;
+  readonly bond?: string;
+  readonly port?: string;
+  readonly from?: number;
+  readonly until?: number;
+};
 
 /**
  * The API as functions. Every call throws the BondctlError that the controller answered, or `unreachable`; a stream that
@@ -106,10 +122,25 @@ export function createClient(send: Send) {
           rates: rates.length === 0 ? undefined : rates.join(','),
         }),
       }),
+    ...seeing(send, get, post),
     createToken: (request: Body<typeof schema.tokenRequest>) =>
       post<Body<typeof schema.tokenAnswer>>('/v1/tokens', request),
   };
 }
+
+/** What the dashboard asks besides. */
+const seeing = (
+  send: Send,
+  get: <R>(path: string, query?: Query) => Promise<R>,
+  post: <R>(path: string, body: unknown) => Promise<R>,
+) => ({
+  /** Rates of a host's ports over time; times in Unix ms. */
+  series: (of: SeriesWish) => get<SeriesView>('/v1/series', of),
+  /** Who is signed in here. */
+  session: () => get<SessionView>('/v1/session'),
+  signIn: (token: string) => post<SessionView>('/v1/session', { token }),
+  signOut: () => readText(send, { method: 'DELETE', path: '/v1/session' }),
+});
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
