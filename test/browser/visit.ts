@@ -30,6 +30,10 @@ export interface Visit {
   readonly widths?: readonly number[];
   readonly bypassCSP?: boolean;
   readonly shots?: string | undefined;
+  /** What the page may ask for; only itself unless it says otherwise. */
+  readonly mayAsk?: (url: string) => boolean;
+  /** What is there when the page is drawn, as a selector. */
+  readonly ready?: string;
 }
 
 /** Everything that is wrong with a page, in every look of it. */
@@ -47,8 +51,9 @@ export async function complaintsOf(
   });
   try {
     const page = await context.newPage();
-    const heard = listenTo(page, url);
+    const heard = listenTo(page, visit.mayAsk ?? ((asked) => asked === url));
     await page.goto(url);
+    if (visit.ready !== undefined) await page.waitForSelector(visit.ready);
     if (visit.shots !== undefined) await takePictures(page, looks, visit.shots);
     await page.evaluate(unfold);
     const seen = await inEveryLook(page, looks, seenBy);
@@ -66,12 +71,12 @@ const scannedLooks = (looks: readonly Look[]): readonly Look[] =>
   looks.length < 3 ? looks : looks.filter((_, nth) => nth === 0 || nth === looks.length - 1);
 
 /** What the page says and asks for; the list grows while it is open. */
-function listenTo(page: Page, url: string): readonly string[] {
+export function listenTo(page: Page, mayAsk: (url: string) => boolean): readonly string[] {
   const heard: string[] = [];
   page.on('console', (message) => heard.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
   page.on('request', (request) => {
-    if (request.url() !== url) heard.push(`request: ${request.url()}`);
+    if (!mayAsk(request.url())) heard.push(`request: ${request.url()}`);
   });
   page.on('dialog', (dialog) => {
     heard.push(`dialog: ${dialog.message()}`);
