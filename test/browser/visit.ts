@@ -32,6 +32,8 @@ export interface Visit {
   readonly shots?: string | undefined;
   /** What the page may ask for; only itself unless it says otherwise. */
   readonly mayAsk?: (url: string) => boolean;
+  /** What the browser says of its own accord of an answer that is meant to fail, e.g. `401`. */
+  readonly saysBesides?: string | undefined;
   /** What is there when the page is drawn, as a selector. */
   readonly ready?: string;
 }
@@ -51,7 +53,7 @@ export async function complaintsOf(
   });
   try {
     const page = await context.newPage();
-    const heard = listenTo(page, visit.mayAsk ?? ((asked) => asked === url));
+    const heard = listenTo(page, visit.mayAsk ?? ((asked) => asked === url), visit.saysBesides);
     await page.goto(url);
     if (visit.ready !== undefined) await page.waitForSelector(visit.ready);
     if (visit.shots !== undefined) await takePictures(page, looks, visit.shots);
@@ -71,9 +73,12 @@ const scannedLooks = (looks: readonly Look[]): readonly Look[] =>
   looks.length < 3 ? looks : looks.filter((_, nth) => nth === 0 || nth === looks.length - 1);
 
 /** What the page says and asks for; the list grows while it is open. */
-export function listenTo(page: Page, mayAsk: (url: string) => boolean): readonly string[] {
+function listenTo(page: Page, mayAsk: (url: string) => boolean, besides?: string): readonly string[] {
   const heard: string[] = [];
-  page.on('console', (message) => heard.push(`console: ${message.text()}`));
+  page.on('console', (message) => {
+    const text = message.text();
+    if (besides === undefined || !text.includes(besides)) heard.push(`console: ${text}`);
+  });
   page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
   page.on('request', (request) => {
     if (!mayAsk(request.url())) heard.push(`request: ${request.url()}`);

@@ -2,7 +2,8 @@ import './style/tokens.css';
 import './style/page.css';
 import './style/parts.css';
 import './style/tiles.css';
-import { computed, effect, signal } from '@preact/signals';
+import './style/link.css';
+import { computed, effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { createClients } from './api/clients.ts';
 import { App } from './routes/app.tsx';
@@ -37,7 +38,8 @@ effect(() => {
 effect(() => {
   if (!isSignedIn.value) return;
   const stop = new AbortController();
-  void world.live.run(stop.signal);
+  // Whatever it reads while it starts is no reason to start again.
+  untracked(() => void world.live.run(stop.signal));
   return () => stop.abort();
 });
 

@@ -1,10 +1,11 @@
 // A controller on loopback: the real API over fake parts, and what a scene says in its place.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { userHeader } from '@bondctl/proto/api/place';
 import type { FleetLine } from '@bondctl/proto/model/fleet';
 import { accepted, fakeApi } from '../../fakes/fake-api.ts';
 import { serveFile } from './files.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, sceneUnixMs } from './scene.ts';
 
 /** A controller that serves the dashboard. `stop` ends it in the middle of whatever it says, as a crash does. */
 export interface Served {
@@ -12,9 +13,11 @@ export interface Served {
   /** Says a line to everybody who listens. */
   say(line: FleetLine): void;
   stop(): Promise<void>;
+  /** The controller that comes back at the same address after `stop`. */
+  again(scene: Scene): Promise<Served>;
 }
 
-const usualEveryMs = 1_000;
+const tickMs = 1_000;
 
 /** Serves the dashboard that was built into `folder`, with the controller of a scene behind it; `port` 0 takes any. */
 export async function serveScene(folder: string, scene: Scene, port = 0): Promise<Served> {
@@ -45,7 +48,10 @@ export async function serveScene(folder: string, scene: Scene, port = 0): Promis
       listeners.add(response);
       response.on('close', () => listeners.delete(response));
     },
-    'GET /v1/series': (_request, response) => answer(response, scene.series ?? noSeries),
+    'GET /v1/series': (request, response) => {
+      const host = new URL(request.url ?? '/', 'http://here').searchParams.get('host') ?? '';
+      answer(response, scene.series?.(host) ?? noSeries);
+    },
   };
 
   const server = createServer((request, response) => {
@@ -54,22 +60,28 @@ export async function serveScene(folder: string, scene: Scene, port = 0): Promis
     const handler = own[`${request.method} ${path.replace(/\?.*$/, '')}`];
     if (given !== undefined) answer(response, given);
     else if (handler !== undefined) handler(request, response);
-    else if (path.startsWith('/v1/')) api.routing(request, response);
-    else void serveFile(folder, request, response);
+    else if (path.startsWith('/v1/')) {
+      request.headers[userHeader] = session?.operator;
+      api.routing(request, response);
+    } else void serveFile(folder, request, response);
   });
   await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
 
-  const { lines = [], linesEveryMs = usualEveryMs } = scene;
   let nth = 0;
   const ticking = setInterval(() => {
-    say(lines[nth % lines.length] ?? { type: 'alive', atUnixMs: 1_000 });
     nth += 1;
-  }, linesEveryMs);
+    const atUnixMs = sceneUnixMs + nth * tickMs;
+    say({ type: 'alive', atUnixMs });
+    for (const line of scene.tick?.(atUnixMs, nth) ?? []) say(line);
+  }, tickMs);
 
+  const { port: at } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${at}`,
     say,
+    again: (next) => serveScene(folder, next, at),
     async stop() {
+      if (!server.listening) return;
       clearInterval(ticking);
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));

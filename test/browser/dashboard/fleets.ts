@@ -2,6 +2,7 @@
 import type { FleetHost, FleetLink, FleetView } from '@bondctl/proto/model/fleet';
 import type { BondName, HostId, LinkName } from '@bondctl/proto/model/names';
 import type { Health } from '@bondctl/proto/model/view';
+import { sceneUnixMs } from './scene.ts';
 
 const bond = 'sync0' as BondName;
 
@@ -37,7 +38,7 @@ export const fleetOf = (
   hosts: readonly FleetHost[],
   change: Partial<FleetView> = {},
 ): FleetView => ({
-  atUnixMs: 1_000,
+  atUnixMs: sceneUnixMs,
   revision: 7,
   health: 'ok',
   links,

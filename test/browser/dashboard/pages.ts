@@ -1,5 +1,8 @@
 // Every page of the dashboard, in the shapes that it takes. A new page is one row.
+import type { Health } from '@bondctl/proto/model/view';
 import { busyFleet, fleetHost, fleetLink, fleetOf } from './fleets.ts';
+import { happened, rates, tenMinutes, tested } from './happened.ts';
+import { brokenCable, drifted, hearing, inTurn, wellInLacp } from './reports.ts';
 import type { Scene } from './scene.ts';
 
 /** Where a page is, what is there when it is drawn, and what is behind it. */
@@ -7,7 +10,24 @@ export interface PageRow {
   readonly path: string;
   readonly ready: string;
   readonly scene: Scene;
+  /** What the browser says of an answer that is meant to fail. */
+  readonly saysBesides?: string;
 }
+
+const linkFleet = (health: Health, sentence: string) =>
+  fleetOf(
+    [fleetLink('drbd', { health, sentence })],
+    [fleetHost('alpha', { health, sentence }), fleetHost('beta')],
+    { health },
+  );
+
+const past = {
+  '/v1/events?link=drbd&limit=60': happened,
+  '/v1/events?host=alpha&limit=60': happened,
+  '/v1/tests?limit=8&link=drbd': tested,
+};
+
+const noPast = { '/v1/events?link=drbd&limit=60': { events: [] } };
 
 const reader = { operator: 'grace', rights: 'read', expiresUnixMs: null } as const;
 const changer = { operator: 'ada', rights: 'change', expiresUnixMs: null } as const;
@@ -17,7 +37,12 @@ export const smallFleet = fleetOf([fleetLink('drbd')], [fleetHost('alpha'), flee
 
 /** Name to page. */
 export const dashboardPages: Readonly<Record<string, PageRow>> = {
-  'sign-in': { path: '/', ready: 'form', scene: { session: null, fleet: smallFleet } },
+  'sign-in': {
+    path: '/',
+    ready: 'form',
+    scene: { session: null, fleet: smallFleet },
+    saysBesides: '401',
+  },
   fleet: { path: '/', ready: '.tile', scene: { session: changer, fleet: busyFleet(60) } },
   'fleet by host': {
     path: '/?group=medium&health=down,degraded',
@@ -27,5 +52,66 @@ export const dashboardPages: Readonly<Record<string, PageRow>> = {
   'fleet of many': { path: '/', ready: '.tile', scene: { session: changer, fleet: busyFleet(300) } },
   'fleet hosts': { path: '/?show=hosts', ready: '.tile', scene: { session: changer, fleet: busyFleet(60) } },
   'fleet of nothing': { path: '/', ready: '.empty', scene: { session: changer, fleet: fleetOf([], []) } },
+  link: {
+    path: '/links/drbd',
+    ready: '.time-line',
+    scene: {
+      session: changer,
+      fleet: linkFleet('ok', ''),
+      parts: hearing(wellInLacp),
+      answers: past,
+      series: tenMinutes,
+      tick: rates,
+    },
+  },
+  'link with a broken cable': {
+    path: '/links/drbd?way=received&span=1h',
+    ready: '.time-line',
+    scene: {
+      session: reader,
+      fleet: linkFleet('degraded', 'down: eth3'),
+      parts: hearing(brokenCable),
+      answers: past,
+      series: tenMinutes,
+      tick: rates,
+    },
+  },
+  'link whose ends disagree, of which little is known': {
+    path: '/links/drbd',
+    ready: '.cabled',
+    scene: {
+      session: reader,
+      fleet: linkFleet('degraded', 'MTU 9000 and 1500'),
+      parts: hearing(inTurn),
+      answers: noPast,
+    },
+  },
+  'link that is lost': {
+    path: '/links/drbd',
+    ready: '.cabled',
+    scene: {
+      session: reader,
+      fleet: linkFleet('unknown', 'alpha is lost'),
+      parts: hearing(inTurn, 'lost'),
+      answers: noPast,
+    },
+  },
+  'link that is not there': {
+    path: '/links/nowhere',
+    ready: '.empty',
+    scene: { session: reader, fleet: smallFleet },
+  },
+  host: {
+    path: '/hosts/alpha',
+    ready: '.time-line',
+    scene: {
+      session: changer,
+      fleet: linkFleet('degraded', 'sync0 drifts'),
+      parts: hearing({ alpha: drifted }),
+      answers: past,
+      series: tenMinutes,
+      tick: rates,
+    },
+  },
   'nothing there': { path: '/no/such/page', ready: 'h1', scene: { session: changer, fleet: smallFleet } },
 };

@@ -10,6 +10,8 @@ export interface Tile {
   readonly key: string;
   readonly href: string;
   readonly name: string;
+  /** What tiles are ordered by: the name, so that 2 comes before 10. Made once, because there may be thousands. */
+  readonly order: string;
   readonly health: Health;
   /** What stands under the name, in few words. */
   readonly detail: string;
@@ -38,6 +40,10 @@ function once<R extends FleetLink | FleetHost>(row: R, make: (row: R) => Tile): 
   return made;
 }
 
+const longestNumber = 12;
+const orderOf = (name: string): string =>
+  name.replaceAll(/\d+/g, (digits) => digits.padStart(longestNumber, '0'));
+
 const sentences = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('. ');
 
 function linkDetail({ rolling, percent }: FleetLink): string {
@@ -54,6 +60,7 @@ const linkTile = (link: FleetLink): Tile => ({
   key: link.name,
   href: `/links/${encodeURIComponent(link.name)}`,
   name: link.name,
+  order: orderOf(link.name),
   health: link.health,
   detail: linkDetail(link),
   sentence: sentences(
@@ -72,6 +79,7 @@ const hostTile = (host: FleetHost): Tile => ({
   key: host.host,
   href: `/hosts/${encodeURIComponent(host.host)}`,
   name: host.host,
+  order: orderOf(host.host),
   health: host.health,
   detail: hostDetail(host),
   sentence: sentences(
@@ -91,8 +99,7 @@ const orders: Readonly<Record<FleetQuery['sort'], (a: Tile, b: Tile) => number>>
   percent: (a, b) => (a.percent ?? Infinity) - (b.percent ?? Infinity) || byName(a, b),
 };
 
-const collator = new Intl.Collator('en', { numeric: true });
-const byName = (a: Tile, b: Tile): number => collator.compare(a.name, b.name);
+const byName = (a: Tile, b: Tile): number => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0);
 
 /** Every tile of what is shown, whatever is filtered. */
 export const allTiles = (fleet: FleetView, show: FleetQuery['show']): readonly Tile[] =>
@@ -122,10 +129,11 @@ function grouped(shown: readonly Tile[], by: Exclude<FleetQuery['group'], 'none'
       if (group === undefined) groups.set(name, [tile]);
       else group.push(tile);
     }
-  const names = [...groups.keys()].sort(by === 'health' ? byRank : collator.compare);
+  const names = [...groups.keys()].sort(by === 'health' ? byRank : byOrder);
   return names.map((name) => ({ name, tiles: groups.get(name) ?? [] }));
 }
 
+const byOrder = (a: string, b: string): number => (orderOf(a) < orderOf(b) ? -1 : 1);
 const rank = (word: string) => healths.findIndex((health) => healthSigns[health].word === word);
 const byRank = (a: string, b: string): number => rank(a) - rank(b);
 
@@ -138,4 +146,17 @@ function groupsOf(tile: Tile, by: Exclude<FleetQuery['group'], 'none'>): readonl
     case 'host':
       return tile.hosts;
   }
+}
+
+/** How many tiles are told by name where there are too many to tell all. */
+const loudAtMost = 48;
+
+/** What is not well, to be told by name, and all others: where there are thousands, nobody looks for a needle in them. */
+export function loudAndQuiet(tiles: readonly Tile[]): {
+  readonly loud: readonly Tile[];
+  readonly quiet: readonly Tile[];
+} {
+  const loud = tiles.filter(({ health }) => health !== 'ok').slice(0, loudAtMost);
+  const told = new Set(loud);
+  return { loud, quiet: tiles.filter((tile) => !told.has(tile)) };
 }

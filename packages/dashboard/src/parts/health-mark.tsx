@@ -23,3 +23,11 @@ export const HealthWord = ({ health }: { readonly health: Health }) => (
     {healthSigns[health].word}
   </span>
 );
+
+/** A health that can be read from across a room. */
+export const HealthVerdict = ({ health }: { readonly health: Health }) => (
+  <p class={`verdict verdict-${health}`}>
+    <HealthMark health={health} />
+    {healthSigns[health].word}
+  </p>
+);

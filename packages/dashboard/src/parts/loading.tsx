@@ -46,7 +46,7 @@ export function Shown<T>({
       {error !== null && (
         <p class="stale" role="status">
           <strong>
-            Not current: {what} as of <Age atUnixMs={atUnixMs} />.
+            Not current: {what} as of <Age atUnixMs={atUnixMs} isOurs />.
           </strong>{' '}
           {error.message}
         </p>

@@ -29,8 +29,7 @@ export class TileView extends Component<TileProps> {
           tabIndex={isReached ? 0 : -1}
         >
           <HealthMark health={tile.health} />
-          <span class="tile-name">{tile.name}</span>
-          <span class="tile-detail">{tile.detail}</span>
+          <span class="tile-name">{tile.name}</span> <span class="tile-detail">{tile.detail}</span>
         </a>
       </li>
     );

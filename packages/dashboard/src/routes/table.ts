@@ -1,5 +1,7 @@
 import type { ComponentType } from 'preact';
 import { FleetPage } from '../pages/fleet/fleet-page.tsx';
+import { HostPage } from '../pages/host/host-page.tsx';
+import { LinkPage } from '../pages/link/link-page.tsx';
 
 /** A page and its address; `nav` is what the navigation calls it, null where other pages lead to it. */
 export interface PageRow {
@@ -9,4 +11,8 @@ export interface PageRow {
 }
 
 /** Every page. Names in a path (`:name`) are what `useRoute().params` has. */
-export const pageTable: readonly PageRow[] = [{ path: '/', nav: 'Fleet', page: FleetPage }];
+export const pageTable: readonly PageRow[] = [
+  { path: '/', nav: 'Fleet', page: FleetPage },
+  { path: '/links/:name', nav: null, page: LinkPage },
+  { path: '/hosts/:host', nav: null, page: HostPage },
+];

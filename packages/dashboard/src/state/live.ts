@@ -18,6 +18,8 @@ export interface Live {
   readonly events: ReadonlySignal<readonly RecordedEvent[]>;
   /** The last rates of any host that somebody wants; changes with every line. */
   readonly rates: ReadonlySignal<HostRates | null>;
+  /** How far the controller's clock is ahead of this browser's, in ms: its times are told against its own. */
+  readonly aheadMs: ReadonlySignal<number>;
   /** Asks for the rates of hosts until the answer is called. */
   wantRates(hosts: readonly string[]): () => void;
   /** Reads the stream, again and again, until the signal ends it. */
@@ -26,20 +28,35 @@ export interface Live {
 
 const keptEvents = 200;
 
+/** When the controller said a line, by its clock. */
+function saidAt(line: FleetLine | Ended<null>): number | null {
+  if (line.type === 'fleet') return line.fleet.atUnixMs;
+  return line.type === 'alive' || line.type === 'changed' ? line.atUnixMs : null;
+}
+
+const worthTellingMs = 2_000;
+
+/** A difference of clocks that moves by less than this is the way that the line took. */
+const steady = (before: number, now: number): number =>
+  Math.abs(now - before) < worthTellingMs ? before : now;
+
 /** What the stream says, as signals. */
 function createHearing() {
   const fleet = signal<FleetView | null>(null);
   const connection = signal<Connection>({ kind: 'connecting' });
   const events = signal<readonly RecordedEvent[]>([]);
   const rates = signal<HostRates | null>(null);
+  const aheadMs = signal(0);
   return {
-    signals: { fleet, connection, events, rates },
+    signals: { fleet, connection, events, rates, aheadMs },
     heard: (line: FleetLine | Ended<null>) =>
       batch(() => {
         connection.value = { kind: 'live', heardUnixMs: Date.now() };
         if (line.type === 'fleet' || line.type === 'changed') fleet.value = foldFleet(fleet.value, line);
         if (line.type === 'event') events.value = [...events.value.slice(1 - keptEvents), line.event];
         if (line.type === 'rates') rates.value = line;
+        const saidUnixMs = saidAt(line);
+        if (saidUnixMs !== null) aheadMs.value = steady(aheadMs.value, saidUnixMs - Date.now());
       }),
     lost(why: string) {
       const before = connection.value;

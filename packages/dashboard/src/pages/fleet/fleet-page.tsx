@@ -2,9 +2,9 @@ import type { FleetView } from '@bondctl/proto/model/fleet';
 import { useLocation } from 'preact-iso';
 import { counted } from '../../look/figures.ts';
 import { type FleetQuery, fleetAddress, readFleetQuery } from '../../look/fleet-query.ts';
-import { allTiles, tileGroups } from '../../look/fleet-tiles.ts';
-import { healthSigns } from '../../look/health.ts';
-import { HealthMark } from '../../parts/health-mark.tsx';
+import { allTiles, loudAndQuiet, type Tile, type TileGroup, tileGroups } from '../../look/fleet-tiles.ts';
+import { FleetAwaited } from '../../parts/fleet-awaited.tsx';
+import { HealthVerdict } from '../../parts/health-mark.tsx';
 import { Empty } from '../../parts/loading.tsx';
 import { Page } from '../../parts/page.tsx';
 import { TileGrid } from '../../parts/tile-grid.tsx';
@@ -17,20 +17,11 @@ const denseFrom = 150;
 
 /** Everything there is, worst first: what is wrong is seen before anything is read. */
 export function FleetPage() {
-  const { live } = useWorld();
-  const fleet = live.fleet.value;
+  const fleet = useWorld().live.fleet.value;
   if (fleet === null)
     return (
       <Page title="Fleet">
-        {live.connection.value.kind === 'lost' ? (
-          <Empty title="There is no seeing the fleet now.">
-            <p>{live.connection.value.why}</p>
-          </Empty>
-        ) : (
-          <p class="loading" role="status">
-            Loading the fleet ...
-          </p>
-        )}
+        <FleetAwaited />
       </Page>
     );
   return <FleetOf fleet={fleet} />;
@@ -46,7 +37,7 @@ function FleetOf({ fleet }: { readonly fleet: FleetView }) {
     <Page
       title="Fleet"
       kicker={fleet.revision === null ? 'No spec has been accepted yet' : `Revision ${fleet.revision}`}
-      aside={<Verdict fleet={fleet} />}
+      aside={<HealthVerdict health={fleet.health} />}
     >
       <AttentionList attention={fleet.attention} />
       <FleetControls query={query} all={all} fleet={fleet} onChange={change} />
@@ -59,31 +50,45 @@ function FleetOf({ fleet }: { readonly fleet: FleetView }) {
           </button>
         </Empty>
       ) : (
-        groups.map(({ name, tiles }) => (
-          <section key={name} class="tile-group" aria-label={name === '' ? query.show : name}>
-            {name !== '' && (
-              <h2 class="tile-group-name">
-                {name} <span class="soft">{tiles.length}</span>
-              </h2>
-            )}
-            <TileGrid
-              tiles={tiles}
-              label={`${counted(tiles.length, query.show.slice(0, -1))}${name === '' ? '' : `, ${name}`}`}
-              dense={all.length >= denseFrom}
-            />
-          </section>
+        groups.map((group) => (
+          <Tiles key={group.name} group={group} query={query} isDense={all.length >= denseFrom} />
         ))
       )}
     </Page>
   );
 }
 
-const Verdict = ({ fleet }: { readonly fleet: FleetView }) => (
-  <p class={`verdict verdict-${fleet.health}`}>
-    <HealthMark health={fleet.health} />
-    {healthSigns[fleet.health].word}
-  </p>
-);
+function Tiles({
+  group: { name, tiles },
+  query,
+  isDense,
+}: {
+  readonly group: TileGroup;
+  readonly query: FleetQuery;
+  readonly isDense: boolean;
+}) {
+  const of = name === '' ? '' : `, ${name}`;
+  const grid = (some: readonly Tile[], what: string, dense: boolean) =>
+    some.length > 0 && (
+      <TileGrid
+        tiles={some}
+        label={`${counted(some.length, query.show.slice(0, -1))}${what}${of}`}
+        dense={dense}
+      />
+    );
+  const { loud, quiet } = loudAndQuiet(tiles);
+  const isSplit = isDense && query.sort === 'worst';
+  return (
+    <section class="tile-group" aria-label={name === '' ? query.show : name}>
+      {name !== '' && (
+        <h2 class="tile-group-name">
+          {name} <span class="soft">{tiles.length}</span>
+        </h2>
+      )}
+      {isSplit ? [grid(loud, ' not well', false), grid(quiet, '', true)] : grid(tiles, '', isDense)}
+    </section>
+  );
+}
 
 const NothingThere = ({ show }: { readonly show: FleetQuery['show'] }) =>
   show === 'links' ? (
