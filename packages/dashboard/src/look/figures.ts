@@ -6,7 +6,8 @@ export function rateText(rateBps: number): string {
   return `${threeFigures(rateBps / 1_000 ** at)} ${units[at] ?? ''}`;
 }
 
-function threeFigures(value: number): string {
+function threeFigures(exact: number): string {
+  const value = Number(exact.toPrecision(3));
   if (value >= 100) return value.toFixed(0);
   if (value >= 10) return value.toFixed(1);
   return value === 0 ? '0' : value.toFixed(2);
