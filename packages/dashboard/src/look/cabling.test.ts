@@ -6,7 +6,10 @@ const port = (name: string, up: boolean, lacp: Partial<PortLacpView> | null = nu
   ({ name, up, lacp }) as unknown as PortView;
 
 const end = (systemMac: string | null, ...ports: readonly PortView[]) =>
-  ({ bond: { ports, lacp: systemMac === null ? null : { systemMac } } }) as unknown as EndView;
+  ({
+    presence: 'connected',
+    bond: { ports, lacp: systemMac === null ? null : { systemMac } },
+  }) as unknown as EndView;
 
 const link = (medium: LinkView['medium'], near: EndView, far: EndView) =>
   ({ medium, ends: [near, far] }) as unknown as LinkView;
@@ -46,6 +49,13 @@ test('without LACP ports are paired in their order, as far as there are two', ()
     link('direct', end(null, port('a', true), port('b', true)), end(null, port('c', true))),
   );
   expect(cabling).toMatchObject({ cables: [{ from: 0, to: 0, works: true, isKnown: false }] });
+});
+
+test('of a host that is not connected nobody knows whether a cable works', () => {
+  const lost: EndView = { ...far, presence: 'lost' };
+  expect(cablingOf(link('direct', near(), lost))).toMatchObject({
+    cables: [{ works: null }, { works: null }],
+  });
 });
 
 test('an end that shows nothing has no cable, and a switch has none that hosts see', () => {

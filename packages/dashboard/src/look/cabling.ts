@@ -4,7 +4,8 @@ import type { BondView, EndView, LinkView, PortView } from '@bondctl/proto/model
 export interface Cable {
   readonly from: number;
   readonly to: number;
-  readonly works: boolean;
+  /** null: a host at its end is not connected, and what it said last may not hold any more. */
+  readonly works: boolean | null;
   /** Whether LACP says so; else it is the order in which the bonds have their ports. */
   readonly isKnown: boolean;
 }
@@ -25,7 +26,9 @@ export function cablingOf({ medium, ends }: LinkView): Cabling {
       sentence: 'Every port goes to a switch; which of its ports, the hosts do not see.',
     };
   const known = facing(ends[0].bond, ends[1].bond);
-  const cables = [...known, ...inOrder(portsOf(ends[0]), portsOf(ends[1]), known)];
+  const drawn = [...known, ...inOrder(portsOf(ends[0]), portsOf(ends[1]), known)];
+  const isCurrent = ends.every(({ presence }) => presence === 'connected');
+  const cables = isCurrent ? drawn : drawn.map((cable) => ({ ...cable, works: null }));
   return { kind: 'direct', cables, sentence: sentenceOf(cables) };
 }
 

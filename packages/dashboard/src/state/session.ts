@@ -36,8 +36,14 @@ export function createSession(calls: () => Client): SessionState {
     ask: () => enter(calls().session(), unreachableOnly),
     signIn: (token) => enter(calls().signIn(token), ({ message }) => message),
     async signOut() {
-      await calls().signOut();
-      session.value = { kind: 'out', why: null };
+      const why = await calls()
+        .signOut()
+        .then(
+          () => null,
+          (thrown: unknown) =>
+            `The controller did not hear that you signed out. ${BondctlError.from(thrown).message}`,
+        );
+      session.value = { kind: 'out', why };
     },
     lost() {
       if (session.value.kind === 'in')

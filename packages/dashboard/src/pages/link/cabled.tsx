@@ -14,28 +14,36 @@ export function Cabled({ link }: { readonly link: LinkView }) {
     <Section title="As it is cabled" aside={<p class="soft">{cabling.sentence}</p>}>
       <div class="cabled">
         <EndBox end={near} side="near" />
-        <Cables cabling={cabling} near={portsOf(near)} far={portsOf(far)} />
+        <Cables cabling={cabling} near={drawn(near)} far={drawn(far)} />
         <EndBox end={far} side="far" />
       </div>
     </Section>
   );
 }
 
-const portsOf = (end: EndView) => end.bond?.ports ?? [];
+const drawn = ({ bond, presence }: EndView) => ({
+  ports: bond?.ports ?? [],
+  isCurrent: presence === 'connected',
+});
 
 function EndBox({ end, side }: { readonly end: EndView; readonly side: 'near' | 'far' }) {
   const { host, name, bond, presence } = end;
+  const isCurrent = presence === 'connected';
   return (
-    <section class={`end end-${side}`} aria-label={formatEnd({ host, bond: name })}>
+    <section
+      class={`end end-${side}${isCurrent ? '' : ' end-old'}`}
+      aria-label={formatEnd({ host, bond: name })}
+    >
       <header class="end-head">
         <h3>
           <a href={`/hosts/${encodeURIComponent(host)}`}>{host}</a>
         </h3>
-        <p class="soft">{presence}</p>
+        <p class="soft">{isCurrent ? presence : `${presence}; as it said last`}</p>
       </header>
       <div class="bond-head">
         <p>
-          <strong>{name}</strong> {bond !== null && <HealthWord health={bond.health} />}
+          <strong>{name}</strong>{' '}
+          {bond !== null && <HealthWord health={isCurrent ? bond.health : 'unknown'} />}
         </p>
         <p class="soft">
           {bond === null ? 'not shown by the host' : `${bond.mode}, MTU ${bond.mtu ?? 'unknown'}`}
@@ -48,7 +56,7 @@ function EndBox({ end, side }: { readonly end: EndView; readonly side: 'near' | 
       ) : (
         <ul class="ports">
           {bond.ports.map((port) => (
-            <PortRow key={port.name} port={port} host={host} bond={bond} />
+            <PortRow key={port.name} port={port} host={host} bond={bond} isCurrent={isCurrent} />
           ))}
         </ul>
       )}

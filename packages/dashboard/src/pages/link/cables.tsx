@@ -5,15 +5,21 @@ import type { Cabling } from '../../look/cabling.ts';
 const row = 10;
 const width = 100;
 
+/** The ports of one end; `isCurrent`: whether its host is connected. */
+export interface DrawnEnd {
+  readonly ports: readonly PortView[];
+  readonly isCurrent: boolean;
+}
+
 interface CablesProps {
   readonly cabling: Cabling;
-  readonly near: readonly PortView[];
-  readonly far: readonly PortView[];
+  readonly near: DrawnEnd;
+  readonly far: DrawnEnd;
 }
 
 /** The cables between two rows of ports, and the switch where there is one. It says in words what it shows. */
 export function Cables({ cabling, near, far }: CablesProps) {
-  const rows = Math.max(1, near.length, far.length);
+  const rows = Math.max(1, near.ports.length, far.ports.length);
   return (
     <div class="cables">
       <svg
@@ -25,7 +31,7 @@ export function Cables({ cabling, near, far }: CablesProps) {
         {linesOf({ cabling, near, far }, rows).map(({ path, works, isKnown }) => (
           <path
             key={path}
-            class={`cable cable-${works ? 'works' : 'broken'}${isKnown ? '' : ' cable-guessed'}`}
+            class={`cable cable-${lookOf(works)}${isKnown ? '' : ' cable-guessed'}`}
             d={path}
           />
         ))}
@@ -41,9 +47,12 @@ export function Cables({ cabling, near, far }: CablesProps) {
 
 interface Line {
   readonly path: string;
-  readonly works: boolean;
+  readonly works: boolean | null;
   readonly isKnown: boolean;
 }
+
+const lookOf = (works: boolean | null) => (works === null ? 'unknown' : works ? 'works' : 'broken');
+const wordOf = (works: boolean | null) => (works === null ? 'may work' : works ? 'works' : 'is broken');
 
 const middleOf = (nth: number): number => nth * row + row / 2;
 
@@ -55,10 +64,10 @@ function linesOf({ cabling, near, far }: CablesProps, rows: number): readonly Li
       isKnown,
     }));
   const heart = (rows * row) / 2;
-  const legs = (ports: readonly PortView[], x: number): readonly Line[] =>
+  const legs = ({ ports, isCurrent }: DrawnEnd, x: number): readonly Line[] =>
     ports.map(({ up }, nth) => ({
       path: curve(x, middleOf(nth), width / 2, heart),
-      works: up,
+      works: isCurrent ? up : null,
       isKnown: true,
     }));
   return [...legs(near, 0), ...legs(far, width)];
@@ -70,11 +79,12 @@ const curve = (x: number, y: number, toX: number, toY: number): string => {
 };
 
 function wordsOf({ cabling, near, far }: CablesProps): string {
-  const upOf = (ports: readonly PortView[]) => `${ports.filter(({ up }) => up).length} of ${ports.length} up`;
+  const upOf = ({ ports, isCurrent }: DrawnEnd) =>
+    `${ports.filter(({ up }) => up).length} of ${ports.length} ${isCurrent ? 'are' : 'were'} up`;
   if (cabling.kind === 'switched')
     return `A switch between them: ports on the left ${upOf(near)}, on the right ${upOf(far)}.`;
   const said = cabling.cables.map(
-    ({ from, to, works }) => `${near[from]?.name} to ${far[to]?.name} ${works ? 'works' : 'is broken'}`,
+    ({ from, to, works }) => `${near.ports[from]?.name} to ${far.ports[to]?.name} ${wordOf(works)}`,
   );
   return said.length === 0 ? 'No cable is known.' : `Cables: ${said.join(', ')}.`;
 }

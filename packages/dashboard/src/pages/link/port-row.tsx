@@ -12,17 +12,20 @@ export function PortRow({
   port,
   host,
   bond,
+  isCurrent,
 }: {
   readonly port: PortView;
   readonly host: string;
   readonly bond: BondView;
+  /** Whether its host is connected: else it is as it was said to be last. */
+  readonly isCurrent: boolean;
 }) {
   const rate = useLastRate(host, bond.name, port.name);
   return (
-    <li class={`port port-${port.up ? 'up' : 'down'}`}>
+    <li class={`port port-${isCurrent ? (port.up ? 'up' : 'down') : 'unknown'}`}>
       <p class="port-name">
-        <HealthMark health={port.up ? 'ok' : 'down'} />
-        <strong>{port.name}</strong> {port.up ? '' : port.miiStatus}
+        <HealthMark health={isCurrent ? (port.up ? 'ok' : 'down') : 'unknown'} />
+        <strong>{port.name}</strong> {isCurrent ? (port.up ? '' : port.miiStatus) : `was ${port.miiStatus}`}
         {bond.activePort === port.name && <span class="tag">active</span>}
       </p>
       <p class="soft">

@@ -20,6 +20,8 @@ export function SignInPage({ why }: { readonly why: string | null }) {
           <span class="brand-name">bondctl</span>
         </h1>
         <p class="soft">Bonds of the whole cluster, as the kernels see them.</p>
+        {/* What keeps passwords asks for a name beside each. */}
+        <input type="text" autocomplete="username" value="bondctl operator" readOnly hidden />
         <label for="token">Operator token</label>
         <input
           id="token"
