@@ -88,6 +88,23 @@ test('a button that may not be pressed says why, also to those who cannot see it
   });
 });
 
+test('a question comes before a test, and how it ended after it', async () => {
+  const answers = { '/v1/events?link=drbd&limit=60': { events: [] } };
+  await opened().visit({ ...scene, answers }, '/links/drbd', async (page) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+    await page.getByRole('button', { name: 'Test now' }).click();
+    await page.getByRole('dialog', { name: 'Test drbd now?' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(asked).not.toContain('POST /v1/tests');
+    await page.getByRole('button', { name: 'Test now' }).click();
+    await page.getByRole('button', { name: 'Test it' }).click();
+    await page.getByText('The test passed.').waitFor();
+    expect(asked.filter((one) => one === 'POST /v1/tests')).toHaveLength(1);
+  });
+});
+
 test('a switch of colours wins over the system, and stays', async () => {
   await opened().visit(scene, '/', async (page) => {
     const ground = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');

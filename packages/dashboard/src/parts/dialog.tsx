@@ -19,7 +19,16 @@ export function Dialog({
     return () => dialog?.close();
   }, []);
   return (
-    <dialog ref={box} class="dialog" aria-labelledby={heading} onClose={onClose}>
+    <dialog
+      ref={box}
+      class="dialog"
+      aria-labelledby={heading}
+      // Not `close`: that also comes when whoever asked has got an answer and takes the question away.
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <h2 id={heading}>{title}</h2>
       {children}
     </dialog>

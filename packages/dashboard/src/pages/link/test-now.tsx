@@ -1,4 +1,5 @@
 import { BondctlError } from '@bondctl/proto/model/error';
+import type { TestView } from '@bondctl/proto/model/view';
 import { useEffect, useState } from 'preact/hooks';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -19,7 +20,7 @@ type Run =
   | { readonly kind: 'idle' }
   | { readonly kind: 'asking' }
   | { readonly kind: 'running'; readonly stop: AbortController; readonly sentence: string }
-  | { readonly kind: 'over'; readonly sentence: string };
+  | { readonly kind: 'over'; readonly sentence: string; readonly test: string | null };
 
 /** Measures the link while somebody looks; leaving the page breaks the measurement off. */
 export function TestNow({ link }: { readonly link: string }) {
@@ -37,11 +38,12 @@ export function TestNow({ link }: { readonly link: string }) {
       for await (const line of clients.until(stopping.signal).test({ link, ...usual })) {
         if (line.type === 'phase') say(`${line.host}: ${line.sentence}`);
         if (line.type === 'rates') say('Measuring ...');
-        if (line.type === 'failed') setRun({ kind: 'over', sentence: line.problem.detail });
-        if (line.type === 'end') setRun({ kind: 'over', sentence: ended(line.result.judgement.passed) });
+        if (line.type === 'failed') setRun({ kind: 'over', sentence: line.problem.detail, test: null });
+        if (line.type === 'end') setRun(ended(line.result));
       }
     } catch (thrown) {
-      if (!stopping.signal.aborted) setRun({ kind: 'over', sentence: BondctlError.from(thrown).message });
+      if (!stopping.signal.aborted)
+        setRun({ kind: 'over', sentence: BondctlError.from(thrown).message, test: null });
     }
   }
 
@@ -51,7 +53,10 @@ export function TestNow({ link }: { readonly link: string }) {
         Test now
       </ActionButton>
       <p class="soft" role="status">
-        {run.kind === 'running' || run.kind === 'over' ? run.sentence : ''}
+        {run.kind === 'running' || run.kind === 'over' ? run.sentence : ''}{' '}
+        {run.kind === 'over' && run.test !== null && (
+          <a href={`/tests/${encodeURIComponent(run.test)}`}>See it</a>
+        )}
       </p>
       {run.kind === 'asking' && (
         <Dialog title={`Test ${link} now?`} onClose={() => setRun({ kind: 'idle' })}>
@@ -73,5 +78,8 @@ export function TestNow({ link }: { readonly link: string }) {
 const busyOr = (run: Run, whyNot: string | null): string | null =>
   run.kind === 'running' ? 'A test runs. Wait until it has ended.' : whyNot;
 
-const ended = (passed: boolean): string =>
-  passed ? 'The test passed.' : 'The test did not pass; its sentence says why.';
+const ended = ({ id, judgement }: TestView): Run => ({
+  kind: 'over',
+  sentence: judgement.passed ? 'The test passed.' : 'The test did not pass.',
+  test: id,
+});
