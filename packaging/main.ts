@@ -2,8 +2,6 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { buildDashboard } from '@bondctl/dashboard/build';
-import { dashboardFiles, dashboardFolder } from './dashboard-files.ts';
 import { buildDeb } from './deb.ts';
 import { agentPackage, controllerPackage } from './packages.ts';
 import { buildPrograms, exists, root } from './programs.ts';
@@ -29,8 +27,6 @@ async function say(path: string): Promise<void> {
 const dist = join(root, 'dist');
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
 for (const { path } of await buildPrograms(dist, version)) await say(path);
-await buildDashboard(join(dist, dashboardFolder));
-for (const path of await dashboardFiles(dist)) if (path.endsWith('.gz')) await say(join(dist, path));
 
 if (await exists('/usr/bin/dpkg-deb')) {
   // A package of an older version beside the new one would make `apt-get install ./bondctl-agent_*.deb` ambiguous.

@@ -3,11 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { buildDashboard } from '@bondctl/dashboard/build';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultConfig } from '../packages/agent/src/config.ts';
 import { parseConfig } from '../packages/agent/src/config-file.ts';
-import { dashboardFolder } from './dashboard-files.ts';
 import { buildDeb } from './deb.ts';
 import { agentPackage, controllerPackage } from './packages.ts';
 import { type Built, buildPrograms, exists } from './programs.ts';
@@ -24,7 +22,6 @@ let debs: string[];
 beforeAll(async () => {
   dist = await mkdtemp(join(tmpdir(), 'bondctl-dist-'));
   built = await buildPrograms(dist, version);
-  await buildDashboard(join(dist, dashboardFolder));
   debs = [];
   for (const make of [agentPackage, controllerPackage]) {
     debs.push(await buildDeb(await make(dist, version), dist, epochSeconds));
@@ -67,7 +64,6 @@ describe('what npm run package builds', () => {
       './usr/bin/bondctl ',
       './usr/bin/bondctl-controller',
       '/systemd/system/bondctl-controller.service',
-      './usr/lib/bondctl/dashboard/index.html.br',
     ]) {
       expect(controller).toContain(path);
     }

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { configKeys } from '../packages/agent/src/config.ts';
 import { agentYaml } from './agent-yaml.ts';
-import { dashboardFiles } from './dashboard-files.ts';
 import type { Content, Deb } from './deb.ts';
 import { exists, root, sqliteDriver } from './programs.ts';
 
@@ -39,7 +38,7 @@ export async function agentPackage(dist: string, version: string): Promise<Deb> 
 }
 
 /**
- * The controller's package with the CLI and the dashboard. A compiled SQLite driver fits the major version of Node that built it, so
+ * The controller's package with the CLI. A compiled SQLite driver fits the major version of Node that built it, so
  * a package with one is bound to this architecture and to Node 20 (newer ones have their own and leave it unused).
  */
 export async function controllerPackage(dist: string, version: string): Promise<Deb> {
@@ -62,18 +61,12 @@ export async function controllerPackage(dist: string, version: string): Promise<
       ...program('bondctl-controller', dist),
       ...program('bondctl', dist),
       ...native,
-      ...(await dashboard(dist)),
       unit('bondctl-controller'),
       copyright('bondctl-controller'),
     ],
     conffiles: [],
     scripts: await scripts('bondctl-controller'),
   };
-}
-
-async function dashboard(dist: string): Promise<Content[]> {
-  const files = await dashboardFiles(dist);
-  return files.map((path) => ({ path: `${programFolder}/${path}`, mode: 0o644, from: join(dist, path) }));
 }
 
 function program(name: string, dist: string): Content[] {

@@ -5,6 +5,7 @@ import { userHeader } from '@bondctl/proto/api/place';
 import type { FleetLine } from '@bondctl/proto/model/fleet';
 import { accepted, fakeApi } from '../../fakes/fake-api.ts';
 import { serveFile } from './files.ts';
+import { ada } from './operators.ts';
 import { type Scene, sceneUnixMs } from './scene.ts';
 
 /** A controller that serves the dashboard. `stop` ends it in the middle of whatever it says, as a crash does. */
@@ -34,7 +35,7 @@ export async function serveScene(folder: string, scene: Scene, port = 0): Promis
     'GET /v1/session': (_request, response) => answer(response, session ?? notSignedIn),
     'POST /v1/session': (request, response) =>
       void bodyOf(request).then((body) => {
-        session = body.includes('wrong') ? null : { operator: 'ada', rights: 'change', expiresUnixMs: null };
+        session = body.includes('wrong') ? null : ada;
         answer(response, session ?? notSignedIn);
       }),
     'DELETE /v1/session': (_request, response) => {

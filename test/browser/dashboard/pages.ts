@@ -2,6 +2,7 @@
 import type { Health } from '@bondctl/proto/model/view';
 import { busyFleet, fleetHost, fleetLink, fleetOf } from './fleets.ts';
 import { happened, rates, tenMinutes, tested } from './happened.ts';
+import { ada, grace } from './operators.ts';
 import { brokenCable, drifted, hearing, inTurn, wellInLacp } from './reports.ts';
 import type { Scene } from './scene.ts';
 
@@ -29,9 +30,6 @@ const past = {
 
 const noPast = { '/v1/events?link=drbd&limit=60': { events: [] } };
 
-const reader = { operator: 'grace', rights: 'read', expiresUnixMs: null } as const;
-const changer = { operator: 'ada', rights: 'change', expiresUnixMs: null } as const;
-
 /** A small cluster, as the fakes of the API have it. */
 export const smallFleet = fleetOf([fleetLink('drbd')], [fleetHost('alpha'), fleetHost('beta')]);
 
@@ -43,20 +41,20 @@ export const dashboardPages: Readonly<Record<string, PageRow>> = {
     scene: { session: null, fleet: smallFleet },
     saysBesides: '401',
   },
-  fleet: { path: '/', ready: '.tile', scene: { session: changer, fleet: busyFleet(60) } },
+  fleet: { path: '/', ready: '.tile', scene: { session: ada, fleet: busyFleet(60) } },
   'fleet by host': {
     path: '/?group=medium&health=down,degraded',
     ready: '.tile',
-    scene: { session: reader, fleet: busyFleet(60) },
+    scene: { session: grace, fleet: busyFleet(60) },
   },
-  'fleet of many': { path: '/', ready: '.tile', scene: { session: changer, fleet: busyFleet(300) } },
-  'fleet hosts': { path: '/?show=hosts', ready: '.tile', scene: { session: changer, fleet: busyFleet(60) } },
-  'fleet of nothing': { path: '/', ready: '.empty', scene: { session: changer, fleet: fleetOf([], []) } },
+  'fleet of many': { path: '/', ready: '.tile', scene: { session: ada, fleet: busyFleet(300) } },
+  'fleet hosts': { path: '/?show=hosts', ready: '.tile', scene: { session: ada, fleet: busyFleet(60) } },
+  'fleet of nothing': { path: '/', ready: '.empty', scene: { session: ada, fleet: fleetOf([], []) } },
   link: {
     path: '/links/drbd',
     ready: '.time-line',
     scene: {
-      session: changer,
+      session: ada,
       fleet: linkFleet('ok', ''),
       parts: hearing(wellInLacp),
       answers: past,
@@ -68,7 +66,7 @@ export const dashboardPages: Readonly<Record<string, PageRow>> = {
     path: '/links/drbd?way=received&span=1h',
     ready: '.time-line',
     scene: {
-      session: reader,
+      session: grace,
       fleet: linkFleet('degraded', 'down: eth3'),
       parts: hearing(brokenCable),
       answers: past,
@@ -80,7 +78,7 @@ export const dashboardPages: Readonly<Record<string, PageRow>> = {
     path: '/links/drbd',
     ready: '.cabled',
     scene: {
-      session: reader,
+      session: grace,
       fleet: linkFleet('degraded', 'MTU 9000 and 1500'),
       parts: hearing(inTurn),
       answers: noPast,
@@ -90,7 +88,7 @@ export const dashboardPages: Readonly<Record<string, PageRow>> = {
     path: '/links/drbd',
     ready: '.cabled',
     scene: {
-      session: reader,
+      session: grace,
       fleet: linkFleet('unknown', 'alpha is lost'),
       parts: hearing(inTurn, 'lost'),
       answers: noPast,
@@ -99,13 +97,13 @@ export const dashboardPages: Readonly<Record<string, PageRow>> = {
   'link that is not there': {
     path: '/links/nowhere',
     ready: '.empty',
-    scene: { session: reader, fleet: smallFleet },
+    scene: { session: grace, fleet: smallFleet },
   },
   host: {
     path: '/hosts/alpha',
     ready: '.time-line',
     scene: {
-      session: changer,
+      session: ada,
       fleet: linkFleet('degraded', 'sync0 drifts'),
       parts: hearing({ alpha: drifted }),
       answers: past,
@@ -113,5 +111,5 @@ export const dashboardPages: Readonly<Record<string, PageRow>> = {
       tick: rates,
     },
   },
-  'nothing there': { path: '/no/such/page', ready: 'h1', scene: { session: changer, fleet: smallFleet } },
+  'nothing there': { path: '/no/such/page', ready: 'h1', scene: { session: ada, fleet: smallFleet } },
 };

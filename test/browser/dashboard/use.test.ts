@@ -2,11 +2,10 @@
 import { expect, test } from 'vitest';
 import { busyFleet, fleetHost, fleetLink, fleetOf } from './fleets.ts';
 import { openedForTests } from './opened.ts';
+import { ada, grace } from './operators.ts';
 import type { Scene } from './scene.ts';
 
 const opened = openedForTests();
-const ada = { operator: 'ada', rights: 'change', expiresUnixMs: null } as const;
-const grace = { operator: 'grace', rights: 'read', expiresUnixMs: null } as const;
 const small = fleetOf([fleetLink('drbd'), fleetLink('store')], [fleetHost('alpha'), fleetHost('beta')]);
 const scene: Scene = { session: ada, fleet: small };
 
