@@ -204,6 +204,31 @@ export const folders = {
     may: ['proto/model/', 'proto/api/', 'controller/page/'],
     why: 'the CLI is a client like any other, only through the API; pages are made of what the API answered',
   },
+
+  'dashboard/look/': {
+    may: ['proto/model/'],
+    why: 'what a page shows follows from what the API answered, and is tested without a browser',
+  },
+  'dashboard/api/': {
+    may: ['proto/model/', 'proto/api/'],
+    why: 'the one place that asks the controller: everything else sees a client',
+  },
+  'dashboard/state/': {
+    may: ['proto/model/', 'proto/api/', 'dashboard/api/', 'dashboard/look/'],
+    why: 'state is kept and asked for here; who draws it is not known',
+  },
+  'dashboard/parts/': {
+    may: ['proto/model/', 'dashboard/look/', 'dashboard/state/'],
+    why: 'a part may stand on any page, so it knows none',
+  },
+  'dashboard/pages/': {
+    may: ['proto/model/', 'proto/api/', 'dashboard/look/', 'dashboard/state/', 'dashboard/parts/'],
+    why: 'a page is made of parts and state; addresses lead to it, and it leads nowhere but by address',
+  },
+  'dashboard/routes/': {
+    may: ['proto/model/', 'dashboard/look/', 'dashboard/state/', 'dashboard/parts/', 'dashboard/pages/'],
+    why: 'the table of addresses and the frame around every page; above it is only main',
+  },
 };
 
 /** Which other packages a package may import, by their exports only. */
@@ -342,6 +367,11 @@ const rooms = {
     why: 'families are plain values; only the file that writes their text knows how it is written',
   },
   protobuf: { modules: ['protobufjs', 'long'], in: ['proto/wire/'], why: 'wire types stop at convert' },
+  uplot: {
+    modules: ['uplot'],
+    in: ['dashboard/parts/chart'],
+    why: 'a chart is one part: pages give it rows of numbers, and could get them drawn by something else',
+  },
   fastify: {
     modules: ['fastify', '@fastify/static', 'fastify-type-provider-zod'],
     in: ['controller/api/'],
@@ -349,7 +379,7 @@ const rooms = {
   },
 };
 
-const testFile = '\\.(test|prop)\\.ts$';
+const testFile = '\\.(test|prop)\\.tsx?$';
 const quote = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const ruleName = (place) => place.replace(/\/$/, '').replaceAll('/', '-');
 
@@ -357,7 +387,7 @@ const ruleName = (place) => place.replace(/\/$/, '').replaceAll('/', '-');
 function paths(place) {
   const [name, ...rest] = place.split('/');
   const inside = quote(`packages/${name}/src/${rest.join('/')}`);
-  return place.endsWith('/') ? `^${inside}` : `^${inside}\\.ts$`;
+  return place.endsWith('/') ? `^${inside}` : `^${inside}\\.tsx?$`;
 }
 
 /** Modules as a pattern of what they resolve to, installed or not. */
@@ -392,13 +422,13 @@ const roomRules = Object.entries(rooms).map(([name, room]) =>
   }),
 );
 
-const wiring = '^packages/[^/]+/src/[^/]+\\.ts$';
-const foldersThatDecide = '^packages/(agent|controller)/src/[^/]+/';
+const wiring = '^packages/[^/]+/src/[^/]+\\.tsx?$';
+const foldersThatDecide = '^packages/((agent|controller)/src/[^/]+|dashboard/src/look)/';
 const world = [
   ...shells.map(paths),
   wiring,
   '^packages/proto/src/(?!model/|convert/|metrics/|wire/(limits|close-codes)\\.ts)',
-  '^packages/(?!proto/|agent/|controller/)',
+  '^packages/(?!proto/|agent/|controller/|dashboard/src/look/)',
   '^(?!packages/)',
 ];
 const specPackages = modules(['yaml', 'zod', 'fastest-levenshtein']);
@@ -425,7 +455,7 @@ const generalRules = [
     'folder-without-a-line',
     'a folder that is not in the table above is under no rule',
     {
-      path: '^packages/(proto|agent|controller)/src/[^/]+/',
+      path: '^packages/(proto|agent|controller|dashboard)/src/[^/]+/',
       pathNot: Object.keys(folders).map(paths),
     },
     {},
@@ -435,7 +465,7 @@ const generalRules = [
     'main wires; who imports it turns wiring into a library',
     {},
     {
-      path: '^packages/[^/]+/src/(cli/)?main\\.ts$',
+      path: '^packages/[^/]+/src/(cli/)?main\\.tsx?$',
     },
   ),
   forbid('tests-stay-outside', 'what ships must not need what tests it', source('^packages/'), {
@@ -505,7 +535,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.mts', '.js', '.mjs', '.cjs', '.json'],
+      extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.cjs', '.json'],
     },
   },
 };

@@ -41,11 +41,22 @@ const impure = {
   console: 'a pure file says what it has to say in what it returns',
 };
 
+/** What belongs to the one window: a page that reaches for it cannot be drawn twice, or elsewhere. */
+const wired = {
+  document: 'main wires the document; a component has a ref',
+  window: 'main wires the window; a component has a ref',
+  localStorage: 'main keeps what is kept',
+  sessionStorage: 'main keeps what is kept',
+  history: 'the address is changed by useLocation().route',
+  location: 'the address is read by useLocation()',
+  fetch: 'requests go through the client of the API',
+};
+
 /** A place of the list of shells as a glob. */
 function glob(place) {
   const [name, ...rest] = place.split('/');
   const inside = `packages/${name}/src/${rest.join('/')}`;
-  return place.endsWith('/') ? `${inside}**/*.ts` : `${inside}.ts`;
+  return place.endsWith('/') ? `${inside}**/*.{ts,tsx}` : `${inside}.{ts,tsx}`;
 }
 
 export default tseslint.config(
@@ -61,7 +72,7 @@ export default tseslint.config(
     ],
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     languageOptions: {
       parser: tseslint.parser,
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -80,6 +91,7 @@ export default tseslint.config(
     files: [
       'packages/{agent,controller}/src/*/**/*.ts',
       'packages/proto/src/{model,convert,metrics}/**/*.ts',
+      'packages/dashboard/src/look/**/*.ts',
     ],
     ignores: ['**/*.test.ts', '**/*.prop.ts', ...shells.map(glob)],
     rules: {
@@ -96,6 +108,15 @@ export default tseslint.config(
         'error',
         { selector: 'ImportExpression', message: 'A pure file loads nothing while it runs.' },
         { selector: 'AwaitExpression', message: 'A pure file waits for nothing.' },
+      ],
+    },
+  },
+  {
+    files: ['packages/dashboard/src/{state,parts,pages,routes}/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...Object.entries(wired).map(([name, message]) => ({ name, message })),
       ],
     },
   },

@@ -11,8 +11,9 @@ const height = 800;
 const toldMost = 10;
 
 const unfold = 'document.querySelectorAll("details").forEach((one) => { one.open = true; })';
-/** Rows of one table are made alike, and a scan of thousands takes a minute: the first ones speak for all. */
-const shorten = 'document.querySelectorAll("tbody tr:nth-child(n+20)").forEach((one) => one.remove())';
+/** Rows of one table, and tiles of a grid, are made alike, and a scan of thousands takes a minute: the first ones speak for all. */
+const shorten =
+  'document.querySelectorAll("tbody tr:nth-child(n+20), .tiles > :nth-child(n+40)").forEach((one) => one.remove())';
 const inPage = readFileSync(new URL('in-page.js', import.meta.url), 'utf8');
 
 /** A Chromium that keeps to itself: what it asks for unbidden could hide what a page asks for. */
@@ -30,6 +31,12 @@ export interface Visit {
   readonly widths?: readonly number[];
   readonly bypassCSP?: boolean;
   readonly shots?: string | undefined;
+  /** What the page may ask for; only itself unless it says otherwise. */
+  readonly mayAsk?: (url: string) => boolean;
+  /** What the browser says of its own accord of an answer that is meant to fail, e.g. `401`. */
+  readonly saysBesides?: string | undefined;
+  /** What is there when the page is drawn, as a selector. */
+  readonly ready?: string;
 }
 
 /** Everything that is wrong with a page, in every look of it. */
@@ -47,8 +54,9 @@ export async function complaintsOf(
   });
   try {
     const page = await context.newPage();
-    const heard = listenTo(page, url);
+    const heard = listenTo(page, visit.mayAsk ?? ((asked) => asked === url), visit.saysBesides);
     await page.goto(url);
+    if (visit.ready !== undefined) await page.waitForSelector(visit.ready);
     if (visit.shots !== undefined) await takePictures(page, looks, visit.shots);
     await page.evaluate(unfold);
     const seen = await inEveryLook(page, looks, seenBy);
@@ -66,12 +74,15 @@ const scannedLooks = (looks: readonly Look[]): readonly Look[] =>
   looks.length < 3 ? looks : looks.filter((_, nth) => nth === 0 || nth === looks.length - 1);
 
 /** What the page says and asks for; the list grows while it is open. */
-function listenTo(page: Page, url: string): readonly string[] {
+function listenTo(page: Page, mayAsk: (url: string) => boolean, besides?: string): readonly string[] {
   const heard: string[] = [];
-  page.on('console', (message) => heard.push(`console: ${message.text()}`));
+  page.on('console', (message) => {
+    const text = message.text();
+    if (besides === undefined || !text.includes(besides)) heard.push(`console: ${text}`);
+  });
   page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
   page.on('request', (request) => {
-    if (request.url() !== url) heard.push(`request: ${request.url()}`);
+    if (!mayAsk(request.url())) heard.push(`request: ${request.url()}`);
   });
   page.on('dialog', (dialog) => {
     heard.push(`dialog: ${dialog.message()}`);

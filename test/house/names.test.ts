@@ -11,7 +11,7 @@ test('no attic: a folder or file is named after what is in it', () => {
 });
 
 test('no barrel: the exports map is the only door', () => {
-  expect(tree.filter((path) => /(^|\/)index\.[a-z]+$/.test(path))).toEqual([]);
+  expect(tree.filter((path) => /(^|\/)index\.[cm]?[jt]sx?$/.test(path))).toEqual([]);
 });
 
 test('no promise to do it later', () => {

@@ -32,8 +32,23 @@ describe('pure files', { timeout: 120_000 }, () => {
     expect(await broken(text, shellFile)).toEqual([]);
   });
 
+  test('and so does what a page of the dashboard shows', async () => {
+    const look = `${root}/packages/dashboard/src/look/age.ts`;
+    expect(await broken('export const at = Date.now();', look)).toEqual(['no-restricted-globals']);
+  });
+
   test('wait for nothing and load nothing', async () => {
     const text = 'export async function f() { await Promise.resolve(); return import("node:fs"); }';
     expect(await broken(text, pureFile)).toEqual(['no-restricted-syntax', 'no-restricted-syntax']);
   });
 });
+
+test.each(['document.title', 'localStorage.length', 'location.href', 'fetch("/")'])(
+  'a part of the dashboard has no %s: main wires the one window there is',
+  async (text) => {
+    const part = `${root}/packages/dashboard/src/parts/age.tsx`;
+    const main = `${root}/packages/dashboard/src/main.tsx`;
+    expect(await broken(`export const it = ${text};`, part)).toEqual(['no-restricted-globals']);
+    expect(await broken(`export const it = ${text};`, main)).toEqual([]);
+  },
+);

@@ -16,7 +16,7 @@ function walk(folder: string): string[] {
 }
 
 /** The TypeScript sources among them, tests included. */
-export const typescriptFiles = tree.filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
+export const typescriptFiles = tree.filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
 
 /** A file's text; `path` is from the root. */
 export const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');

@@ -20,6 +20,7 @@ const tool = (name: string, script: string, ...args: string[]): Check => ({
 export const checks: readonly Check[] = [
   tool('promises and unions', 'eslint/bin/eslint.js', '--max-warnings=0', '.'),
   tool('types', 'typescript/bin/tsc', '-p', '.', '--pretty', 'false'),
+  tool('types of the dashboard', 'typescript/bin/tsc', '-p', 'packages/dashboard', '--pretty', 'false'),
   tool('unused code', 'knip/bin/knip.js', '--no-progress', '--no-config-hints'),
   { name: 'import rules', run: async () => importFailure(await readImports(root, await importRules())) },
   { name: 'fresh generated files', run: generatedFailure },

@@ -18,7 +18,7 @@ export type ImportRules = {
 const sourceFolders = ['packages', 'packaging', 'test'];
 const notSource = new Set(['node_modules', 'dist', 'fixtures', 'gen']);
 
-/** Every hand-written .ts file below `baseDir`, as paths relative to it. */
+/** Every hand-written .ts and .tsx file below `baseDir`, as paths relative to it. */
 export async function sourceFiles(baseDir: string): Promise<string[]> {
   const found: string[] = [];
   const walk = async (folder: string): Promise<void> => {
@@ -26,7 +26,7 @@ export async function sourceFiles(baseDir: string): Promise<string[]> {
     for (const entry of entries) {
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory() && !notSource.has(entry.name)) await walk(path);
-      else if (entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
+      else if (entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
         found.push(path);
     }
   };

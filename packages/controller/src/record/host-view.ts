@@ -1,8 +1,16 @@
-import type { BondState, PortState } from '@bondctl/proto/model/bond';
+import type { BondLacp, BondState, PortLacp, PortState } from '@bondctl/proto/model/bond';
 import type { HostReport, InterfaceState, Presence } from '@bondctl/proto/model/host';
 import type { BondKept } from '@bondctl/proto/model/kept';
 import type { HostId } from '@bondctl/proto/model/names';
-import type { BondView, DriftView, Health, HostView, LacpView, PortView } from '@bondctl/proto/model/view';
+import type {
+  BondView,
+  DriftView,
+  Health,
+  HostView,
+  LacpView,
+  PortLacpView,
+  PortView,
+} from '@bondctl/proto/model/view';
 import { driftView } from './drift-view.ts';
 
 /** Everything that is known of one enrolled host at one moment. */
@@ -93,6 +101,16 @@ const portView = (port: PortState): PortView => ({
   speedMbps: port.speedMbps,
   duplex: port.duplex,
   linkFailureCount: port.linkFailureCount,
+  lacp: port.lacp === null ? null : portLacpView(port.lacp),
+});
+
+const portLacpView = ({ aggregatorId, actor, partner }: PortLacp): PortLacpView => ({
+  aggregatorId,
+  number: actor?.portNumber ?? null,
+  state: actor?.portState ?? null,
+  partnerMac: partner?.systemMac ?? null,
+  partnerNumber: partner?.portNumber ?? null,
+  partnerState: partner?.portState ?? null,
 });
 
 function judged(
@@ -114,14 +132,28 @@ function judged(
 const noPartner = '00:00:00:00:00:00';
 
 /** LACP holds when one aggregator with a real partner carries every port that is up. */
-function lacpView(bond: BondState): LacpView {
-  const aggregator = bond.lacp?.aggregator ?? null;
-  const up = bond.ports.filter((port) => port.miiStatus === 'up').length;
-  if (aggregator === null)
-    return { ok: false, partnerMac: null, sentence: 'the kernel names no active aggregator' };
-  const { partnerMac } = aggregator;
-  if (partnerMac === noPartner) return { ok: false, partnerMac: null, sentence: 'no LACP partner answers' };
+function lacpView({ lacp, ports }: BondState): LacpView {
+  const aggregator = lacp?.aggregator ?? null;
+  const up = ports.filter((port) => port.miiStatus === 'up').length;
+  const partnerMac =
+    aggregator === null || aggregator.partnerMac === noPartner ? null : aggregator.partnerMac;
+  return {
+    ...lacpVerdict(aggregator, partnerMac, up),
+    partnerMac,
+    systemMac: lacp?.systemMac ?? null,
+    rate: lacp?.rate ?? null,
+    aggregatorId: aggregator?.id ?? null,
+  };
+}
+
+function lacpVerdict(
+  aggregator: BondLacp['aggregator'],
+  partnerMac: string | null,
+  up: number,
+): Pick<LacpView, 'ok' | 'sentence'> {
+  if (aggregator === null) return { ok: false, sentence: 'the kernel names no active aggregator' };
+  if (partnerMac === null) return { ok: false, sentence: 'no LACP partner answers' };
   if (aggregator.ports < up)
-    return { ok: false, partnerMac, sentence: `the aggregator carries ${aggregator.ports} of ${up} ports` };
-  return { ok: true, partnerMac, sentence: `partner ${partnerMac}, ${aggregator.ports} ports` };
+    return { ok: false, sentence: `the aggregator carries ${aggregator.ports} of ${up} ports` };
+  return { ok: true, sentence: `partner ${partnerMac}, ${aggregator.ports} ports` };
 }

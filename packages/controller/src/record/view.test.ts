@@ -54,6 +54,40 @@ describe('a bond', () => {
     expect([view?.mtu, view?.addresses]).toEqual([9000, ['10.9.0.1/24']]);
   });
 
+  test('shows which port faces which, as far as the kernel tells', () => {
+    const side = {
+      systemPriority: null,
+      systemMac: partner,
+      portKey: null,
+      portPriority: null,
+      portNumber: 2,
+      portState: 63,
+    };
+    const heard = {
+      aggregatorId: 1,
+      actorChurn: null,
+      partnerChurn: null,
+      actorChurnedCount: null,
+      partnerChurnedCount: null,
+      actor: null,
+      partner: side,
+    };
+    const state = { ...lacpBond(2, partner), ports: [port('eth2', { lacp: heard }), port('eth3')] };
+    const [view] = hostView(sightOf(alpha, bondReport([state])), null).bonds;
+    expect(view?.lacp).toMatchObject({ partnerMac: partner, rate: 'fast', aggregatorId: 1, systemMac: null });
+    expect(view?.ports.map(({ lacp }) => lacp)).toEqual([
+      {
+        aggregatorId: 1,
+        number: null,
+        state: null,
+        partnerMac: partner,
+        partnerNumber: 2,
+        partnerState: 63,
+      },
+      null,
+    ]);
+  });
+
   test('that the host was last seen with is shown, and nobody says it is well', () => {
     const view = hostView({ ...sightOf(alpha, bondReport()), presence: 'lost' }, null);
     expect([view.health, view.bonds.length]).toEqual(['unknown', 1]);

@@ -5,7 +5,9 @@ import {
   type DriftView,
   type EndView,
   type HostView,
+  type LacpView,
   type LinkView,
+  type PortLacpView,
   type ProgressLine,
   type RolloutView,
   rolloutStates,
@@ -20,6 +22,26 @@ export const health = z.enum(['ok', 'degraded', 'down', 'unknown']);
 /** How a host is reached. */
 export const presence = z.enum(['connected', 'suspect', 'lost', 'unknown']);
 const unixMs = z.number();
+
+const number = z.number().nullable();
+
+const portLacpView: Shape<PortLacpView> = z.object({
+  aggregatorId: number,
+  number,
+  state: number,
+  partnerMac: z.string().nullable(),
+  partnerNumber: number,
+  partnerState: number,
+});
+
+const lacpView: Shape<LacpView> = z.object({
+  ok: z.boolean(),
+  partnerMac: z.string().nullable(),
+  systemMac: z.string().nullable(),
+  rate: z.enum(['slow', 'fast']).nullable(),
+  aggregatorId: number,
+  sentence: z.string(),
+});
 
 const bondView: Shape<BondView> = z.object({
   name: named<BondName>(),
@@ -38,9 +60,10 @@ const bondView: Shape<BondView> = z.object({
       speedMbps: z.number().nullable(),
       duplex: z.enum(['full', 'half']).nullable(),
       linkFailureCount: z.number(),
+      lacp: orNull(portLacpView),
     }),
   ),
-  lacp: z.object({ ok: z.boolean(), partnerMac: z.string().nullable(), sentence: z.string() }).nullable(),
+  lacp: orNull(lacpView),
 });
 
 const driftView: Shape<DriftView> = z.object({

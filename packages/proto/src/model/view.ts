@@ -11,6 +11,19 @@ import type { PlannedStep } from './step.ts';
 /** How a thing stands, best first; `unknown` is never shown as good. */
 export type Health = 'ok' | 'degraded' | 'down' | 'unknown';
 
+/**
+ * What one port and its partner say of each other over LACP, as the kernel prints it; null: it did not. A state is the byte of
+ * 802.3ad, a number that of the port at its own end: what says which port faces which.
+ */
+export interface PortLacpView {
+  readonly aggregatorId: number | null;
+  readonly number: number | null;
+  readonly state: number | null;
+  readonly partnerMac: string | null;
+  readonly partnerNumber: number | null;
+  readonly partnerState: number | null;
+}
+
 /** One port of a bond as people see it. */
 export interface PortView {
   readonly name: IfName;
@@ -19,12 +32,19 @@ export interface PortView {
   readonly speedMbps: number | null;
   readonly duplex: 'full' | 'half' | null;
   readonly linkFailureCount: number;
+  /** null where the port speaks no LACP. */
+  readonly lacp: PortLacpView | null;
 }
 
 /** What became of LACP on one bond; only in mode 802.3ad. */
 export interface LacpView {
   readonly ok: boolean;
   readonly partnerMac: string | null;
+  /** The MAC address that it speaks under. */
+  readonly systemMac: string | null;
+  readonly rate: 'slow' | 'fast' | null;
+  /** The aggregator that carries traffic. */
+  readonly aggregatorId: number | null;
   readonly sentence: string;
 }
 

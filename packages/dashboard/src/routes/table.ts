@@ -1,0 +1,18 @@
+import type { ComponentType } from 'preact';
+import { FleetPage } from '../pages/fleet/fleet-page.tsx';
+import { HostPage } from '../pages/host/host-page.tsx';
+import { LinkPage } from '../pages/link/link-page.tsx';
+
+/** A page and its address; `nav` is what the navigation calls it, null where other pages lead to it. */
+export interface PageRow {
+  readonly path: string;
+  readonly nav: string | null;
+  readonly page: ComponentType;
+}
+
+/** Every page. Names in a path (`:name`) are what `useRoute().params` has. */
+export const pageTable: readonly PageRow[] = [
+  { path: '/', nav: 'Fleet', page: FleetPage },
+  { path: '/links/:name', nav: null, page: LinkPage },
+  { path: '/hosts/:host', nav: null, page: HostPage },
+];
