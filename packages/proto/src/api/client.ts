@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { AdoptView } from '../model/adopt.ts';
+import type { AlertView } from '../model/alert.ts';
 import type { TestsCompared } from '../model/compared.ts';
 import { BondctlError } from '../model/error.ts';
 import type { RecordedEvent } from '../model/event.ts';
@@ -12,6 +13,7 @@ import type { SweepPlanView, SweepView } from '../model/sweep.ts';
 import type { DailyView, PlanView, ProgressLine, RolloutView, StatusView, TestView } from '../model/view.ts';
 import type { WhyView } from '../model/why.ts';
 import type { adoptRequest } from './adopt.ts';
+import type { AlertsAnswer, AlertTestAnswer } from './alerts.ts';
 import type { meshRequest } from './meshes.ts';
 import { lines, read, readText, type Send } from './reading.ts';
 import type * as schema from './schema.ts';
@@ -108,6 +110,11 @@ export function createClient(send: Send) {
       get<{ readonly events: readonly RecordedEvent[] }>('/v1/events', filter),
     follow: (filter: EventFilter & { readonly after?: number }): Told<null> =>
       lines(send, { method: 'GET', path: to('/v1/events/follow', filter) }),
+    /** Alerts that hold; with `ended` also the newest that are over. */
+    alerts: (filter: { readonly ended?: 'yes'; readonly limit?: number } = {}) =>
+      get<AlertsAnswer>('/v1/alerts', filter),
+    silenceAlert: (id: string, forMs: number) => post<AlertView>(`/v1/alerts/${part(id)}/silence`, { forMs }),
+    testAlerts: () => post<AlertTestAnswer>('/v1/alerts/test', {}),
     /** Everything there is in one line per link and host. */
     fleet: () => get<FleetView>('/v1/fleet'),
     /** The fleet, and from then on what changes in it; ends only when the controller does. */

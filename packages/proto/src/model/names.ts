@@ -23,6 +23,8 @@ export type SweepId = Branded<'SweepId'>;
 export type CourseId = RolloutId | SweepId;
 /** Id of a link test, `test_...`. */
 export type TestId = Branded<'TestId'>;
+/** Id of an alert, `alert_...`. */
+export type AlertId = Branded<'AlertId'>;
 
 const ifNamePattern = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$/;
 const hostPattern = /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/;
@@ -62,6 +64,7 @@ export interface IdKinds {
   ro: RolloutId;
   sw: SweepId;
   test: TestId;
+  alert: AlertId;
 }
 
 /** Checks an id of the given kind, e.g. `parseId('tx', 'tx_V1StGXR8Z5')`. */
