@@ -3,6 +3,8 @@ import './style/page.css';
 import './style/parts.css';
 import './style/tiles.css';
 import './style/link.css';
+import './style/rollout.css';
+import './style/plan.css';
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { createClients } from './api/clients.ts';

@@ -1,5 +1,6 @@
 // Every page of the dashboard, in the shapes that it takes. A new page is one row.
 import type { Health } from '@bondctl/proto/model/view';
+import { changePages } from './change-pages.ts';
 import { busyFleet, fleetHost, fleetLink, fleetOf } from './fleets.ts';
 import { happened, rates, tenMinutes, tested } from './happened.ts';
 import { ada, grace } from './operators.ts';
@@ -111,5 +112,6 @@ export const dashboardPages: Readonly<Record<string, PageRow>> = {
       tick: rates,
     },
   },
+  ...changePages,
   'nothing there': { path: '/no/such/page', ready: 'h1', scene: { session: ada, fleet: smallFleet } },
 };

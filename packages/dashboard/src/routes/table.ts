@@ -2,6 +2,9 @@ import type { ComponentType } from 'preact';
 import { FleetPage } from '../pages/fleet/fleet-page.tsx';
 import { HostPage } from '../pages/host/host-page.tsx';
 import { LinkPage } from '../pages/link/link-page.tsx';
+import { PlanPage } from '../pages/plan/plan-page.tsx';
+import { RolloutPage } from '../pages/rollout/rollout-page.tsx';
+import { RolloutsPage } from '../pages/rollouts/rollouts-page.tsx';
 
 /** A page and its address; `nav` is what the navigation calls it, null where other pages lead to it. */
 export interface PageRow {
@@ -15,4 +18,7 @@ export const pageTable: readonly PageRow[] = [
   { path: '/', nav: 'Fleet', page: FleetPage },
   { path: '/links/:name', nav: null, page: LinkPage },
   { path: '/hosts/:host', nav: null, page: HostPage },
+  { path: '/plan', nav: 'Plan', page: PlanPage },
+  { path: '/rollouts', nav: 'Rollouts', page: RolloutsPage },
+  { path: '/rollouts/:id', nav: null, page: RolloutPage },
 ];
