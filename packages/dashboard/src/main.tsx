@@ -5,6 +5,8 @@ import './style/tiles.css';
 import './style/link.css';
 import './style/rollout.css';
 import './style/plan.css';
+import './style/tests.css';
+import './style/findings.css';
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { createClients } from './api/clients.ts';

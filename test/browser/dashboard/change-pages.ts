@@ -6,6 +6,7 @@ import type { PageRow } from './pages.ts';
 import { refused, twoWaves } from './plans.ts';
 import { needsPerson, rolled, soaking, underWay } from './rollouts.ts';
 import type { Scene } from './scene.ts';
+import { waitingHosts } from './whys.ts';
 
 const ada = { operator: 'ada', rights: 'change', expiresUnixMs: null } as const;
 const grace = { operator: 'grace', rights: 'read', expiresUnixMs: null } as const;
@@ -61,12 +62,12 @@ export const changePages: Readonly<Record<string, PageRow>> = {
   rollouts: {
     path: '/rollouts',
     ready: 'tbody',
-    scene: { session: ada, fleet: rolling, parts: rolled(underWay) },
+    scene: { session: ada, fleet: rolling, parts: rolled(underWay), answers: waitingHosts },
   },
   rollout: {
     path: rollout,
     ready: '.time-line',
-    scene: { session: ada, fleet: rolling, parts: rolled(underWay) },
+    scene: { session: ada, fleet: rolling, parts: rolled(underWay), answers: waitingHosts },
   },
   'rollout that is watched': {
     path: rollout,

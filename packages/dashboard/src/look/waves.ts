@@ -21,7 +21,7 @@ export function wavesOf(view: RolloutView): readonly WaveLook[] {
 function stateOf(wave: number, current: number, view: RolloutView): WaveLook['state'] {
   if (wave > current) return 'coming';
   if (wave < current || view.state === 'finished' || view.state === 'soaking') return 'done';
-  return view.endedUnixMs === null ? 'now' : 'ended';
+  return view.endedUnixMs === null && view.state !== 'needsPerson' ? 'now' : 'ended';
 }
 
 /** One change set of a rollout: its hosts and its proofs, as far as the spec of today still tells which they are. */

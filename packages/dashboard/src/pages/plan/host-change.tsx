@@ -8,9 +8,12 @@ import { DisruptionMark } from '../../parts/disruption-mark.tsx';
 export function HostChange({
   host,
   steps,
+  isOpen,
 }: {
   readonly host: string;
   readonly steps: readonly PlannedStep[];
+  /** Whether the steps are shown at once. */
+  readonly isOpen: boolean;
 }) {
   const changes = changesOf(steps);
   const subjects = [...new Set(changes.map(({ subject }) => subject))];
@@ -20,31 +23,35 @@ export function HostChange({
         <a href={`/hosts/${encodeURIComponent(host)}`}>{host}</a>
         <DisruptionMark of={worstOf(steps)} />
       </p>
-      {subjects.map((subject) => (
-        <table key={subject} class="diff">
-          <caption>{subject}</caption>
-          <tbody>
-            {changes
-              .filter((one) => one.subject === subject)
-              .map((one) => (
-                <ChangeRow key={`${one.what} ${one.before} ${one.after}`} change={one} />
-              ))}
-          </tbody>
-        </table>
-      ))}
-      {changes.length === 0 && <p class="soft">Nothing will be otherwise; the steps only make sure.</p>}
-      <details>
-        <summary>{counted(steps.length, 'step')}, in this order</summary>
-        <ol class="steps">
-          {steps.map(({ sentence, disruption, loses }) => (
-            <li key={sentence}>
-              <span>{sentence}</span>
-              {disruption !== 'none' && <DisruptionMark of={disruption} />}
-              {loses.length > 0 && <span class="soft">loses for a moment: {loses.join(', ')}</span>}
-            </li>
+      <div class="host-change">
+        <div>
+          {subjects.map((subject) => (
+            <table key={subject} class="diff">
+              <caption>{subject}</caption>
+              <tbody>
+                {changes
+                  .filter((one) => one.subject === subject)
+                  .map((one) => (
+                    <ChangeRow key={`${one.what} ${one.before} ${one.after}`} change={one} />
+                  ))}
+              </tbody>
+            </table>
           ))}
-        </ol>
-      </details>
+          {changes.length === 0 && <p class="soft">Nothing will be otherwise; the steps only make sure.</p>}
+        </div>
+        <details open={isOpen}>
+          <summary>{counted(steps.length, 'step')}, in this order</summary>
+          <ol class="steps">
+            {steps.map(({ sentence, disruption, loses }) => (
+              <li key={sentence}>
+                <span>{sentence}</span>
+                {disruption !== 'none' && <DisruptionMark of={disruption} />}
+                {loses.length > 0 && <span class="soft">loses for a moment: {loses.join(', ')}</span>}
+              </li>
+            ))}
+          </ol>
+        </details>
+      </div>
     </section>
   );
 }

@@ -10,6 +10,8 @@ import { HostChange } from './host-change.tsx';
 export function Planned({ plan, isOld }: { readonly plan: PlanView; readonly isOld: boolean }) {
   const waves = wavesOfPlan(plan);
   const worst = disruptionsOf(plan)[0];
+  const steps = plan.changeSets.flatMap(({ participants }) => participants.flatMap((one) => one.steps));
+  const isShort = steps.length <= openMost;
   return (
     <section class={isOld ? 'plan-old' : undefined} aria-label="The plan">
       <div class="section-head">
@@ -22,17 +24,11 @@ export function Planned({ plan, isOld }: { readonly plan: PlanView; readonly isO
         <section key={wave} class="wave" aria-label={`Wave ${wave}`}>
           {waves.length > 1 && (
             <h3>
-              Wave {wave} of {waves.length}{' '}
-              <span class="soft">
-                {[
-                  ...(canary ? ['a canary'] : []),
-                  `${counted(sets.length, 'change set')} at the same time`,
-                ].join(', ')}
-              </span>
+              Wave {wave} of {waves.length} <span class="soft">{waveWords(canary, sets.length)}</span>
             </h3>
           )}
           {sets.map((set) => (
-            <SetOf key={set.name} set={set} />
+            <SetOf key={set.name} set={set} isOpen={isShort} />
           ))}
         </section>
       ))}
@@ -46,6 +42,15 @@ export function Planned({ plan, isOld }: { readonly plan: PlanView; readonly isO
     </section>
   );
 }
+
+const waveWords = (canary: boolean, sets: number): string =>
+  [
+    ...(canary ? ['a canary'] : []),
+    ...(sets > 1 ? [`${counted(sets, 'change set')} at the same time`] : []),
+  ].join(', ');
+
+/** More steps than this are read one host at a time. */
+const openMost = 80;
 
 const Refusals = ({ plan: { refusals } }: { readonly plan: PlanView }) =>
   refusals.length === 0 ? null : (
@@ -85,7 +90,7 @@ const Notes = ({ plan: { notes, remarks } }: { readonly plan: PlanView }) =>
     </ul>
   );
 
-const SetOf = ({ set }: { readonly set: ChangeSetView }) => (
+const SetOf = ({ set, isOpen }: { readonly set: ChangeSetView; readonly isOpen: boolean }) => (
   <article class="set change-set" aria-label={`Change set ${set.name}`}>
     <header class="set-name">
       <span>{set.name}</span>{' '}
@@ -95,7 +100,7 @@ const SetOf = ({ set }: { readonly set: ChangeSetView }) => (
       </span>
     </header>
     {set.participants.map(({ host, steps }) => (
-      <HostChange key={host} host={host} steps={steps} />
+      <HostChange key={host} host={host} steps={steps} isOpen={isOpen} />
     ))}
     <footer class="set-row">
       <ul class="soft">

@@ -15,6 +15,7 @@ import { PersonNeeded, WaitsFor } from './waits-for.tsx';
 import { Waves } from './waves.tsx';
 
 const againMs = 10_000;
+const toldMost = 100;
 
 /** One rollout while it goes: waves, hosts, proofs, what is waited for, and what a person can do. */
 export function RolloutPage() {
@@ -69,7 +70,7 @@ function RolloutOf({
       <Waves view={view} phases={isOpen(view) ? watched.phases : new Map()} />
       <Section title="What happened">
         <TimeLine
-          lines={watched.events.map(eventLine).toReversed()}
+          lines={watched.events.slice(-toldMost).map(eventLine).toReversed()}
           nothing="Nothing of this rollout was told yet."
         />
       </Section>

@@ -49,7 +49,8 @@ export function WaitsFor({
   const asked = hosts.join(',');
   const whys = useResource(
     `why of ${asked}`,
-    (client) => Promise.all(hosts.map((host) => client.why(host))),
+    // A host that was removed meanwhile has no answer; the others have.
+    async (client) => (await Promise.allSettled(hosts.map((host) => client.why(host)))).flatMap(fulfilled),
     { everyMs: againMs, again: view },
   );
   const until = soakUntil(view, events);
@@ -86,6 +87,9 @@ export function WaitsFor({
     </Section>
   );
 }
+
+const fulfilled = <T,>(one: PromiseSettledResult<T>): readonly T[] =>
+  one.status === 'fulfilled' ? [one.value] : [];
 
 /** Two hosts may wait for the same. */
 const told = (all: readonly Blocker[]): readonly Blocker[] =>

@@ -105,13 +105,15 @@ function HostRow({
         <a href={`/hosts/${encodeURIComponent(host)}`}>{host}</a>
         <StandingWords of={standing} />
       </p>
-      <ol class="way" aria-hidden="true">
-        {marks.map((mark, nth) => (
-          <li key={mark} class={nth < standing.reached ? 'way-done' : ''}>
-            {mark}
-          </li>
-        ))}
-      </ol>
+      {standing.reached > 0 && (
+        <ol class="way" aria-hidden="true">
+          {marks.map((mark, nth) => (
+            <li key={mark} class={nth < standing.reached ? 'way-done' : ''}>
+              {mark}
+            </li>
+          ))}
+        </ol>
+      )}
       {doing !== undefined && standing.tone === 'busy' && (
         <p class="soft">
           step {doing.step} of {doing.steps}: {doing.sentence}
