@@ -75,6 +75,7 @@ const testAnswers = {
   '/v1/tests/test_fake12342': of('test_fake12342', good) ?? {},
   '/v1/tests?limit=50&link=drbd': tested,
   '/v1/tests/compare?first=test_fake12342&second=test_fake12341': beside,
+  '/v1/tests/compare?first=test_fake12341&second=test_fake12342': beside,
 };
 
 /** Name to page. */
@@ -96,7 +97,7 @@ export const measurePages: Readonly<Record<string, PageRow>> = {
   'tests of a large mesh': {
     path: '/tests?hosts=node',
     ready: '.heat',
-    scene: { session: grace, fleet: meshFleet(30), answers: { '/v1/tests?limit=40': { tests: [] } } },
+    scene: { session: grace, fleet: meshFleet(17), answers: { '/v1/tests?limit=40': { tests: [] } } },
   },
   test: {
     path: '/tests/test_fake12341',

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 
-/** A question that must be answered before anything else; Escape is no. */
+/** A question that must be answered before anything else; Escape is no. Whatever had the focus before has it again after it. */
 export function Dialog({
   title,
   onClose,
@@ -15,8 +15,12 @@ export function Dialog({
   const heading = useId();
   useEffect(() => {
     const dialog = box.current;
+    const before = document.activeElement;
     dialog?.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <dialog

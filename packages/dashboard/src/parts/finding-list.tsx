@@ -66,5 +66,5 @@ const Source = ({ of }: { readonly of: string }) =>
       {of}
     </a>
   ) : (
-    <>{of}</>
+    of
   );

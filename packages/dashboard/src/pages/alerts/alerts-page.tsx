@@ -1,7 +1,7 @@
 import type { AlertState } from '@bondctl/proto/model/alert';
 import { alertGroups } from '../../look/alert-words.ts';
 import { counted } from '../../look/figures.ts';
-import { HealthVerdict } from '../../parts/health-mark.tsx';
+import { HealthMark } from '../../parts/health-mark.tsx';
 import { Empty, Shown } from '../../parts/loading.tsx';
 import { Page, Section } from '../../parts/page.tsx';
 import { useResource } from '../../state/resource.ts';
@@ -24,11 +24,7 @@ export function AlertsPage() {
     <Page
       title="Alerts"
       kicker={alerts.value === null ? undefined : `${counted(firing.length, 'alert')} firing`}
-      aside={
-        alerts.value !== null && (
-          <HealthVerdict health={firing.length === 0 ? 'ok' : isCritical ? 'down' : 'degraded'} />
-        )
-      }
+      aside={alerts.value !== null && <Verdict firing={firing.length} isCritical={isCritical} />}
     >
       <Shown of={alerts} what="the alerts">
         {(all) =>
@@ -48,6 +44,16 @@ export function AlertsPage() {
         }
       </Shown>
     </Page>
+  );
+}
+
+function Verdict({ firing, isCritical }: { readonly firing: number; readonly isCritical: boolean }) {
+  const tone = firing === 0 ? 'ok' : isCritical ? 'down' : 'degraded';
+  return (
+    <p class={`verdict verdict-${tone}`}>
+      <HealthMark health={tone} />
+      {firing === 0 ? 'quiet' : isCritical ? 'critical' : 'warning'}
+    </p>
   );
 }
 

@@ -97,8 +97,8 @@ function Judged({ test: { result, judgement } }: { readonly test: TestView }) {
       <div class="big">
         <p class="big-figure">{receivedText(result)}</p>
         <p class="soft">
-          received, <a href={`/links/${encodeURIComponent(result.link)}`}>{result.from.host}</a> to{' '}
-          {result.to.host}
+          received over <a href={`/links/${encodeURIComponent(result.link)}`}>{result.link}</a>,{' '}
+          {result.from.host} to {result.to.host}
           {run?.ok && run.figures.back !== null && `; ${rateText(run.figures.back.receivedBps)} back`}
         </p>
         {run !== null && !run.ok && <p class="form-error">{run.message}</p>}
