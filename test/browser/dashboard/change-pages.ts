@@ -2,14 +2,12 @@
 import type { PlanView } from '@bondctl/proto/model/view';
 import type { Parts } from '../../../packages/controller/src/api/ports.ts';
 import { fleetHost, fleetLink, fleetOf } from './fleets.ts';
+import { ada, grace } from './operators.ts';
 import type { PageRow } from './pages.ts';
 import { refused, twoWaves } from './plans.ts';
 import { needsPerson, rolled, soaking, underWay } from './rollouts.ts';
 import type { Scene } from './scene.ts';
 import { waitingHosts } from './whys.ts';
-
-const ada = { operator: 'ada', rights: 'change', expiresUnixMs: null } as const;
-const grace = { operator: 'grace', rights: 'read', expiresUnixMs: null } as const;
 
 const ends = (a: string, b: string) => fleetLink('x', { ends: [endOf(a), endOf(b)] }).ends;
 const endOf = (host: string) => ({ ...fleetLink('x').ends[0], host: fleetHost(host).host });

@@ -1,17 +1,21 @@
 // What people change from the dashboard, and what they may not.
+import { once } from 'node:events';
+import type { Live } from '@bondctl/proto/model/command';
 import { BondctlError } from '@bondctl/proto/model/error';
+import type { PortSample } from '@bondctl/proto/model/linktest';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { alpha, fakeTest } from '../../fakes/fake-parts.ts';
+import { name } from '../../fakes/fake-report.ts';
 import { someAlerts } from './alerts.ts';
 import { planning, rolling } from './change-pages.ts';
 import { openedForTests } from './opened.ts';
+import { ada, grace } from './operators.ts';
 import { twoWaves } from './plans.ts';
 import { rolled, underWay } from './rollouts.ts';
 import type { Scene } from './scene.ts';
 
 const opened = openedForTests();
-const ada = { operator: 'ada', rights: 'change', expiresUnixMs: null } as const;
-const grace = { operator: 'grace', rights: 'read', expiresUnixMs: null } as const;
 const rollout: Scene = { session: ada, fleet: rolling, parts: rolled(underWay) };
 const at = '/rollouts/ro_fake12345';
 
@@ -145,6 +149,47 @@ test('a link is tested from the page, and its result is a link', async () => {
     await page.getByRole('button', { name: 'Test it' }).click();
     await page.getByRole('link', { name: 'drbd: 1.96 Gbit/s' }).click();
     await page.getByRole('heading', { level: 1, name: 'Test of drbd' }).waitFor();
+  });
+});
+
+const sample = (atMs: number, txBytes: number): PortSample => ({
+  port: name('eth2'),
+  atMs,
+  txBytes,
+  rxBytes: 0,
+  txPackets: 0,
+  rxPackets: 0,
+  txDropped: 0,
+  rxDropped: 0,
+});
+
+test('while a link is tested its rates are shown, and breaking it off ends it', async () => {
+  let isOver = false;
+  const parts: Scene['parts'] = (given) => ({
+    ...given,
+    linkTests: {
+      async run(_actor, _link, _asked, signal) {
+        const live = (sampled: PortSample): Live => ({
+          kind: 'samples',
+          test: fakeTest.id,
+          samples: [sampled],
+        });
+        given.live.push({ host: alpha, live: live(sample(0, 0)) });
+        given.live.push({ host: alpha, live: live(sample(1_000, 118e6)) });
+        await once(signal, 'abort');
+        isOver = true;
+        return fakeTest;
+      },
+    },
+  });
+  await opened().visit({ ...rollout, parts }, '/tests', async (page) => {
+    await page.locator('.heat').waitFor();
+    await page.getByRole('button', { name: 'Test a link ...' }).click();
+    await page.getByRole('button', { name: 'Test it' }).click();
+    await page.getByRole('row', { name: 'alpha eth2 944 Mbit/s' }).waitFor();
+    await page.getByRole('button', { name: 'Break it off' }).click();
+    await page.getByText('It was broken off.').waitFor();
+    await expect.poll(() => isOver).toBe(true);
   });
 });
 

@@ -8,11 +8,9 @@ import { sweeps } from '../sweeps.ts';
 import { someAlerts } from './alerts.ts';
 import { fleetHost, fleetLink, fleetOf } from './fleets.ts';
 import { tested } from './happened.ts';
+import { ada, grace } from './operators.ts';
 import type { PageRow } from './pages.ts';
 import { sceneUnixMs } from './scene.ts';
-
-const ada = { operator: 'ada', rights: 'change', expiresUnixMs: null } as const;
-const grace = { operator: 'grace', rights: 'read', expiresUnixMs: null } as const;
 
 /** Every host with every other, with every kind of result. */
 function meshFleet(count: number): FleetView {

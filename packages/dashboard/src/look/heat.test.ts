@@ -1,7 +1,7 @@
 import type { FleetLink } from '@bondctl/proto/model/fleet';
 import type { BondName, HostId, LinkName } from '@bondctl/proto/model/names';
 import { expect, test } from 'vitest';
-import { heatMap } from './heat.ts';
+import { heatMap, movedPair } from './heat.ts';
 
 const end = (host: string) => ({ host: host as HostId, bond: 'sync0' as BondName });
 const link = (a: string, b: string, percent: number | null, change: Partial<FleetLink> = {}): FleetLink => ({
@@ -53,4 +53,18 @@ test('more hosts than fit are counted, in the order of their numbers', () => {
   const links = Array.from({ length: 60 }, (_, nth) => link(`n${nth}`, `n${(nth + 1) % 60}`, 97));
   const { hosts, left } = heatMap(links, '');
   expect([hosts.length, left, hosts[2], hosts[10]]).toEqual([40, 20, 'n2', 'n10']);
+});
+
+test.each([
+  // a-b, a-c and b-c: the diagonal is empty.
+  ['ArrowRight', 1, 2],
+  ['ArrowRight', 3, 5],
+  ['ArrowDown', 1, 7],
+  ['ArrowLeft', 1, 1],
+  ['Home', 7, 1],
+  ['End', 1, 7],
+  ['x', 1, undefined],
+])('%s leads from pair %i to %s', (key, at, to) => {
+  const map = heatMap([link('a', 'b', 97), link('a', 'c', 97), link('b', 'c', 97)], '');
+  expect(movedPair(key, at, map)).toBe(to);
 });

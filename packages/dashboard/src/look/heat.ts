@@ -1,6 +1,7 @@
 import type { FleetLink } from '@bondctl/proto/model/fleet';
 import { percentText } from './figures.ts';
 import { healthRank, healthSigns } from './health.ts';
+import { moved } from './roving.ts';
 
 /** Where a percentage lies: every step has its colour, and every cell says its number. */
 export const heatSteps = [
@@ -89,4 +90,21 @@ function cellOf(link: FleetLink | undefined): HeatCell | null {
       ...(sentence === '' ? [] : [sentence]),
     ].join(', '),
   };
+}
+
+/**
+ * Where a key leads from the pair at `at`, counted row by row: pairs that no link joins are stepped over; undefined: the key
+ * is not one of a grid's.
+ */
+export function movedPair(key: string, at: number, { hosts, rows }: HeatMap): number | undefined {
+  const drawn = rows.flat().map((cell) => cell !== null);
+  if (key === 'Home') return drawn.indexOf(true);
+  if (key === 'End') return drawn.lastIndexOf(true);
+  let to = moved(key, at, drawn.length, hosts.length);
+  while (to !== undefined && !drawn[to]) {
+    const next: number | undefined = moved(key, to, drawn.length, hosts.length);
+    if (next === to) return at;
+    to = next;
+  }
+  return to;
 }

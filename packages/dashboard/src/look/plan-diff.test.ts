@@ -54,11 +54,11 @@ test('of two changes of one thing the first before and the last after count', ()
       { do: 'setMtu', device, from: 9000, to: 1500 },
       { do: 'setMtu', device, from: 1500, to: 4000 },
       { do: 'setOption', bond, option: 'primary', from: '', to: 'eth2' },
-      { do: 'setSysctl', name: 'net.ipv4.tcp_reordering', from: '3', to: '127' },
+      { do: 'setSysctl', name: 'tcp_reordering', from: '3', to: '127' },
     ),
   ).toEqual([
     'sync0 MTU: 9000 -> 4000',
     'sync0 primary: null -> eth2',
-    'this host net.ipv4.tcp_reordering: 3 -> 127',
+    'this host tcp_reordering: 3 -> 127',
   ]);
 });

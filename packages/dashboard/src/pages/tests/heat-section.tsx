@@ -1,8 +1,7 @@
 import type { FleetView } from '@bondctl/proto/model/fleet';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { counted } from '../../look/figures.ts';
-import { type HeatMap, heatMap, heatSteps } from '../../look/heat.ts';
-import { moved } from '../../look/roving.ts';
+import { type HeatMap, heatMap, heatSteps, movedPair } from '../../look/heat.ts';
 import { FleetAwaited } from '../../parts/fleet-awaited.tsx';
 import { Empty } from '../../parts/loading.tsx';
 import { Section } from '../../parts/page.tsx';
@@ -53,25 +52,18 @@ export function HeatSection({
 }
 
 /** A table with one stop for the tab key; arrows move from pair to pair. */
-function Grid({ map: { hosts, rows } }: { readonly map: HeatMap }) {
+function Grid({ map }: { readonly map: HeatMap }) {
+  const { hosts, rows } = map;
   const body = useRef<HTMLTableSectionElement>(null);
   const [reached, setReached] = useState(0);
-  const count = hosts.length * hosts.length;
   const cells = rows.flat();
   const stop = cells[reached] ? reached : cells.findIndex((cell) => cell !== null);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    let to = moved(event.key, stop, count, hosts.length);
+    const to = movedPair(event.key, stop, map);
     if (to === undefined) return;
     event.preventDefault();
-    // Pairs that no link joins are stepped over.
-    for (let from = stop; cells[to] === null; ) {
-      const next: number = moved(event.key, to, count, hosts.length) ?? to;
-      if (next === to || next === from) return;
-      from = to;
-      to = next;
-    }
     setReached(to);
     body.current?.querySelector<HTMLElement>(`[data-at="${to}"]`)?.focus();
   };
