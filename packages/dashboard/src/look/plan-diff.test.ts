@@ -56,9 +56,5 @@ test('of two changes of one thing the first before and the last after count', ()
       { do: 'setOption', bond, option: 'primary', from: '', to: 'eth2' },
       { do: 'setSysctl', name: 'tcp_reordering', from: '3', to: '127' },
     ),
-  ).toEqual([
-    'sync0 MTU: 9000 -> 4000',
-    'sync0 primary: null -> eth2',
-    'this host tcp_reordering: 3 -> 127',
-  ]);
+  ).toEqual(['sync0 MTU: 9000 -> 4000', 'sync0 primary: null -> eth2', 'this host tcp_reordering: 3 -> 127']);
 });

@@ -110,11 +110,6 @@ export function createClient(send: Send) {
       get<{ readonly events: readonly RecordedEvent[] }>('/v1/events', filter),
     follow: (filter: EventFilter & { readonly after?: number }): Told<null> =>
       lines(send, { method: 'GET', path: to('/v1/events/follow', filter) }),
-    /** Alerts that hold; with `ended` also the newest that are over. */
-    alerts: (filter: { readonly ended?: 'yes'; readonly limit?: number } = {}) =>
-      get<AlertsAnswer>('/v1/alerts', filter),
-    silenceAlert: (id: string, forMs: number) => post<AlertView>(`/v1/alerts/${part(id)}/silence`, { forMs }),
-    testAlerts: () => post<AlertTestAnswer>('/v1/alerts/test', {}),
     /** Everything there is in one line per link and host. */
     fleet: () => get<FleetView>('/v1/fleet'),
     /** The fleet, and from then on what changes in it; ends only when the controller does. */
@@ -147,6 +142,11 @@ const seeing = (
   session: () => get<SessionView>('/v1/session'),
   signIn: (token: string) => post<SessionView>('/v1/session', { token }),
   signOut: () => readText(send, { method: 'DELETE', path: '/v1/session' }),
+  /** Alerts that hold; with `ended` also the newest that are over. */
+  alerts: (filter: { readonly ended?: 'yes'; readonly limit?: number } = {}) =>
+    get<AlertsAnswer>('/v1/alerts', filter),
+  silenceAlert: (id: string, forMs: number) => post<AlertView>(`/v1/alerts/${part(id)}/silence`, { forMs }),
+  testAlerts: () => post<AlertTestAnswer>('/v1/alerts/test', {}),
 });
 
 type Query = Readonly<Record<string, string | number | undefined>>;

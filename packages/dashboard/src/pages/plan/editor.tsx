@@ -43,14 +43,7 @@ export function Editor({
         void open(event.dataTransfer?.files[0]);
       }}
     >
-      <header class="editor-head">
-        <h2>{spec.file}</h2>
-        <label class="button file">
-          Open a file
-          <input type="file" class="unseen" onChange={(event) => void open(event.currentTarget.files?.[0])} />
-        </label>
-        <span class="soft">or drop it here</span>
-      </header>
+      <EditorHead file={spec.file} onFile={open} />
       {spec.why !== null && <p class="soft">{spec.why}</p>}
       <div class="editor-frame">
         <ol class="gutter" aria-hidden="true">
@@ -74,22 +67,49 @@ export function Editor({
           onInput={(event) => spec.write(event.currentTarget.value)}
         />
       </div>
-      {mistakes.length > 0 && (
-        <div class="mistakes" id={list} role="alert">
-          <h3>{counted(mistakes.length, 'mistake')}; nothing was planned.</h3>
-          <ul>
-            {mistakes.map((mistake) => (
-              <li key={`${mistake.line}:${mistake.column} ${mistake.message}`}>
-                <HealthMark health="down" />
-                <button type="button" class="place" onClick={() => show(mistake)}>
-                  line {mistake.line}, column {mistake.column}
-                </button>
-                <span>{mistake.message}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {mistakes.length > 0 && <Mistakes mistakes={mistakes} id={list} onPlace={show} />}
     </section>
   );
 }
+
+const EditorHead = ({
+  file,
+  onFile,
+}: {
+  readonly file: string;
+  readonly onFile: (file: File | undefined) => Promise<void>;
+}) => (
+  <header class="editor-head">
+    <h2>{file}</h2>
+    <label class="button file">
+      Open a file
+      <input type="file" class="unseen" onChange={(event) => void onFile(event.currentTarget.files?.[0])} />
+    </label>
+    <span class="soft">or drop it here</span>
+  </header>
+);
+
+const Mistakes = ({
+  mistakes,
+  id,
+  onPlace,
+}: {
+  readonly mistakes: readonly Mistake[];
+  readonly id: string;
+  readonly onPlace: (mistake: Mistake) => void;
+}) => (
+  <div class="mistakes" id={id} role="alert">
+    <h3>{counted(mistakes.length, 'mistake')}; nothing was planned.</h3>
+    <ul>
+      {mistakes.map((mistake) => (
+        <li key={`${mistake.line}:${mistake.column} ${mistake.message}`}>
+          <HealthMark health="down" />
+          <button type="button" class="place" onClick={() => onPlace(mistake)}>
+            line {mistake.line}, column {mistake.column}
+          </button>
+          <span>{mistake.message}</span>
+        </li>
+      ))}
+    </ul>
+  </div>
+);

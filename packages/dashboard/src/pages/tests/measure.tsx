@@ -125,59 +125,20 @@ function Form({
   readonly onClose: () => void;
 }) {
   const [wish, setWish] = useState<TestWish>({ link, ...usual });
-  const whole = (text: string, most: number) => Math.min(most, Math.max(1, Math.floor(Number(text)) || 1));
+  const change = (to: Partial<TestWish>) => setWish({ ...wish, ...to });
+  const names = links.map(({ name }) => ({ value: name, text: name }));
   return (
     <>
       <div class="form">
-        <label>
-          Link
-          <select
-            value={wish.link}
-            onChange={(event) => setWish({ ...wish, link: event.currentTarget.value })}
-          >
-            {links.map(({ name }) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Streams
-          <input
-            type="number"
-            min={1}
-            max={128}
-            value={wish.streams}
-            onChange={(event) => setWish({ ...wish, streams: whole(event.currentTarget.value, 128) })}
-          />
-        </label>
-        <label>
-          Seconds
-          <input
-            type="number"
-            min={1}
-            max={3600}
-            value={wish.seconds}
-            onChange={(event) => setWish({ ...wish, seconds: whole(event.currentTarget.value, 3600) })}
-          />
-        </label>
-        <label>
-          Way
-          <select
-            value={wish.direction}
-            onChange={(event) =>
-              setWish({
-                ...wish,
-                direction: ways.find(({ value }) => value === event.currentTarget.value)?.value ?? 'forth',
-              })
-            }
-          >
-            {ways.map(({ value, text }) => (
-              <option key={value} value={value}>
-                {text}
-              </option>
-            ))}
-          </select>
-        </label>
+        <OneOf label="Link" choices={names} value={wish.link} onChoose={(one) => change({ link: one })} />
+        <Whole label="Streams" most={128} value={wish.streams} onChange={(streams) => change({ streams })} />
+        <Whole label="Seconds" most={3600} value={wish.seconds} onChange={(seconds) => change({ seconds })} />
+        <OneOf
+          label="Way"
+          choices={ways}
+          value={wish.direction}
+          onChoose={(direction) => change({ direction })}
+        />
       </div>
       <p class="soft">It sends as much as the link carries, and gives way where others need the link.</p>
       <div class="choices">
@@ -191,3 +152,58 @@ function Form({
     </>
   );
 }
+
+const OneOf = <T extends string>({
+  label,
+  choices,
+  value,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly choices: readonly { readonly value: T; readonly text: string }[];
+  readonly value: string;
+  readonly onChoose: (value: T) => void;
+}) => (
+  <label>
+    {label}
+    <select
+      value={value}
+      onChange={(event) => {
+        const found = choices.find((one) => one.value === event.currentTarget.value);
+        if (found !== undefined) onChoose(found.value);
+      }}
+    >
+      {choices.map((one) => (
+        <option key={one.value} value={one.value}>
+          {one.text}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+/** A whole number from 1 on; what is none becomes the nearest one. */
+const Whole = ({
+  label,
+  most,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly most: number;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}) => (
+  <label>
+    {label}
+    <input
+      type="number"
+      min={1}
+      max={most}
+      value={value}
+      onChange={(event) =>
+        onChange(Math.min(most, Math.max(1, Math.floor(Number(event.currentTarget.value)) || 1)))
+      }
+    />
+  </label>
+);
