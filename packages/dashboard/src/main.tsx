@@ -27,6 +27,7 @@ const world: World = {
   now: createClock(new AbortController().signal),
   live: createLive(clients.until),
   theme: createTheme(localStorage.getItem(themeKey)),
+  drafts: sessionStorage,
   title: signal('bondctl'),
 };
 

@@ -42,12 +42,13 @@ export function soakUntil({ state }: RolloutView, events: readonly RecordedEvent
   return soak?.fact.type === 'soakStarted' ? soak.atUnixMs + soak.fact.soakMs : null;
 }
 
-const askedMost = 4;
+/** To answer why, the controller has every host plan anew: that is not for everybody at once. */
+const askedMost = 2;
 
-/** Hosts on their way, of which to ask what they wait for; those that are stuck first. */
+/** Hosts on their way, of which to ask what they wait for: those that are stuck first, then those that are furthest behind. */
 export const waiting = (view: RolloutView): readonly string[] =>
   view.hosts
     .filter(({ phase }) => phase === 'stuck' || (isOpen(view) && hostStandings[phase].tone === 'busy'))
-    .toSorted((a, b) => Number(b.phase === 'stuck') - Number(a.phase === 'stuck'))
+    .toSorted((a, b) => hostStandings[a.phase].reached - hostStandings[b.phase].reached)
     .slice(0, askedMost)
     .map(({ host }) => host);

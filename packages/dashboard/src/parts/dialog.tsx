@@ -15,7 +15,7 @@ export function Dialog({
   const heading = useId();
   useEffect(() => {
     const dialog = box.current;
-    const before = document.activeElement;
+    const before = dialog?.ownerDocument.activeElement;
     dialog?.showModal();
     return () => {
       dialog?.close();

@@ -2,7 +2,7 @@ import type { Client } from '@bondctl/proto/api/client';
 import { BondctlError } from '@bondctl/proto/model/error';
 import { useEffect, useState } from 'preact/hooks';
 import type { SpecSource } from '../look/spec-text.ts';
-import { useWorld } from './world.ts';
+import { type Drafts, useWorld } from './world.ts';
 
 /** A spec that somebody works on. */
 export interface SpecText {
@@ -37,15 +37,15 @@ const load = <K extends SpecSource['kind']>(client: Client, source: Extract<Spec
 
 const draftKey = (source: SpecSource): string => `bondctl-draft ${JSON.stringify(source)}`;
 
-function draftOf(source: SpecSource): Written | null {
-  const kept = sessionStorage.getItem(draftKey(source));
+function draftOf(drafts: Drafts, source: SpecSource): Written | null {
+  const kept = drafts.getItem(draftKey(source));
   return kept === null ? null : (JSON.parse(kept) as Written);
 }
 
 /** A spec to work on; what is written survives leaving the page until the tab is closed. */
 export function useSpecText(source: SpecSource): SpecText {
-  const { clients } = useWorld();
-  const [written, setWritten] = useState<Written | null>(() => draftOf(source));
+  const { clients, drafts } = useWorld();
+  const [written, setWritten] = useState<Written | null>(() => draftOf(drafts, source));
   const [why, setWhy] = useState<string | null>(null);
   const key = draftKey(source);
   useEffect(() => {
@@ -62,8 +62,8 @@ export function useSpecText(source: SpecSource): SpecText {
     why: written === null ? why : null,
     write(text, file = written?.file ?? usualFile) {
       setWritten({ file, text });
-      sessionStorage.setItem(key, JSON.stringify({ file, text }));
+      drafts.setItem(key, JSON.stringify({ file, text }));
     },
-    forget: () => sessionStorage.removeItem(key),
+    forget: () => drafts.removeItem(key),
   };
 }

@@ -2,6 +2,7 @@ import type { RolloutView } from '@bondctl/proto/model/view';
 import { useRoute } from 'preact-iso';
 import { eventLine } from '../../look/fact-words.ts';
 import { isOpen, rolloutStandings } from '../../look/rollout-words.ts';
+import { setsOf } from '../../look/waves.ts';
 import { Age } from '../../parts/age.tsx';
 import { Shown } from '../../parts/loading.tsx';
 import { Page, Section } from '../../parts/page.tsx';
@@ -61,13 +62,17 @@ function RolloutOf({
   // A watch ends where a rollout waits or has ended; another one begins when it goes on.
   const goesOn = view.endedUnixMs === null && view.state !== 'paused';
   const watched = useWatched(view.id, goesOn);
+  const links = useWorld().live.fleet.value?.links ?? [];
+  const sets = setsOf(view, (name) =>
+    (links.find((link) => link.name === name)?.ends ?? []).map(({ host }) => host),
+  );
   return (
     <>
       <PersonNeeded view={view} />
       {view.why !== '' && view.state !== 'needsPerson' && <p class="lead">{view.why}</p>}
       <RolloutActions view={view} onDone={rollout.refresh} />
-      <WaitsFor view={view} events={watched.events} />
-      <Waves view={view} phases={isOpen(view) ? watched.phases : new Map()} />
+      <WaitsFor view={view} sets={sets} events={watched.events} />
+      <Waves view={view} sets={sets} phases={isOpen(view) ? watched.phases : new Map()} />
       <Section title="What happened">
         <TimeLine
           lines={watched.events.slice(-toldMost).map(eventLine).toReversed()}

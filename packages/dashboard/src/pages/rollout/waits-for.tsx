@@ -2,7 +2,9 @@ import type { RecordedEvent } from '@bondctl/proto/model/event';
 import type { RolloutView } from '@bondctl/proto/model/view';
 import type { Blocker } from '@bondctl/proto/model/why';
 import { durationText } from '../../look/age.ts';
-import { soakUntil, waiting } from '../../look/rollout-words.ts';
+import { isOpen, soakUntil, waiting } from '../../look/rollout-words.ts';
+import { setWaits } from '../../look/set-waits.ts';
+import type { SetLook } from '../../look/waves.ts';
 import { Age } from '../../parts/age.tsx';
 import { HealthMark } from '../../parts/health-mark.tsx';
 import { Section } from '../../parts/page.tsx';
@@ -10,7 +12,8 @@ import { StandingMark } from '../../parts/standing-mark.tsx';
 import { useResource } from '../../state/resource.ts';
 import { useWorld } from '../../state/world.ts';
 
-const againMs = 15_000;
+/** Every answer has all hosts plan, so they are not asked often; what moves is told by facts. */
+const againMs = 60_000;
 
 /** That a person is needed, before everything else. */
 export const PersonNeeded = ({ view }: { readonly view: RolloutView }) => {
@@ -39,9 +42,11 @@ export const PersonNeeded = ({ view }: { readonly view: RolloutView }) => {
 /** What waits for whom, since when and until when; nothing where nothing waits. */
 export function WaitsFor({
   view,
+  sets,
   events,
 }: {
   readonly view: RolloutView;
+  readonly sets: readonly SetLook[];
   readonly events: readonly RecordedEvent[];
 }) {
   const { now, live } = useWorld();
@@ -51,11 +56,12 @@ export function WaitsFor({
     `why of ${asked}`,
     // A host that was removed meanwhile has no answer; the others have.
     async (client) => (await Promise.allSettled(hosts.map((host) => client.why(host)))).flatMap(fulfilled),
-    { everyMs: againMs, again: view },
+    { everyMs: againMs, again: view.state },
   );
   const until = soakUntil(view, events);
   const blockers = told((whys.value ?? []).flatMap((one) => one.blockers));
-  if (until === null && blockers.length === 0) return null;
+  const waits = isOpen(view) ? setWaits(sets, events) : [];
+  if (until === null && blockers.length + waits.length === 0) return null;
   return (
     <Section title="What it waits for">
       <ul class="waits">
@@ -69,6 +75,19 @@ export function WaitsFor({
             </span>
           </li>
         )}
+        {waits.map(({ set, sentence, sinceUnixMs }) => (
+          <li key={set}>
+            <StandingMark tone="busy" />
+            <span>
+              <strong>{set}</strong> {sentence}{' '}
+              {sinceUnixMs !== null && (
+                <span class="soft">
+                  since <Age atUnixMs={sinceUnixMs} />
+                </span>
+              )}
+            </span>
+          </li>
+        ))}
         {blockers.map((one) => (
           <li key={`${one.who} ${one.sentence}`}>
             {one.needsPerson ? <HealthMark health="down" /> : <StandingMark tone="busy" />}

@@ -1,27 +1,24 @@
 import type { ProofView, RolloutHostView, RolloutView } from '@bondctl/proto/model/view';
 import { counted } from '../../look/figures.ts';
 import { hostStandings } from '../../look/rollout-words.ts';
-import { type SetLook, setsOf, type WaveLook, wavesOf } from '../../look/waves.ts';
+import { type SetLook, type WaveLook, wavesOf } from '../../look/waves.ts';
 import { HealthMark } from '../../parts/health-mark.tsx';
 import { Empty } from '../../parts/loading.tsx';
 import { Section } from '../../parts/page.tsx';
 import { StandingWords } from '../../parts/standing-mark.tsx';
 import type { HostPhase } from '../../state/watched.ts';
-import { useWorld } from '../../state/world.ts';
 
 /** The waves of a rollout, and in them the change sets with their hosts and proofs. */
 export function Waves({
   view,
+  sets,
   phases,
 }: {
   readonly view: RolloutView;
+  readonly sets: readonly SetLook[];
   readonly phases: ReadonlyMap<string, HostPhase>;
 }) {
-  const links = useWorld().live.fleet.value?.links ?? [];
-  const hostsOf = (name: string) =>
-    (links.find((link) => link.name === name)?.ends ?? []).map(({ host }) => host);
   const waves = wavesOf(view);
-  const sets = setsOf(view, hostsOf);
   const isOf = (wave: WaveLook) => sets.filter(({ name }) => wave.sets.includes(name));
   const others = sets.filter(({ name }) => !waves.some((wave) => wave.sets.includes(name)));
   const isOne = waves.length <= 1;
