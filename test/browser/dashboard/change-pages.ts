@@ -1,4 +1,5 @@
 // The pages of what changes: plans and rollouts.
+import { BondctlError } from '@bondctl/proto/model/error';
 import type { PlanView } from '@bondctl/proto/model/view';
 import type { Parts } from '../../../packages/controller/src/api/ports.ts';
 import { fleetHost, fleetLink, fleetOf } from './fleets.ts';
@@ -47,15 +48,43 @@ export const planning = (plan: PlanView, session: Scene['session'] = ada): Scene
   }),
 });
 
+const wrongMode = () => {
+  const mistake = {
+    file: 'undo of ro_fake12345',
+    line: 9,
+    column: 11,
+    path: 'bonds.sync0.mode',
+    message: 'there is no mode "rr"; did you mean balance-rr?',
+  };
+  throw new BondctlError('bad-input', 'The spec has a mistake.', { mistakes: [mistake] });
+};
+
+const planned = planning(twoWaves);
+
+/** A spec with a mistake in its ninth line. */
+export const mistaken: Scene = {
+  ...planned,
+  parts: (given) => {
+    const parts = planned.parts?.(given) ?? given;
+    return { ...parts, changes: { ...parts.changes, plan: async () => wrongMode() } };
+  },
+};
+
 const rollout = '/rollouts/ro_fake12345';
 
 /** Name to page. */
 export const changePages: Readonly<Record<string, PageRow>> = {
-  plan: { path: '/plan?undo=ro_fake12345', ready: '.diff', scene: planning(twoWaves) },
+  plan: { path: '/plan?undo=ro_fake12345', ready: '.diff', scene: planned },
   'plan that is refused': {
     path: '/plan?undo=ro_fake12345',
     ready: '.attention',
     scene: planning(refused, grace),
+  },
+  'plan with a mistake': {
+    path: '/plan?undo=ro_fake12345',
+    ready: '.mistakes',
+    scene: mistaken,
+    saysBesides: '400',
   },
   rollouts: {
     path: '/rollouts',

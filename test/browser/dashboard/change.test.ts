@@ -1,14 +1,13 @@
 // What people change from the dashboard, and what they may not.
 import { once } from 'node:events';
 import type { Live } from '@bondctl/proto/model/command';
-import { BondctlError } from '@bondctl/proto/model/error';
 import type { PortSample } from '@bondctl/proto/model/linktest';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { alpha, fakeTest } from '../../fakes/fake-parts.ts';
 import { name } from '../../fakes/fake-report.ts';
 import { someAlerts } from './alerts.ts';
-import { planning, rolling } from './change-pages.ts';
+import { mistaken, planning, rolling } from './change-pages.ts';
 import { openedForTests } from './opened.ts';
 import { ada, grace } from './operators.ts';
 import { twoWaves } from './plans.ts';
@@ -66,22 +65,7 @@ test('who may read only finds every change disabled with the reason, and is refu
 });
 
 test('a mistake of a spec stands beside its text and leads to its place', async () => {
-  const wrong = () => {
-    const mistake = {
-      file: 'undo',
-      line: 9,
-      column: 11,
-      path: 'bonds.sync0.mode',
-      message: 'there is no mode "rr"',
-    };
-    throw new BondctlError('bad-input', 'The spec has a mistake.', { mistakes: [mistake] });
-  };
-  const scene = planning(twoWaves);
-  const parts: Scene['parts'] = (given) => {
-    const planned = scene.parts?.(given) ?? given;
-    return { ...planned, changes: { ...planned.changes, plan: async () => wrong() } };
-  };
-  await opened().visit({ ...scene, parts }, '/plan?undo=ro_fake12345', async (page) => {
+  await opened().visit(mistaken, '/plan?undo=ro_fake12345', async (page) => {
     await page.getByRole('button', { name: 'line 9, column 11' }).click();
     const chosen = await page.evaluate(
       '((area) => area.value.slice(area.selectionStart, area.selectionEnd))(document.activeElement)',

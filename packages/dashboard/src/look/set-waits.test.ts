@@ -12,12 +12,12 @@ const set = (phases: readonly RolloutHostView['phase'][], passed = false) => ({
 });
 
 test.each([
-  [set(['verified', 'prepared']), 'h0 waits for h1, which has prepared so far.'],
-  [set(['verified', 'verified', 'prepared']), 'h0 and h1 wait for h2, which has prepared so far.'],
+  [set(['verified', 'prepared']), 'h0 waits for h1, which has only prepared.'],
+  [set(['verified', 'verified', 'prepared']), 'h0 and h1 wait for h2, which has only prepared.'],
   [set(['prepared', 'prepared']), 'h0 and h1 apply and verify what was prepared.'],
-  [set(['verified', 'verified']), 'Every host has verified; its proof is next.'],
+  [set(['verified', 'verified']), 'Every host has verified; proof and confirmation are next.'],
   [set(['verified', 'verified'], true), 'Its proof passed; every host is told to keep it.'],
-  [set(['committed', 'verified'], true), 'h0 waits for h1, which has verified so far.'],
+  [set(['committed', 'verified'], true), 'h0 waits for h1, which has only verified.'],
 ])('of a set under way it is said what it waits for', (one, sentence) => {
   expect(setWaits([one], []).map((wait) => wait.sentence)).toEqual([sentence]);
 });

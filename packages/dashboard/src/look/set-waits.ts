@@ -30,7 +30,7 @@ function waitOf({ name, hosts, proofs }: SetLook, events: readonly RecordedEvent
         set: name,
         sentence: proofs.some(({ passed }) => passed)
           ? 'Its proof passed; every host is told to keep it.'
-          : 'Every host has verified; its proof is next.',
+          : 'Every host has verified; proof and confirmation are next.',
         sinceUnixMs,
       },
     ];
@@ -47,7 +47,7 @@ const named = (hosts: readonly RolloutHostView[], one: string, many: string): st
   `${hosts.map(({ host }) => host).join(' and ')} ${hosts.length === 1 ? one : many}`;
 
 const stands = (hosts: readonly RolloutHostView[]): string =>
-  `${named(hosts, 'which has', 'which have').replace(/ which/, ', which')} ${hostStandings[hosts[0]?.phase ?? 'prepared'].words} so far`;
+  `${hosts.map(({ host }) => host).join(' and ')}, which ${hosts.length === 1 ? 'has' : 'have'} only ${hostStandings[hosts[0]?.phase ?? 'prepared'].words}`;
 
 function lastOf(hosts: readonly RolloutHostView[], events: readonly RecordedEvent[]): number | null {
   const names = new Set<string>(hosts.map(({ host }) => host));

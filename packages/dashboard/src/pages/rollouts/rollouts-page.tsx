@@ -1,6 +1,5 @@
 import type { RolloutView } from '@bondctl/proto/model/view';
 import { spanText } from '../../look/age.ts';
-import { counted } from '../../look/figures.ts';
 import { rolloutStandings } from '../../look/rollout-words.ts';
 import { Age } from '../../parts/age.tsx';
 import { Empty, Shown } from '../../parts/loading.tsx';
@@ -61,7 +60,7 @@ const rowOf = (one: RolloutView) => ({
     <Age key="began" atUnixMs={one.startedUnixMs} />,
     one.endedUnixMs === null ? 'open' : spanText(one.endedUnixMs - one.startedUnixMs),
     one.actor,
-    counted(one.hosts.length, 'host'),
+    String(one.hosts.length),
     one.why === '' ? '' : <span class="soft">{one.why}</span>,
   ],
 });
