@@ -79,8 +79,7 @@ test('a mistake of a spec stands beside its text and leads to its place', async 
 test('keys alone lead to a plan, to the question before it is applied, and out of it again', async () => {
   await opened().visit(planning(twoWaves), '/plan', async (page) => {
     const text = page.getByLabel('Text of the spec');
-    await text.waitFor();
-    expect(await text.inputValue()).toBe('version: 1\n');
+    await expect.poll(() => text.inputValue()).toBe('version: 1\n');
     // The page's own link in the navigation comes first.
     await tabTo(page, 'Plan');
     await tabTo(page, 'Plan');

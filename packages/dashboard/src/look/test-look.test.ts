@@ -34,6 +34,9 @@ test('a figure is said, and so is that there is none', () => {
 
 test('what was sent again is told as a share of what was sent', () => {
   expect(facts(good)).toMatchObject({ 'Sent again': '100 segments, 0.10 %', Run: '1 TCP stream for 10 s' });
+  expect(facts(result({ ok: true, figures: { ...figures, retransmits: 5 } }))).toMatchObject({
+    'Sent again': '5 segments, less than 0.01 %',
+  });
   expect(facts(result(null))).toMatchObject({
     'Sent again': 'not counted',
     'Round trip, idle': 'not measured',

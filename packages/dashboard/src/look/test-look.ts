@@ -49,7 +49,9 @@ function sentAgain({ run }: TestResult): string {
   const { retransmits, sentBytes, mss } = run.figures;
   const segments = counted(retransmits, 'segment');
   if (mss === null || sentBytes === 0) return segments;
-  return `${segments}, ${((100 * retransmits * mss) / sentBytes).toFixed(2)} %`;
+  const percent = (100 * retransmits * mss) / sentBytes;
+  const isLittle = retransmits > 0 && percent < 0.01;
+  return `${segments}, ${isLittle ? 'less than 0.01' : percent.toFixed(2)} %`;
 }
 
 /** The test of the same link right before this one, of tests that come newest first; null where none is known. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 /** A question that must be answered before anything else; Escape is no. Whatever had the focus before has it again after it. */
 export function Dialog({
@@ -13,7 +13,8 @@ export function Dialog({
 }) {
   const box = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Not an effect after painting: its end would come when the question is gone, and the focus with it.
+  useLayoutEffect(() => {
     const dialog = box.current;
     const before = dialog?.ownerDocument.activeElement;
     dialog?.showModal();
