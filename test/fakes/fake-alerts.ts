@@ -22,6 +22,7 @@ export function bondView(down: readonly string[] = [], over: Partial<BondView> =
     speedMbps: 1000,
     duplex: 'full' as const,
     linkFailureCount: 0,
+    lacp: null,
   }));
   const isDown = down.length === 2;
   return {

@@ -3,6 +3,10 @@ import './style/page.css';
 import './style/parts.css';
 import './style/tiles.css';
 import './style/link.css';
+import './style/rollout.css';
+import './style/plan.css';
+import './style/tests.css';
+import './style/findings.css';
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { createClients } from './api/clients.ts';
@@ -23,6 +27,7 @@ const world: World = {
   now: createClock(new AbortController().signal),
   live: createLive(clients.until),
   theme: createTheme(localStorage.getItem(themeKey)),
+  drafts: sessionStorage,
   title: signal('bondctl'),
 };
 

@@ -22,7 +22,7 @@ const tickMs = 1_000;
 
 /** Serves the dashboard that was built into `folder`, with the controller of a scene behind it; `port` 0 takes any. */
 export async function serveScene(folder: string, scene: Scene, port = 0): Promise<Served> {
-  const { api, client } = await fakeApi(scene.parts);
+  const { api, client, routes } = await fakeApi(scene.parts);
   await accepted(client);
   await api.ready();
   const listeners = new Set<ServerResponse>();
@@ -61,6 +61,7 @@ export async function serveScene(folder: string, scene: Scene, port = 0): Promis
     const handler = own[`${request.method} ${path.replace(/\?.*$/, '')}`];
     if (given !== undefined) answer(response, given);
     else if (handler !== undefined) handler(request, response);
+    else if (session?.rights === 'read' && isChange(routes, request)) answer(response, mayNot);
     else if (path.startsWith('/v1/')) {
       request.headers[userHeader] = session?.operator;
       api.routing(request, response);
@@ -96,6 +97,19 @@ const notSignedIn = {
   code: 'refused',
   detail: 'Nobody is signed in, or the token is not one.',
 };
+const mayNot = { status: 403, code: 'refused', detail: 'You may read, and this changes something.' };
+
+type Routes = readonly { readonly method: string; readonly path: string; readonly access: string }[];
+
+/** Whether a request is for a route that changes something. */
+const isChange = (routes: Routes, { method, url = '/' }: IncomingMessage): boolean =>
+  routes.some(
+    (route) =>
+      route.access === 'change' &&
+      route.method === method &&
+      new RegExp(`^${route.path.replaceAll(/:\w+/g, '[^/]+')}$`).test(url.replace(/\?.*$/, '')),
+  );
+
 const noSeries = { everyMs: 1_000, fromUnixMs: 0, untilUnixMs: 0, series: [] };
 
 function answer(response: ServerResponse, body: object): void {

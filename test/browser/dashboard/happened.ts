@@ -3,8 +3,8 @@ import type { Fact, RecordedEvent } from '@bondctl/proto/model/event';
 import type { FleetLine } from '@bondctl/proto/model/fleet';
 import type { SeriesView } from '@bondctl/proto/model/history';
 import type { BondName, HostId, LinkName, RolloutId, TestId, TxId } from '@bondctl/proto/model/names';
+import { testSummary } from '@bondctl/proto/model/test-summary';
 import type { TestSummary } from '@bondctl/proto/model/view';
-import { testSummary } from '../../../packages/controller/src/record/view.ts';
 import { fakeTest } from '../../fakes/fake-parts.ts';
 import { name } from '../../fakes/fake-report.ts';
 import { sceneUnixMs } from './scene.ts';
@@ -36,9 +36,12 @@ const facts: readonly (readonly [agoS: number, actor: string, fact: Fact])[] = [
       host: alpha,
       bond: 'sync0',
       port: 'eth3',
-      what: 'mii',
+      what: 'mii status',
       before: 'up',
       after: 'down',
+      happenedUnixMs: null,
+      errorMs: null,
+      cause: 'carrier',
     },
   ],
   [

@@ -1,7 +1,9 @@
 // Every page of the dashboard, in the shapes that it takes. A new page is one row.
 import type { Health } from '@bondctl/proto/model/view';
+import { changePages } from './change-pages.ts';
 import { busyFleet, fleetHost, fleetLink, fleetOf } from './fleets.ts';
 import { happened, rates, tenMinutes, tested } from './happened.ts';
+import { measurePages } from './measure-pages.ts';
 import { ada, grace } from './operators.ts';
 import { brokenCable, drifted, hearing, inTurn, wellInLacp } from './reports.ts';
 import type { Scene } from './scene.ts';
@@ -111,5 +113,7 @@ export const dashboardPages: Readonly<Record<string, PageRow>> = {
       tick: rates,
     },
   },
+  ...changePages,
+  ...measurePages,
   'nothing there': { path: '/no/such/page', ready: 'h1', scene: { session: ada, fleet: smallFleet } },
 };

@@ -16,7 +16,14 @@ const drift: DriftView = {
   differences: [],
   sentence: 'drift: mtu is 1400, what was confirmed wants 1500',
 };
-const noLacp = { ok: false, partnerMac: null, sentence: 'no LACP partner answers' };
+const noLacp = {
+  ok: false,
+  partnerMac: null,
+  systemMac: null,
+  rate: null,
+  aggregatorId: null,
+  sentence: 'no LACP partner answers',
+};
 const raised = (rule: string, subject = 'drbd') => [`raised ${rule} ${subject}`, `told raised ${subject}`];
 const ended = (rule: string, subject = 'drbd') => [`ended ${rule} ${subject}`, `told ended ${subject}`];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ageText, spanText } from './age.ts';
+import { ageText, durationText, spanText } from './age.ts';
 
 test.each([
   [-5, '0 s'],
@@ -19,4 +19,13 @@ test('what is of this second, or of a clock ahead of ours, is now', () => {
   expect(ageText(10_000, 10_500)).toBe('now');
   expect(ageText(10_000, 5_000)).toBe('now');
   expect(ageText(10_000, 22_000)).toBe('12 s ago');
+});
+
+test.each([
+  [24_000, '24 s'],
+  [119_400, '119 s'],
+  [120_000, '2 min'],
+  [250_000, '4 min 10 s'],
+])('a deadline of %d ms is %s', (ms, text) => {
+  expect(durationText(ms)).toBe(text);
 });

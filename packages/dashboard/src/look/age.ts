@@ -14,3 +14,11 @@ export function spanText(ms: number): string {
 /** How old something is. */
 export const ageText = (atUnixMs: number, nowUnixMs: number): string =>
   nowUnixMs - atUnixMs < second ? 'now' : `${spanText(nowUnixMs - atUnixMs)} ago`;
+
+/** A deadline or duration that a person reads as a plan: `90 s`, `4 min 10 s`. */
+export function durationText(ms: number): string {
+  const seconds = Math.round(ms / second);
+  if (seconds < 120) return `${seconds} s`;
+  const rest = seconds % 60;
+  return `${Math.floor(seconds / 60)} min${rest === 0 ? '' : ` ${rest} s`}`;
+}

@@ -1,5 +1,6 @@
 import type { Fact, RecordedEvent } from '@bondctl/proto/model/event';
 import type { Health } from '@bondctl/proto/model/view';
+import { durationText } from './age.ts';
 
 /** How an event stands in a time line: how serious it is, what it is about, and what happened. */
 export interface EventLine {
@@ -74,6 +75,9 @@ const causes: Readonly<Record<string, string>> = {
 
 function sentenceOf(fact: Fact): string {
   if (fact.type === 'linkEventSeen') return linkEvent(fact);
+  if (fact.type === 'waveStarted')
+    return `wave ${fact.wave} of ${fact.waves} started: ${fact.sets.join(', ')}`;
+  if (fact.type === 'soakStarted') return `the wave is watched for ${durationText(fact.soakMs)}`;
   const words: Words = fact;
   const said = [words['sentence'], words['why'], words['reason']].find(isWord);
   const kind = spoken(fact.type);

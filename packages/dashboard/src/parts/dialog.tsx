@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
-/** A question that must be answered before anything else; Escape is no. */
+/** A question that must be answered before anything else; Escape is no. Whatever had the focus before has it again after it. */
 export function Dialog({
   title,
   onClose,
@@ -13,10 +13,15 @@ export function Dialog({
 }) {
   const box = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Not an effect after painting: its end would come when the question is gone, and the focus with it.
+  useLayoutEffect(() => {
     const dialog = box.current;
+    const before = dialog?.ownerDocument.activeElement;
     dialog?.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <dialog

@@ -7,6 +7,9 @@ import type { Live } from './live.ts';
 import type { SessionState } from './session.ts';
 import type { Theme } from './theme.ts';
 
+/** Where a text that somebody works on is kept until the tab is closed. */
+export type Drafts = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
 /** Everything that pages know and can do. Made once, in `main`. */
 export interface World {
   readonly clients: Clients;
@@ -15,6 +18,7 @@ export interface World {
   readonly session: SessionState;
   readonly live: Live;
   readonly theme: Signal<Theme>;
+  readonly drafts: Drafts;
   /** What the window is called. */
   readonly title: Signal<string>;
 }
