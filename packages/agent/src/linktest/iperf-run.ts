@@ -78,8 +78,9 @@ const nothingRan = { result: undefined, loaded: null, surrounded: { kernel: null
  */
 async function runLoaded(deps: RunDeps, order: RunOrder) {
   const running = runProcess(deps, order);
-  const surrounded = deps.surroundings.of(order.bond);
-  const loaded = rttDuring(deps, order, running);
+  const settled = untilSettled(deps.clock, order.seconds, running);
+  const surrounded = settled.then(() => deps.surroundings.of(order.bond));
+  const loaded = rttDuring(deps, order, running, settled);
   // Awaited below: a failure until then is heard of there, and no process is left by it.
   surrounded.catch(() => {});
   loaded.catch(() => {});
@@ -87,13 +88,29 @@ async function runLoaded(deps: RunDeps, order: RunOrder) {
   return { result, loaded: await loaded, surrounded: await surrounded };
 }
 
-/** Round-trip times until the process has ended, however it did. */
+/** What goes on beside a run begins when this much of it is over, so that no program's start holds up the run's own. */
+const settledShare = 0.2;
+
+/** True once the run has settled, false where it ended before that. */
+function untilSettled(clock: Clock, seconds: number, running: Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(settledShare * seconds * 1000, () => resolve(true));
+    const over = (): void => {
+      cancel();
+      resolve(false);
+    };
+    running.then(over, over);
+  });
+}
+
+/** Round-trip times from when the run has settled until it has ended, however it did. */
 async function rttDuring(
   deps: RunDeps,
   { bond, peer, seconds }: RunOrder,
   running: Promise<unknown>,
+  settled: Promise<boolean>,
 ): Promise<RttFigures | null> {
-  if (peer === null) return null;
+  if (peer === null || !(await settled)) return null;
   const ping = beginLoadedRtt(deps, bond, peer, seconds);
   await running.catch(() => {});
   return ping.end();

@@ -129,6 +129,16 @@ describe('a server', () => {
   });
 });
 
+test('a host is busy while it serves and for the moment until the next test, not before', async () => {
+  const { tests } = machine();
+  expect(tests.isBusy()).toBe(false);
+  await tests.serve(serve(one));
+  expect(tests.isBusy()).toBe(true);
+  await tests.stopAll();
+  await tests.collect({ kind: 'collect', test: one });
+  expect(tests.isBusy()).toBe(true);
+});
+
 describe('a refusal', () => {
   test('of a second test names the first', async () => {
     const { tests, started } = machine();
