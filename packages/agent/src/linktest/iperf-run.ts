@@ -1,7 +1,14 @@
 import type { IperfRun, PortSample } from '@bondctl/proto/model/linktest';
 import type { BondName } from '@bondctl/proto/model/names';
 import type { HostSurroundings, HostVitals, Latency, RttFigures } from '@bondctl/proto/model/vitals';
-import type { Clock, CommandResult, Commands, Files, Processes, RunningProcess } from '../kernel/ports.ts';
+import type {
+  Clock,
+  CommandResult,
+  Files,
+  Processes,
+  ReadyCommands,
+  RunningProcess,
+} from '../kernel/ports.ts';
 import type { Argv } from './command-lines.ts';
 import { beginLoadedRtt, idleRtt } from './latency.ts';
 import { forgetProcess, noteProcess } from './leftovers.ts';
@@ -21,7 +28,7 @@ export interface RunDeps {
   readonly clock: Clock;
   /** Where the running process is remembered for the next agent. */
   readonly pidFile: string;
-  readonly commands: Commands;
+  readonly commands: ReadyCommands;
   readonly surroundings: Surroundings;
   readonly log: { warn(fields: object, message: string): void };
 }
@@ -74,17 +81,22 @@ const nothingRan = { result: undefined, loaded: null, surrounded: { kernel: null
 
 /**
  * The process, and beside it what need not be known before: what the run depends on, and round-trip times where there is
- * somebody to measure to.
+ * somebody to measure to. The pings of the next test are made ready too, as in a mesh one follows at once.
  */
 async function runLoaded(deps: RunDeps, order: RunOrder) {
   const running = runProcess(deps, order);
   const settled = untilSettled(deps.clock, order.seconds, running);
   const surrounded = settled.then(() => deps.surroundings.of(order.bond));
   const loaded = rttDuring(deps, order, running, settled);
+  const prepared = Promise.all([settled, surrounded]).then(([goesOn]) => {
+    if (goesOn) deps.commands.prepare('linktest/prepare', 'ping');
+  });
   // Awaited below: a failure until then is heard of there, and no process is left by it.
   surrounded.catch(() => {});
   loaded.catch(() => {});
+  prepared.catch(() => {});
   const result = await running;
+  await prepared;
   return { result, loaded: await loaded, surrounded: await surrounded };
 }
 

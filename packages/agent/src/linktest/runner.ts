@@ -61,8 +61,7 @@ class Runner implements LinkTests {
   private readonly sight: Sight;
   private iperf: IperfVersion | undefined;
   private busyUntilMs = Number.NEGATIVE_INFINITY;
-  readonly isBusy = (): boolean =>
-    this.shell.holder() !== undefined || this.shell.now() < this.busyUntilMs;
+  readonly isBusy = (): boolean => this.shell.holder() !== undefined || this.shell.now() < this.busyUntilMs;
 
   constructor(deps: LinkTestDeps) {
     this.deps = deps;
@@ -159,6 +158,7 @@ class Runner implements LinkTests {
   async stopAll(): Promise<void> {
     const held = this.shell.holder();
     if (held !== undefined) await this.cancel({ kind: 'cancel', test: held.test });
+    this.deps.commands.dismiss();
   }
 
   /** What must be known before a run begins; `against`: what this host has against it. */
