@@ -19,7 +19,9 @@ test('the ratio is our time over that of the script', () => {
 });
 
 test('a mesh that takes too long is said to', () => {
-  expect(tableOf(figuresOf({ ...measured, oursMs: 81_000 }))).toContain('1.157   more than the 1.15 that it shall be');
+  expect(tableOf(figuresOf({ ...measured, oursMs: 81_000 }))).toContain(
+    '1.157   more than the 1.15 that it shall be',
+  );
 });
 
 test('a script that took no time compares with nothing', () => {

@@ -88,16 +88,27 @@ async function runLoaded(deps: RunDeps, order: RunOrder) {
   const settled = untilSettled(deps.clock, order.seconds, running);
   const surrounded = settled.then(() => deps.surroundings.of(order.bond));
   const loaded = rttDuring(deps, order, running, settled);
-  const prepared = Promise.all([settled, surrounded]).then(([goesOn]) => {
-    if (goesOn) deps.commands.prepare('linktest/prepare', 'ping');
-  });
   // Awaited below: a failure until then is heard of there, and no process is left by it.
   surrounded.catch(() => {});
   loaded.catch(() => {});
-  prepared.catch(() => {});
+  if (order.seconds >= leastSecondsBeside) prepareNext(deps, running, surrounded);
   const result = await running;
-  await prepared;
   return { result, loaded: await loaded, surrounded: await surrounded };
+}
+
+/** A shorter run would feel what is made ready beside it, and its mesh be over before that pays. */
+const leastSecondsBeside = 5;
+
+/** Makes the next test's pings ready once `after` is there, unless the run has ended by then: whoever stops ends runs first. */
+function prepareNext({ commands, log }: RunDeps, running: Promise<unknown>, after: Promise<unknown>): void {
+  let goesOn = true;
+  const over = (): void => {
+    goesOn = false;
+  };
+  running.then(over, over);
+  after
+    .then(() => (goesOn ? commands.prepare('linktest/prepare', 'ping') : undefined))
+    .catch((thrown: unknown) => log.warn({ err: thrown }, 'nothing was made ready for the next test'));
 }
 
 /** What goes on beside a run begins when this much of it is over, so that no program's start holds up the run's own. */
