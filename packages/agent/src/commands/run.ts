@@ -4,6 +4,7 @@ import type { TxPhase } from '@bondctl/proto/model/transaction';
 import { limits } from '@bondctl/proto/wire/limits';
 import type { Config } from '../config.ts';
 import { configPath, readConfig } from '../config-file.ts';
+import { createReadyCommands } from '../kernel/ready-commands.ts';
 import { type Account, bytesOf, createAccount } from '../linktest/account.ts';
 import { wantedBy } from '../linktest/booking.ts';
 import { createLinkTests, type LinkTests } from '../linktest/runner.ts';
@@ -70,6 +71,7 @@ async function open(args: readonly string[]): Promise<Setting> {
 function openLinkTests({ machine, config, log }: Setting): LinkTests {
   return createLinkTests({
     ...machine,
+    commands: createReadyCommands(machine.commands, machine.faults, machine.clock),
     ports: config.ports,
     pidFile: `${config.stateDir}/iperf3.json`,
     random: Math.random,

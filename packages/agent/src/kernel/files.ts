@@ -32,7 +32,7 @@ export interface Disk {
  * another thread that a file on a disk needs. Those of the driver that wait while the network is being changed are left out.
  */
 const neverWaits =
-  /^\/sys\/class\/net\/[^/]+\/(statistics|bonding|bonding_slave)\/(?!slaves$|queue_id$)|^\/proc\/(uptime$|net\/bonding\/)/;
+  /^\/sys\/class\/net\/[^/]+\/((statistics|bonding|bonding_slave)\/(?!slaves$|queue_id$)|carrier_changes$)|^\/proc\/((uptime|stat|net\/(snmp|netstat|softnet_stat))$|net\/bonding\/)/;
 
 const machineDisk: Disk = {
   ...fs,

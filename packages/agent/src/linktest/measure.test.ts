@@ -35,8 +35,8 @@ function texts(path: string, nth: number): string | undefined {
 interface Machine {
   readonly read?: (path: string, nth: number) => string | undefined;
   readonly command?: (program: string) => CommandResult;
-  /** Called when iperf3 starts; it ends at once where nothing else is said. */
-  readonly onIperf?: () => Promise<void> | undefined;
+  /** Called when iperf3 starts; it ends at once where nothing else is said. `pinged`: when pings have begun beside it. */
+  readonly onIperf?: (pinged: Promise<void>) => Promise<void> | undefined;
 }
 
 /** A sending end whose iperf3 gives a good document and whose pings are answered. */
@@ -45,13 +45,18 @@ function sender({ read = texts, command, onIperf }: Machine = {}) {
   const signals: string[] = [];
   const seen = new Map<string, number>();
   const warnings: object[] = [];
+  let tellPinged = (): void => undefined;
+  const pinged = new Promise<void>((resolve) => {
+    tellPinged = resolve;
+  });
   const start = (argv: readonly string[]): RunningProcess => {
     started.push(argv.join(' '));
     let finish = (_: CommandResult) => {};
     const gone = new Promise<CommandResult>((resolve) => {
       finish = resolve;
     });
-    if (argv[0] === 'iperf3') void Promise.resolve(onIperf?.()).then(() => finish(ended(good)));
+    if (argv[0] === 'ping') tellPinged();
+    if (argv[0] === 'iperf3') void Promise.resolve(onIperf?.(pinged)).then(() => finish(ended(good)));
     const signal = (name: string) => {
       signals.push(`${argv[0]} ${name}`);
       finish(ended(argv[0] === 'ping' ? killed : good));
@@ -67,6 +72,8 @@ function sender({ read = texts, command, onIperf }: Machine = {}) {
   const tests = createLinkTests({
     processes: { start: (_label, argv) => start(argv), signalGroup: () => true },
     commands: {
+      prepare: () => undefined,
+      dismiss: () => undefined,
       run: async (_label, argv) => {
         commands.push(argv.join(' '));
         return answers(argv[0]);
@@ -97,6 +104,8 @@ function sender({ read = texts, command, onIperf }: Machine = {}) {
   return { tests, started, signals, commands, warnings };
 }
 
+/** A run that goes on until pings have begun beside it. */
+const lasting: Machine = { onIperf: (pinged) => pinged };
 const stopOf = (timer: NodeJS.Timeout) => () => clearTimeout(timer);
 const bond = 'sync0' as BondName;
 const parameters = { streams: 1, seconds: 2, ...tcpForth };
@@ -111,7 +120,7 @@ async function measured(world: ReturnType<typeof sender>) {
 
 describe('a measuring host', () => {
   test('tells what its kernel counted, round-trip times and surroundings', async () => {
-    const { vitals, latency, surroundings } = await measured(sender());
+    const { vitals, latency, surroundings } = await measured(sender(lasting));
     expect(vitals).toMatchObject({
       tcp: { outSegs: 500, retransSegs: 20, dsackRecv: 15, timeouts: null },
       softnet: { dropped: 1, squeezed: 0 },
@@ -134,12 +143,18 @@ describe('a measuring host', () => {
   });
 
   test('pings out of the bond before the run, and during it until it ends', async () => {
-    const world = sender();
+    const world = sender(lasting);
     await measured(world);
     expect(world.commands).toContain('ping -n -i 0.05 -c 8 -w 2 -I sync0 10.9.0.2');
     expect(world.started[0]).toMatch(/^iperf3 -c 10\.9\.0\.2 /);
     expect(world.started[1]).toBe('ping -n -i 0.2 -c 10 -w 2 -I sync0 10.9.0.2');
     expect(world.signals).toEqual(['ping SIGKILL']);
+  });
+
+  test('begins nothing beside a run that has ended before it settled', async () => {
+    const world = sender();
+    expect((await measured(world)).latency?.loaded).toBeNull();
+    expect(world.started).toHaveLength(1);
   });
 
   test('asks ethtool again only when the kernel has told of a link', async () => {

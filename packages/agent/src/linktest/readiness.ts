@@ -1,7 +1,8 @@
 import type { Clock, Files } from '../kernel/ports.ts';
 import { holdsSocket, listeningInodes } from '../parse/proc-tcp.ts';
 
-const pollMs = 10;
+/** A look takes time that the process needs to start, where there is one processor. */
+const pollMs = 20;
 
 /** Whether the process listens on the port. Looked up, never tried: a connection would use up a one-off server. */
 async function listens(files: Files, pid: number, port: number): Promise<boolean> {

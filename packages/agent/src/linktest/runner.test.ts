@@ -43,6 +43,8 @@ function machine(
   const tests = createLinkTests({
     processes: { start: (_label, argv) => start(argv), signalGroup: () => true },
     commands: {
+      prepare: () => undefined,
+      dismiss: () => undefined,
       run: async () => ({
         ending: { kind: 'code', code: 0 },
         stdout: options.version ?? 'iperf 3.12\n',
@@ -127,6 +129,16 @@ describe('a server', () => {
       code: 'invalid',
     });
   });
+});
+
+test('a host is busy while it serves and for the moment until the next test, not before', async () => {
+  const { tests } = machine();
+  expect(tests.isBusy()).toBe(false);
+  await tests.serve(serve(one));
+  expect(tests.isBusy()).toBe(true);
+  await tests.stopAll();
+  await tests.collect({ kind: 'collect', test: one });
+  expect(tests.isBusy()).toBe(true);
 });
 
 describe('a refusal', () => {

@@ -18,6 +18,8 @@ import { createSurroundings, type Surroundings } from './surroundings.ts';
 const mostPorts = 8;
 const leastProbes = 3;
 const versionTimeoutMs = 5_000;
+/** From one answer of a test to the next order, of it or of the next test. */
+const betweenTestsMs = 15_000;
 /** iperf3's own limits: 128 streams; an hour is ours. */
 const most = { streams: 128, seconds: 3600 } as const;
 
@@ -31,7 +33,7 @@ export interface LinkTestDeps extends Omit<RunDeps, 'surroundings'> {
 
 /** The link test orders of one host. Every answer is an outcome; a rejected promise is a fault of the machine. */
 export interface LinkTests {
-  /** Whether a test has the host. */
+  /** Whether a test has the host, or asked something of it a moment ago: a mesh's next one follows at once. */
   readonly isBusy: () => boolean;
   /** Ends what a crashed agent left running; to be called once, before the first order. */
   start(): Promise<void>;
@@ -58,7 +60,8 @@ class Runner implements LinkTests {
   private readonly shell: SessionShell;
   private readonly sight: Sight;
   private iperf: IperfVersion | undefined;
-  readonly isBusy = (): boolean => this.shell.holder() !== undefined;
+  private busyUntilMs = Number.NEGATIVE_INFINITY;
+  readonly isBusy = (): boolean => this.shell.holder() !== undefined || this.shell.now() < this.busyUntilMs;
 
   constructor(deps: LinkTestDeps) {
     this.deps = deps;
@@ -92,6 +95,7 @@ class Runner implements LinkTests {
   async probe(order: outcomes.ProbeOrder): Promise<CommandOutcome> {
     const held = this.shell.holder();
     if (held !== undefined && held.test !== order.test) return outcomes.busy(held);
+    this.busyUntilMs = this.shell.now() + betweenTestsMs;
     const ports = await portsOf(this.deps.files, order.bond);
     const count = Math.max(leastProbes, 2 * ports.length);
     await this.sight.before(order, count);
@@ -131,11 +135,13 @@ class Runner implements LinkTests {
     const guarded = { parameters, portBps };
     this.shell.begin({ test, bond, peer, seconds, guarded, version: version.text, argv }, event);
     const session = await this.shell.until(ended);
+    this.busyUntilMs = this.shell.now() + betweenTestsMs;
     const { finished, disturbance } = this.shell;
     return finished === undefined ? this.lost() : outcomes.measured(finished, session, seconds, disturbance);
   }
 
   async collect({ test }: outcomes.CollectOrder): Promise<CommandOutcome> {
+    this.busyUntilMs = this.shell.now() + betweenTestsMs;
     this.shell.dispatch({ type: 'collect', test, nowMs: this.shell.now() });
     const session = await this.shell.until((now) => ended(now) || this.shell.holder()?.test !== test);
     const { finished } = this.shell;
@@ -152,6 +158,7 @@ class Runner implements LinkTests {
   async stopAll(): Promise<void> {
     const held = this.shell.holder();
     if (held !== undefined) await this.cancel({ kind: 'cancel', test: held.test });
+    this.deps.commands.dismiss();
   }
 
   /** What must be known before a run begins; `against`: what this host has against it. */

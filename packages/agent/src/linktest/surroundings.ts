@@ -44,9 +44,10 @@ export function createSurroundings(deps: Deps): Surroundings {
   return {
     async of(bond) {
       const kernel = (await textOf(deps, '/proc/sys/kernel/osrelease'))?.trim() ?? null;
-      // All at once: one that waits for the kernel is then waited for once.
-      const interfaces = [bond, ...(await portsOf(deps.files, bond))].map(one);
-      return { kernel, interfaces: await Promise.all(interfaces) };
+      const interfaces: InterfaceSurroundings[] = [];
+      // One after the other: a run that goes on feels a program less than several at once.
+      for (const name of [bond, ...(await portsOf(deps.files, bond))]) interfaces.push(await one(name));
+      return { kernel, interfaces };
     },
     forget: () => kept.clear(),
   };

@@ -66,7 +66,7 @@ export interface RttFigures {
   readonly p75Ms: number | null;
 }
 
-/** Round-trip times before the run and during it; null where nothing came back or there is no ping. */
+/** Round-trip times before the run and from a fifth of it on; null where nothing came back, it ended before, or there is no ping. */
 export interface Latency {
   readonly idle: RttFigures | null;
   readonly loaded: RttFigures | null;
