@@ -151,7 +151,7 @@ export const folders = {
     why: 'a metric is read off what the record shows already; who scrapes it, and when, is the business of the API',
   },
   'controller/history/': {
-    may: ['proto/model/', 'controller/hub/ports', 'controller/store/ports'],
+    may: ['proto/model/', 'controller/hub/ports', 'controller/store/history-ports', 'controller/store/ports'],
     why: 'samples become layers of history by arithmetic; who shows them, and what they mean, is decided elsewhere',
   },
   'controller/heal/': {

@@ -4,9 +4,9 @@ import type {
   BucketQuery,
   BucketRow,
   HistoryStore,
-  Store,
   StoredLayer,
-} from '../../packages/controller/src/store/ports.ts';
+} from '../../packages/controller/src/store/history-ports.ts';
+import type { Store } from '../../packages/controller/src/store/ports.ts';
 import type { StorePlace } from './store.ts';
 
 const minuteMs = 60_000;
@@ -107,61 +107,64 @@ export function historyContract(kind: string, place: () => Promise<StorePlace>):
       await rollUp(history, 1);
       expect((await history.buckets(all('hour')))[0]).toMatchObject({ txBytes: 1030, txPeakBps: 1000 });
     });
+    pruningAndRoom(() => store);
+  });
+}
 
-    test('pruning removes what began before, in its layer alone, and the names of what has nothing left', async () => {
-      const { history } = store;
-      await history.addMinutes([
-        minute(alpha, 'gone', 1, 10),
-        ...[1, 2, 3].flatMap((at) => ['eth2', 'eth3'].map((port) => minute(alpha, port, at, 10))),
-      ]);
-      expect(await history.kept('minute')).toEqual({ oldestUnixMs: minuteMs, rows: 7 });
-      await rollUp(history, 0);
-      await throughout((after) => history.prune('minute', 3 * minuteMs, after, 2));
-      expect((await history.buckets(all('minute'))).map(({ port, atUnixMs }) => [port, atUnixMs])).toEqual([
-        ['eth2', 3 * minuteMs],
-        ['eth3', 3 * minuteMs],
-      ]);
-      expect(await history.kept('minute')).toEqual({ oldestUnixMs: 3 * minuteMs, rows: 2 });
-      expect(await history.buckets(all('hour'))).toHaveLength(3);
-      await throughout((after) => history.prune('hour', hourMs, after, 2));
-      await throughout((after) => history.forgetEmpty(after, 2));
-      expect(await history.kept('hour')).toEqual({ oldestUnixMs: null, rows: 0 });
-      // The id that was remembered is not used for a name that is gone.
-      await history.addMinutes([minute(alpha, 'gone', 9, 5)]);
-      expect(await history.buckets({ ...all('minute'), port: name('gone') })).toEqual([
-        minute(alpha, 'gone', 9, 5),
-      ]);
-    });
+function pruningAndRoom(store: () => Store): void {
+  test('pruning removes what began before, in its layer alone, and the names of what has nothing left', async () => {
+    const { history } = store();
+    await history.addMinutes([
+      minute(alpha, 'gone', 1, 10),
+      ...[1, 2, 3].flatMap((at) => ['eth2', 'eth3'].map((port) => minute(alpha, port, at, 10))),
+    ]);
+    expect(await history.kept('minute')).toEqual({ oldestUnixMs: minuteMs, rows: 7 });
+    await rollUp(history, 0);
+    await throughout((after) => history.prune('minute', 3 * minuteMs, after, 2));
+    expect((await history.buckets(all('minute'))).map(({ port, atUnixMs }) => [port, atUnixMs])).toEqual([
+      ['eth2', 3 * minuteMs],
+      ['eth3', 3 * minuteMs],
+    ]);
+    expect(await history.kept('minute')).toEqual({ oldestUnixMs: 3 * minuteMs, rows: 2 });
+    expect(await history.buckets(all('hour'))).toHaveLength(3);
+    await throughout((after) => history.prune('hour', hourMs, after, 2));
+    await throughout((after) => history.forgetEmpty(after, 2));
+    expect(await history.kept('hour')).toEqual({ oldestUnixMs: null, rows: 0 });
+    // The id that was remembered is not used for a name that is gone.
+    await history.addMinutes([minute(alpha, 'gone', 9, 5)]);
+    expect(await history.buckets({ ...all('minute'), port: name('gone') })).toEqual([
+      minute(alpha, 'gone', 9, 5),
+    ]);
+  });
 
-    test('a minute that cannot be written leaves nothing behind, and the next one is whole', async () => {
-      const { history } = store;
-      const bad = { ...minute(alpha, 'eth3', 1, 10), txBytes: null as unknown as number };
-      await expect(history.addMinutes([minute(alpha, 'eth2', 1, 10), bad])).rejects.toThrow();
-      expect(await history.buckets(all('minute'))).toEqual([]);
-      expect(await history.kept('minute')).toEqual({ oldestUnixMs: null, rows: 0 });
-      await history.addMinutes([minute(alpha, 'eth3', 1, 10)]);
-      expect(await history.buckets(all('minute'))).toEqual([minute(alpha, 'eth3', 1, 10)]);
-    });
+  test('a minute that cannot be written leaves nothing behind, and the next one is whole', async () => {
+    const { history } = store();
+    const bad = { ...minute(alpha, 'eth3', 1, 10), txBytes: null as unknown as number };
+    await expect(history.addMinutes([minute(alpha, 'eth2', 1, 10), bad])).rejects.toThrow();
+    expect(await history.buckets(all('minute'))).toEqual([]);
+    expect(await history.kept('minute')).toEqual({ oldestUnixMs: null, rows: 0 });
+    await history.addMinutes([minute(alpha, 'eth3', 1, 10)]);
+    expect(await history.buckets(all('minute'))).toEqual([minute(alpha, 'eth3', 1, 10)]);
+  });
 
-    test('more ports than fit into one statement are written, and the size grows with them', async () => {
-      const { history } = store;
-      const before = await history.size();
-      const rows = Array.from({ length: 1201 }, (_, at) => minute(alpha, `eth${at}`, 1, 10));
-      await history.addMinutes(rows);
-      expect((await history.buckets({ ...all('minute'), seriesAtMost: 2000 })).length).toBe(1201);
-      expect((await history.size()).usedBytes).toBeGreaterThan(before.usedBytes);
-    });
+  test('more ports than fit into one statement are written, and the size grows with them', async () => {
+    const { history } = store();
+    const before = await history.size();
+    const rows = Array.from({ length: 1201 }, (_, at) => minute(alpha, `eth${at}`, 1, 10));
+    await history.addMinutes(rows);
+    expect((await history.buckets({ ...all('minute'), seriesAtMost: 2000 })).length).toBe(1201);
+    expect((await history.size()).usedBytes).toBeGreaterThan(before.usedBytes);
+  });
 
-    test('events of one type go when they are old, the oldest first, and no others', async () => {
-      const { events } = store;
-      const fact = (revision: number) => ({ type: 'revisionAccepted', revision }) as const;
-      await events.append(1, 'controller', { type: 'hostRemoved', host: alpha });
-      for (const at of [2, 3, 4]) await events.append(at, 'controller', fact(at));
-      expect(await events.prune('revisionAccepted', 4, 1)).toBe(1);
-      expect(await events.prune('revisionAccepted', 4, 10)).toBe(1);
-      expect(await events.prune('revisionAccepted', 4, 10)).toBe(0);
-      expect((await events.list({ limit: 10 })).map(({ atUnixMs }) => atUnixMs)).toEqual([1, 4]);
-      expect(await events.kept()).toEqual({ oldestUnixMs: 1, rows: 2 });
-    });
+  test('events of one type go when they are old, the oldest first, and no others', async () => {
+    const { events } = store();
+    const fact = (revision: number) => ({ type: 'revisionAccepted', revision }) as const;
+    await events.append(1, 'controller', { type: 'hostRemoved', host: alpha });
+    for (const at of [2, 3, 4]) await events.append(at, 'controller', fact(at));
+    expect(await events.prune('revisionAccepted', 4, 1)).toBe(1);
+    expect(await events.prune('revisionAccepted', 4, 10)).toBe(1);
+    expect(await events.prune('revisionAccepted', 4, 10)).toBe(0);
+    expect((await events.list({ limit: 10 })).map(({ atUnixMs }) => atUnixMs)).toEqual([1, 4]);
+    expect(await events.kept()).toEqual({ oldestUnixMs: 1, rows: 2 });
   });
 }

@@ -26,7 +26,7 @@ import { urlOf } from './join-command.ts';
 import { createLog } from './log.ts';
 import { createMembership } from './membership.ts';
 import { createOperators } from './operators/operators.ts';
-import { createFeed } from './record/feed.ts';
+import { createFeed, type Feed } from './record/feed.ts';
 import { createRecorder, type Recorder } from './record/recorder.ts';
 import { databaseFile, takeStateFolder } from './state-folder.ts';
 import type { Store } from './store/ports.ts';
@@ -167,12 +167,7 @@ interface Opened {
 
 async function openApi(house: House, opened: Opened): Promise<WebOpened> {
   const { store, recorder, hub } = opened;
-  const live = createFeed<HostLive>(liveKept);
-  const history = openHistory(house, store);
-  hub.onLive((host, one) => {
-    if (one.kind === 'counters') history.heard(host, one, performance.now());
-    else live.push({ host, live: one });
-  });
+  const { live, history } = openLive(house, opened);
   const { linkTests, rollouts, sweeps } = openIntent({
     log: house.log,
     stopping: house.stopping.signal,
@@ -236,6 +231,20 @@ async function openApi(house: House, opened: Opened): Promise<WebOpened> {
   house.closers.push(() => api.close());
   web = await openWeb({ ...house, ca: opened.ca }, parts);
   return web;
+}
+
+/** What agents tell while it happens: counters into the history, the rest to whoever listens. */
+function openLive(
+  house: House,
+  { store, hub }: Opened,
+): { readonly live: Feed<HostLive>; readonly history: HistoryKeeping } {
+  const live = createFeed<HostLive>(liveKept);
+  const history = openHistory(house, store);
+  hub.onLive((host, one) => {
+    if (one.kind === 'counters') history.heard(host, one, performance.now());
+    else live.push({ host, live: one });
+  });
+  return { live, history };
 }
 
 /** Kept until the controller stops, and then written: whoever closes the store waits for that. */

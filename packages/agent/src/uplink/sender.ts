@@ -4,6 +4,7 @@ import type { CommandOutcome } from '@bondctl/proto/model/command';
 import type { CommandId } from '@bondctl/proto/model/names';
 import type { Message } from '@bondctl/proto/model/session';
 import { limits } from '@bondctl/proto/wire/limits';
+import type { Clock } from '../kernel/ports.ts';
 import type { Ledger } from './ledger.ts';
 import type { Line } from './line.ts';
 import type { Log } from './log.ts';
@@ -13,6 +14,7 @@ import { calmed, type Item, next, nextLive, type Outbox, withdrawn } from './out
 export interface SenderParts {
   readonly ledger: Ledger;
   readonly log: Log;
+  readonly clock: Clock;
   readonly line: () => Line | undefined;
   readonly box: () => Outbox;
   readonly setBox: (box: Outbox) => void;
@@ -54,6 +56,14 @@ export class Sender {
   now(line: Line, message: Message): void {
     const why = this.#write(line, 0, message);
     if (why !== undefined) this.#parts.log.error({ kind: message.kind, why }, 'cannot be sent');
+  }
+
+  /** Says how the clocks of this host stood while the controller's question was here; nothing where the session is over. */
+  answerClock(line: Line, askMs: number, heardMs: number): void {
+    if (this.#parts.line() !== line) return;
+    const { clock } = this.#parts;
+    const stood = { askMs, heardMs, sentMs: clock.monotonicMs(), sentUnixMs: clock.unixMs() };
+    this.now(line, { kind: 'heartbeat', clock: stood });
   }
 
   async #work(): Promise<void> {

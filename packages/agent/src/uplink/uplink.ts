@@ -96,7 +96,7 @@ class AgentUplink implements Uplink {
       refused: (refuse) => this.#refused(refuse),
       numbered: (line, body) => this.#numbered(line, body),
       broken: (closing, message) => this.#break(closing, message),
-      asked: (line, askMs, heardMs) => this.#answerClock(line, askMs, heardMs),
+      asked: (line, askMs, heardMs) => this.#sender.answerClock(line, askMs, heardMs),
       sendAck: (line) => this.#sender.now(line, { kind: 'heartbeat' }),
     });
   }
@@ -269,7 +269,7 @@ class AgentUplink implements Uplink {
     this.#protocol = welcome.protocol;
     this.#handle({ type: 'welcomed', welcome, nowMs: heardMs });
     // Before any event: the controller dates them by this clock.
-    if (welcome.askMs !== undefined) this.#answerClock(line, welcome.askMs, heardMs);
+    if (welcome.askMs !== undefined) this.#sender.answerClock(line, welcome.askMs, heardMs);
     this.#parts.log.info({ session: welcome.session }, 'connected to the controller');
     this.#receiver.inTurn(line, async () => {
       await this.#renewal.welcomed();
@@ -277,12 +277,6 @@ class AgentUplink implements Uplink {
     });
     const report = this.#parts.currentReport();
     if (report !== undefined) this.#queue(reported(this.#box, report));
-  }
-
-  #answerClock(line: Line, askMs: number, heardMs: number): void {
-    if (!this.connected()) return;
-    const clock = { askMs, heardMs, sentMs: this.#nowMs(), sentUnixMs: this.#parts.clock.unixMs() };
-    this.#sender.now(line, { kind: 'heartbeat', clock });
   }
 
   async #numbered(line: Line, body: Received): Promise<void> {

@@ -1,22 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
 import { problemError } from '@bondctl/proto/api/client';
 import { userHeader } from '@bondctl/proto/api/place';
 import * as schema from '@bondctl/proto/api/schema';
 import { BondctlError, type ErrorCode, errorCodes } from '@bondctl/proto/model/error';
-import type { Fact } from '@bondctl/proto/model/event';
-import type { HostId } from '@bondctl/proto/model/names';
 import { describe, expect, test } from 'vitest';
 import { accepted, all, fakeApi, writtenSpec } from '../../../../test/fakes/fake-api.ts';
 import { fakeKept, fakeSeries } from '../../../../test/fakes/fake-history.ts';
-import {
-  alpha,
-  beta,
-  drbd,
-  emptyPlan,
-  fakeAlert,
-  fakeRollout,
-  fakeTest,
-} from '../../../../test/fakes/fake-parts.ts';
+import { alpha, emptyPlan, fakeAlert, fakeRollout, fakeTest } from '../../../../test/fakes/fake-parts.ts';
 import { usualAsk } from '../../../../test/fakes/fake-test.ts';
 import { statuses } from './errors.ts';
 
@@ -128,37 +117,6 @@ describe('answers', () => {
     const { client } = await fakeApi();
     expect(await client.series({ host: 'alpha', port: 'eth2', from: 0, until: 2000 })).toEqual(fakeSeries);
     expect(await client.history()).toEqual(fakeKept);
-  });
-
-  test('events of a link are those of its ends, its tests, and what was lost on its hosts; of a bond, those of its name', async () => {
-    const { client, recorder } = await fakeApi();
-    await expect(client.events({ limit: 10, link: 'drbd' })).rejects.toMatchObject({ code: 'not-found' });
-    await accepted(client);
-    const lost = { type: 'eventsLost', from: 1, to: 1, reason: '' } as const;
-    const unseen = {
-      type: 'failuresUnseen',
-      port: 'eth2',
-      failures: 2,
-      before: 0,
-      after: 2,
-      reason: '',
-    } as const;
-    const facts: readonly Fact[] = [
-      { ...unseen, host: alpha, bond: 'sync0' },
-      { ...unseen, host: alpha, bond: 'other0' },
-      { ...unseen, host: 'gamma' as HostId, bond: 'sync0' },
-      { ...lost, host: beta },
-      { ...lost, host: 'gamma' as HostId },
-      { type: 'linkTested', test: fakeTest.id, link: drbd.name, passed: true, sentence: '' },
-    ];
-    for (const fact of facts) await recorder.record('agent', fact);
-    const of = async (filter: { link?: string; bond?: string }) =>
-      (await client.events({ limit: 10, ...filter })).events.map(({ fact }) =>
-        facts.findIndex((one) => isDeepStrictEqual(one, fact)),
-      );
-    expect(await of({ link: 'drbd' })).toEqual([0, 3, 5]);
-    expect(await of({ bond: 'sync0' })).toEqual([0, 2]);
-    expect(await of({ link: 'drbd', bond: 'sync0' })).toEqual([0]);
   });
 
   test('a status narrowed to a link, an end, and to nothing that there is', async () => {

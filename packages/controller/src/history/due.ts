@@ -1,5 +1,5 @@
 import type { Fact } from '@bondctl/proto/model/event';
-import type { StoredKept, StoredLayer } from '../store/ports.ts';
+import type { StoredKept, StoredLayer } from '../store/history-ports.ts';
 import { everyMs, floorTo, type HistoryRules } from './layers.ts';
 
 const dayMs = 24 * everyMs.hour;

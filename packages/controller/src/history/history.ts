@@ -1,7 +1,7 @@
 import type { Live } from '@bondctl/proto/model/command';
 import type { HistoryLayer, HistoryView, SeriesView } from '@bondctl/proto/model/history';
 import type { BondName, HostId, IfName } from '@bondctl/proto/model/names';
-import type { StoredLayer } from '../store/ports.ts';
+import type { StoredLayer } from '../store/history-ports.ts';
 import { bpsOf, type Moved } from './interval.ts';
 import { Keeper, type KeeperParts } from './keeper.ts';
 import { everyMs } from './layers.ts';

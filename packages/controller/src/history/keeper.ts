@@ -1,5 +1,6 @@
 import type { HistoryGap } from '@bondctl/proto/model/history';
-import type { BucketRow, DatabaseSize, Store, StoredKept } from '../store/ports.ts';
+import type { BucketRow, DatabaseSize, StoredKept } from '../store/history-ports.ts';
+import type { Store } from '../store/ports.ts';
 import { settledBefore } from './due.ts';
 import { withGap } from './gaps.ts';
 import { everyMs, floorTo, type HistoryRules } from './layers.ts';

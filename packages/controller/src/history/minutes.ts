@@ -1,5 +1,5 @@
 import type { HostId } from '@bondctl/proto/model/names';
-import type { BucketRow } from '../store/ports.ts';
+import type { BucketRow } from '../store/history-ports.ts';
 import { bpsOf, type Moved } from './interval.ts';
 import { everyMs, floorTo } from './layers.ts';
 

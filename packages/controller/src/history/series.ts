@@ -1,6 +1,6 @@
 import type { HistoryLayer, PortSeries, SeriesPoint } from '@bondctl/proto/model/history';
 import type { BondName, HostId, IfName } from '@bondctl/proto/model/names';
-import type { BucketRow } from '../store/ports.ts';
+import type { BucketRow } from '../store/history-ports.ts';
 import { bpsOf } from './interval.ts';
 import { everyMs, floorTo } from './layers.ts';
 import type { Second } from './seconds.ts';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { StoredLayer } from './ports.ts';
+import type { StoredLayer } from './history-ports.ts';
 import type { Tables } from './tables.ts';
 
 const hourMs = 3_600_000;

@@ -1,7 +1,7 @@
 import type { BondName, HostId, IfName } from '@bondctl/proto/model/names';
 import type { Kysely } from 'kysely';
 import { tableOf } from './history-layers.ts';
-import type { BucketQuery, BucketRow, StoredKept, StoredLayer } from './ports.ts';
+import type { BucketQuery, BucketRow, StoredKept, StoredLayer } from './history-ports.ts';
 import type { Tables } from './tables.ts';
 
 /** Buckets of one host that begin in a time, by port and time. */

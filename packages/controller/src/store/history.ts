@@ -2,8 +2,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import { forgetEmpty, prune, rollUp, unrolledHours } from './history-layers.ts';
 import { type AddMinutes, minuteAdder, minutesPerStatement } from './history-minutes.ts';
+import type { BucketRow, HistoryStore } from './history-ports.ts';
 import { buckets, kept } from './history-reads.ts';
-import type { BucketRow, HistoryStore } from './ports.ts';
 import { databaseSize } from './size.ts';
 import type { Tables } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { DatabaseSize } from './ports.ts';
+import type { DatabaseSize } from './history-ports.ts';
 import type { Tables } from './tables.ts';
 
 /** How large the database is. SQLite's own words: pages, and those among them that are free to be used again. */

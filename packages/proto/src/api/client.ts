@@ -53,23 +53,12 @@ export type Client = ReturnType<typeof createClient>;
 
 /** A client over any transport. */
 export function createClient(send: Send) {
-  const get = <R>(path: string, query: Query = {}) => read<R>(send, { method: 'GET', path: to(path, query) });
-  const post = <R>(path: string, body: unknown) => read<R>(send, { method: 'POST', path, body });
+  const { get, post } = callsOver(send);
   return {
+    ...operatorCalls(send),
+    ...seeingCalls(send),
     about: () => get<Body<typeof schema.aboutAnswer>>('/v1/about'),
     hosts: () => get<Body<typeof schema.hostsAnswer>>('/v1/hosts'),
-    /** Who is signed in here. Throws `not-signed-in`. */
-    session: () => get<SessionView>('/v1/session'),
-    signIn: (token: string) => post<SessionView>('/v1/session', { token }),
-    signOut: () => read<Body<typeof signedOutAnswer>>(send, { method: 'DELETE', path: '/v1/session' }),
-    operators: () => get<{ readonly operators: readonly OperatorView[] }>('/v1/operators'),
-    addOperator: (request: Body<typeof operatorRequest>) =>
-      post<Body<typeof operatorAnswer>>('/v1/operators', request),
-    removeOperator: (operator: string) =>
-      read<Body<typeof operatorRemovedAnswer>>(send, {
-        method: 'DELETE',
-        path: `/v1/operators/${part(operator)}`,
-      }),
     removeHost: (host: string) =>
       read<Body<typeof schema.removedAnswer>>(send, {
         method: 'DELETE',
@@ -111,6 +100,39 @@ export function createClient(send: Send) {
     testPage: (id: string) => readText(send, { method: 'GET', path: `/v1/tests/${part(id)}/page` }),
     compareTests: (first: string, second: string) =>
       get<TestsCompared>('/v1/tests/compare', { first, second }),
+    createToken: (request: Body<typeof schema.tokenRequest>) =>
+      post<Body<typeof schema.tokenAnswer>>('/v1/tokens', request),
+  };
+}
+
+const callsOver = (send: Send) => ({
+  get: <R>(path: string, query: Query = {}) => read<R>(send, { method: 'GET', path: to(path, query) }),
+  post: <R>(path: string, body: unknown) => read<R>(send, { method: 'POST', path, body }),
+});
+
+/** Who may use the API, and who does. */
+function operatorCalls(send: Send) {
+  const { get, post } = callsOver(send);
+  return {
+    /** Who is signed in here. Throws `not-signed-in`. */
+    session: () => get<SessionView>('/v1/session'),
+    signIn: (token: string) => post<SessionView>('/v1/session', { token }),
+    signOut: () => read<Body<typeof signedOutAnswer>>(send, { method: 'DELETE', path: '/v1/session' }),
+    operators: () => get<{ readonly operators: readonly OperatorView[] }>('/v1/operators'),
+    addOperator: (request: Body<typeof operatorRequest>) =>
+      post<Body<typeof operatorAnswer>>('/v1/operators', request),
+    removeOperator: (operator: string) =>
+      read<Body<typeof operatorRemovedAnswer>>(send, {
+        method: 'DELETE',
+        path: `/v1/operators/${part(operator)}`,
+      }),
+  };
+}
+
+/** What happened and what is there, as it is looked at. */
+function seeingCalls(send: Send) {
+  const { get, post } = callsOver(send);
+  return {
     events: (filter: EventFilter & { readonly limit: number }) =>
       get<{ readonly events: readonly RecordedEvent[] }>('/v1/events', filter),
     follow: (filter: EventFilter & { readonly after?: number }): Told<null> =>
@@ -129,8 +151,6 @@ export function createClient(send: Send) {
     /** The fleet, and from then on what changes in it; ends only when the controller does. */
     live: (wish: LiveWish = {}): AsyncGenerator<FleetLine | Ended<null>, void, undefined> =>
       lines(send, { method: 'GET', path: to('/v1/live', liveQueryOf(wish)) }),
-    createToken: (request: Body<typeof schema.tokenRequest>) =>
-      post<Body<typeof schema.tokenAnswer>>('/v1/tokens', request),
   };
 }
 
