@@ -5,17 +5,8 @@ import { busyFleet, fleetHost, fleetLink, fleetOf } from './fleets.ts';
 import { happened, rates, tenMinutes, tested } from './happened.ts';
 import { measurePages } from './measure-pages.ts';
 import { ada, grace } from './operators.ts';
+import type { PageRow } from './page-row.ts';
 import { brokenCable, drifted, hearing, inTurn, wellInLacp } from './reports.ts';
-import type { Scene } from './scene.ts';
-
-/** Where a page is, what is there when it is drawn, and what is behind it. */
-export interface PageRow {
-  readonly path: string;
-  readonly ready: string;
-  readonly scene: Scene;
-  /** What the browser says of an answer that is meant to fail. */
-  readonly saysBesides?: string;
-}
 
 const linkFleet = (health: Health, sentence: string) =>
   fleetOf(
