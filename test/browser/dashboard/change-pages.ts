@@ -4,7 +4,7 @@ import type { PlanView } from '@bondctl/proto/model/view';
 import type { Parts } from '../../../packages/controller/src/api/ports.ts';
 import { fleetHost, fleetLink, fleetOf } from './fleets.ts';
 import { ada, grace } from './operators.ts';
-import type { PageRow } from './pages.ts';
+import type { PageRow } from './page-row.ts';
 import { refused, twoWaves } from './plans.ts';
 import { needsPerson, rolled, soaking, underWay } from './rollouts.ts';
 import type { Scene } from './scene.ts';

@@ -1,8 +1,11 @@
 // What people change from the dashboard, and what they may not.
 import { once } from 'node:events';
 import type { PortSample } from '@bondctl/proto/model/linktest';
+import type { HostId, TxId } from '@bondctl/proto/model/names';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { Parts } from '../../../packages/controller/src/api/ports.ts';
 import { alpha, fakeTest } from '../../fakes/fake-parts.ts';
 import { name } from '../../fakes/fake-report.ts';
 import { someAlerts } from './alerts.ts';
@@ -10,12 +13,15 @@ import { mistaken, planning, rolling } from './change-pages.ts';
 import { openedForTests } from './opened.ts';
 import { ada, grace } from './operators.ts';
 import { twoWaves } from './plans.ts';
-import { rolled, underWay } from './rollouts.ts';
+import { needsPerson, rolled, underWay } from './rollouts.ts';
 import type { Scene } from './scene.ts';
 
 const opened = openedForTests();
 const rollout: Scene = { session: ada, fleet: rolling, parts: rolled(underWay) };
 const at = '/rollouts/ro_fake12345';
+
+const epsilon = 'epsilon' as HostId;
+const tx = 'tx_fake12345' as TxId;
 
 const tabsMost = 60;
 
@@ -31,7 +37,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`No tab leads to "${name}".`);
 }
 
-test('a rollout is paused and goes on again', async () => {
+test('a rollout is paused, goes on again, and is aborted after a question', async () => {
   await opened().visit(rollout, at, async (page) => {
     await page.locator('.verdict', { hasText: 'running' }).waitFor();
     const resume = page.getByRole('button', { name: 'Resume' });
@@ -44,6 +50,42 @@ test('a rollout is paused and goes on again', async () => {
     await resume.click();
     await page.locator('.verdict', { hasText: 'running' }).waitFor();
     await page.getByText('rollout resumed').waitFor();
+    await page.getByRole('button', { name: 'Abort ...' }).click();
+    await page.getByRole('button', { name: 'Abort it' }).click();
+    await page.locator('.verdict', { hasText: 'being aborted' }).waitFor();
+  });
+});
+
+test('what a host does right now stands beside it', async () => {
+  const feeds: Parts['live'][] = [];
+  const parts: Scene['parts'] = (given) => {
+    feeds.push(given.live);
+    return rolled(underWay)(given);
+  };
+  const doing = {
+    kind: 'progress',
+    phase: 'applying',
+    step: 3,
+    steps: 9,
+    sentence: 'put eth2 into sync0',
+  } as const;
+  await opened().visit({ ...rollout, parts }, at, async (page) => {
+    // Only who listens already hears of it.
+    const telling = setInterval(() => {
+      for (const feed of feeds) feed.push({ host: epsilon, live: { ...doing, tx } });
+    }, 100);
+    await page.getByText('step 3 of 9: put eth2 into sync0').waitFor();
+    clearInterval(telling);
+  });
+});
+
+test('undoing a rollout that needs a person is a plan of what was before', async () => {
+  await opened().visit({ ...rollout, parts: rolled(needsPerson) }, at, async (page) => {
+    await page.getByRole('heading', { name: 'A person is needed' }).waitFor();
+    await page.getByRole('button', { name: 'Plan its undo' }).click();
+    await page.waitForURL('**/plan?undo=ro_fake12345');
+    await page.getByText('Nothing to do: the hosts already are what the spec says.').waitFor();
+    expect(await page.getByLabel('Text of the spec').inputValue()).toBe('version: 1\n');
   });
 });
 
@@ -87,6 +129,10 @@ test('keys alone lead to a plan, to the question before it is applied, and out o
     await tabTo(page, 'Apply ...');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByText('bond rebuilt').first().waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Apply this plan?');
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     await tabTo(page, 'Cancel');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });

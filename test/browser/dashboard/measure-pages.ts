@@ -9,7 +9,7 @@ import { someAlerts } from './alerts.ts';
 import { fleetHost, fleetLink, fleetOf } from './fleets.ts';
 import { tested } from './happened.ts';
 import { ada, grace } from './operators.ts';
-import type { PageRow } from './pages.ts';
+import type { PageRow } from './page-row.ts';
 import { sceneUnixMs } from './scene.ts';
 
 /** Every host with every other, with every kind of result. */

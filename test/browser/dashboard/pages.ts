@@ -1,21 +1,10 @@
-// Every page of the dashboard, in the shapes that it takes. A new page is one row.
+// The pages of the dashboard, in the shapes that they take. A new page is one row, here or in change-pages.ts or measure-pages.ts.
 import type { Health } from '@bondctl/proto/model/view';
-import { changePages } from './change-pages.ts';
 import { busyFleet, fleetHost, fleetLink, fleetOf } from './fleets.ts';
 import { happened, rates, tenMinutes, tested } from './happened.ts';
-import { measurePages } from './measure-pages.ts';
 import { ada, grace } from './operators.ts';
+import type { PageRow } from './page-row.ts';
 import { brokenCable, drifted, hearing, inTurn, wellInLacp } from './reports.ts';
-import type { Scene } from './scene.ts';
-
-/** Where a page is, what is there when it is drawn, and what is behind it. */
-export interface PageRow {
-  readonly path: string;
-  readonly ready: string;
-  readonly scene: Scene;
-  /** What the browser says of an answer that is meant to fail. */
-  readonly saysBesides?: string;
-}
 
 const linkFleet = (health: Health, sentence: string) =>
   fleetOf(
@@ -113,7 +102,5 @@ export const dashboardPages: Readonly<Record<string, PageRow>> = {
       tick: rates,
     },
   },
-  ...changePages,
-  ...measurePages,
   'nothing there': { path: '/no/such/page', ready: 'h1', scene: { session: ada, fleet: smallFleet } },
 };

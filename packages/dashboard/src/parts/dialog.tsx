@@ -18,6 +18,8 @@ export function Dialog({
     const dialog = box.current;
     const before = dialog?.ownerDocument.activeElement;
     dialog?.showModal();
+    // Not the first button: a second Enter would answer what nobody has read.
+    dialog?.querySelector('h2')?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();
@@ -34,7 +36,9 @@ export function Dialog({
         onClose();
       }}
     >
-      <h2 id={heading}>{title}</h2>
+      <h2 id={heading} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
     </dialog>
   );
