@@ -29,7 +29,8 @@ async function makeBond(): Promise<void> {
 
 /** The other end of alpha's first cable, set by a program that waits for its next line: pulling costs no start of one. */
 function cable(): { readonly set: (state: 'up' | 'down') => void; readonly end: () => void } {
-  const child = spawn('ip', ['-n', 'beta', '-batch', '-'], { stdio: ['pipe', 'ignore', 'inherit'] });
+  const [program = '', ...args] = ['ip', '-n', 'beta', '-batch', '-'];
+  const child = spawn(program, args, { stdio: ['pipe', 'ignore', 'inherit'] });
   return {
     set: (state) => void child.stdin.write(`link set eth1 ${state}\n`),
     end: () => void child.stdin.end(),

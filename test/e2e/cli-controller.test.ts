@@ -6,7 +6,7 @@ import { type Running, bondctl as run, start } from './run-cli.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
-const anyPort = ['--listen', '127.0.0.1:0', '--enrol-listen', '127.0.0.1:0'];
+const anyPort = ['--listen', '127.0.0.1:0', '--enrol-listen', '127.0.0.1:0', '--web-listen', '127.0.0.1:0'];
 let folder: string;
 let socket: string;
 let controller: Running;

@@ -72,7 +72,7 @@ describe('examples in the help of every verb', () => {
 
   test('are given by every verb', () => {
     const verbs = createProgram('0', () => async () => {}).commands;
-    expect(verbs.length).toBe(14);
+    expect(verbs.length).toBe(16);
     for (const verb of verbs) expect(lines.join('\n')).toContain(`bondctl ${verb.name()}`);
   });
 });

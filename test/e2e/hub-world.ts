@@ -25,8 +25,9 @@ import { type Ca, openCa } from '../../packages/controller/src/ca/ca.ts';
 import { createEnrolment, type Enrolment } from '../../packages/controller/src/ca/enrol.ts';
 import { createToken } from '../../packages/controller/src/ca/token.ts';
 import { systemHubClock } from '../../packages/controller/src/hub/clock.ts';
+import type { HeardStore } from '../../packages/controller/src/hub/heard-store.ts';
 import { createHub } from '../../packages/controller/src/hub/hub.ts';
-import type { HeardStore, Hub } from '../../packages/controller/src/hub/hub-parts.ts';
+import type { Hub } from '../../packages/controller/src/hub/hub-parts.ts';
 import type { HeardRow } from '../../packages/controller/src/store/ports.ts';
 import { memoryIdentityStore } from '../fakes/memory-identity-store.ts';
 

@@ -209,7 +209,10 @@ const fakeAlerts = ({ recorder, asked }: Ground): Parts['alerts'] => ({
     await recorder.record(actor, { type: 'alertRoutesTried', targets: failed, failed, by: actor });
     return [{ target: 'webhook:pager.example', delivered: false, error: 'it answered 500' }];
   },
-  counts: () => ({ rules: [], deliveries: { delivered: 0, failed: 0, waiting: 0 } }),
+  counts: () => ({
+    rules: [{ rule: 'bondDown', severity: 'critical', firing: 1, silenced: 0 }],
+    deliveries: { delivered: 0, failed: 0, waiting: 0 },
+  }),
 });
 
 const fakeMembership = ({ store, recorder }: Ground): Parts['membership'] => ({

@@ -27,7 +27,12 @@ export async function doctor(config: Config): Promise<number> {
     await alertsFile(config),
     await port('--listen', config.listen),
     await port('--enrol-listen', config.enrolListen),
-    ...(config.web === null ? [] : [await port('--web-listen', config.web), ...ownCertificate(config.web)]),
+    ...(config.web === null
+      ? []
+      : [
+          await port('--web-listen', config.web, config.web.asked ? 'fail' : 'warn'),
+          ...ownCertificate(config.web),
+        ]),
   ];
   const width = Math.max(...findings.map((one) => one.what.length));
   for (const one of findings)
@@ -116,14 +121,18 @@ async function nearest(path: string): Promise<string> {
   return there || path === dirname(path) ? path : nearest(dirname(path));
 }
 
-function port(flag: string, { host, port: number }: Listen): Promise<Finding> {
+function port(
+  flag: string,
+  { host, port: number }: Listen,
+  taken: 'fail' | 'warn' = 'fail',
+): Promise<Finding> {
   const what = `${flag} ${host}:${number}`;
   const server = createServer();
   return new Promise((resolve) => {
     server.once('error', (error) =>
       resolve({
         what,
-        held: 'fail',
+        held: taken,
         sentence: `cannot be listened on (${String(error)}); is a controller running?`,
       }),
     );

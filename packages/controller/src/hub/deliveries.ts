@@ -11,8 +11,8 @@ import type { Asks } from './asks.ts';
 import type { HubClock } from './clock.ts';
 import { clipped, type Intake, linkEventFact, withEvents, withReport } from './events.ts';
 import type { Counted } from './heard.ts';
+import type { HeardStore } from './heard-store.ts';
 import { happened } from './host-clock.ts';
-import type { HeardStore } from './hub-parts.ts';
 import type { HubLog } from './log.ts';
 
 /** Who signs certificates; undefined when the proof does not hold. */

@@ -2,19 +2,12 @@ import type { LinkEvent } from '@bondctl/proto/model/command';
 import type { Fact } from '@bondctl/proto/model/event';
 import type { HostReport } from '@bondctl/proto/model/host';
 import type { HostId } from '@bondctl/proto/model/names';
-import type { HeardRow, IdentityStore } from '../store/ports.ts';
+import type { IdentityStore } from '../store/ports.ts';
 import type { HubClock } from './clock.ts';
 import type { Signer } from './deliveries.ts';
+import type { HeardStore } from './heard-store.ts';
 import type { HubLog } from './log.ts';
 import type { Agents } from './ports.ts';
-
-/** Where what hosts told is kept, together with how far they were heard. */
-export interface HeardStore {
-  load(): Promise<readonly HeardRow[]>;
-  /** Both are kept, or neither. */
-  save(actor: string, facts: readonly Fact[], heard: HeardRow): Promise<unknown>;
-  forget(host: HostId): Promise<void>;
-}
 
 /** What the hub is made of. */
 export interface HubParts {
