@@ -33,7 +33,8 @@ export async function startController(
 ): Promise<RunningController> {
   const [command, ...args] = program;
   const log = await open(join(stateFolder, 'controller.log'), 'a');
-  const loopback = ['--listen', '127.0.0.1:0', '--enrol-listen', '127.0.0.1:0', '--log-level', 'warn'];
+  const any = '127.0.0.1:0';
+  const loopback = ['--listen', any, '--enrol-listen', any, '--web-listen', any, '--log-level', 'warn'];
   const child = spawn(
     command,
     [...args, 'serve', '--state-dir', stateFolder, '--name', 'localhost', ...loopback, ...more],

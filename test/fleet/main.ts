@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BondctlError } from '@bondctl/proto/model/error';
+import type { OperatorName } from '@bondctl/proto/model/names';
+import { buildDashboard } from '../../packaging/dashboard.ts';
 import { buildPrograms } from '../../packaging/programs.ts';
 import { stopOnSignals } from '../run/guest-program.ts';
 import { root } from '../run/places.ts';
@@ -20,6 +22,8 @@ type Run = Extract<Options, { kind: 'run' }>;
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const dist = join(root, 'dist');
 const settleMs = 3_000;
+/** Who looks at the fleet in a browser. */
+const operator = 'you' as OperatorName;
 
 /** What must be ended, the last begun first. */
 type Closers = (() => Promise<unknown>)[];
@@ -59,6 +63,7 @@ async function run(options: Run, stopping: AbortSignal, closers: Closers): Promi
   });
   say('Building the programs ...');
   await buildPrograms(dist, 'simulated-fleet');
+  await buildDashboard(dist);
   const beganMs = performance.now();
   say(`${hosts} hosts join ...`);
   const enrolled = await joinFleet(folder, hosts);
@@ -80,7 +85,7 @@ async function run(options: Run, stopping: AbortSignal, closers: Closers): Promi
   const after = await controller.residentBytes();
   await applied(controller, hosts);
   say(summary({ hosts, joinedMs, startedMs, residentBefore: before, residentAfter: after }));
-  say(howTo(controller.socket, dist));
+  say(howTo(controller.socket, dist, await controller.client.addOperator({ operator, rights: 'change' })));
   await live(options, fleet.members, stopping);
 }
 

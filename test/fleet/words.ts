@@ -24,10 +24,18 @@ export function summary({ hosts, joinedMs, startedMs, residentBefore, residentAf
   ].join('\n');
 }
 
-/** How to look at the fleet. */
-export function howTo(socket: string, dist: string): string {
+/** How to look at the fleet: in a browser, and with the command line. */
+export function howTo(
+  socket: string,
+  dist: string,
+  { url, token }: { readonly url: string | null; readonly token: string },
+): string {
   const bondctl = `node ${join(dist, 'bondctl.mjs')} --socket ${socket}`;
-  return ['Look at it, and end it with Ctrl-C:', `  ${bondctl} status`, `  ${bondctl} events --follow`].join(
-    '\n',
-  );
+  return [
+    'Look at it, and end it with Ctrl-C:',
+    ...(url === null ? [] : [`  ${url}  (the browser asks about the certificate: it is the fleet's own)`]),
+    `  sign in with ${token}`,
+    `  ${bondctl} status`,
+    `  ${bondctl} events --follow`,
+  ].join('\n');
 }
