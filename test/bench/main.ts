@@ -1,4 +1,5 @@
 /** `npm run bench -- NAME`: runs one benchmark and prints its figures, measured against a baseline of the same run. */
+import { benchDashboard } from './dashboard.ts';
 import { benchEvents } from './events.ts';
 import { benchIperf } from './iperf.ts';
 import { benchMesh } from './mesh.ts';
@@ -13,6 +14,10 @@ type Benchmark = {
 };
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
+  dashboard: {
+    about: 'the fleet page of a thousand simulated hosts in a browser, while things happen to them',
+    run: benchDashboard,
+  },
   events: {
     about: 'from a pulled cable to the event at the controller, 200 times, beside a bare `ip monitor`',
     run: benchEvents,
