@@ -3,12 +3,11 @@ import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { chromiumPath } from '../run/browser.ts';
+import { chromiumArgs, listenTo, scannedBy, toldMost } from './complaints.ts';
 
 const schemes = ['light', 'dark'] as const;
 const deskAndPhone = [1280, 390];
 const height = 800;
-/** Of one rule or kind; a page that is wrong everywhere need not say so a thousand times. */
-const toldMost = 10;
 
 const unfold = 'document.querySelectorAll("details").forEach((one) => { one.open = true; })';
 /** Rows of one table, and tiles of a grid, are made alike, and a scan of thousands takes a minute: the first ones speak for all. */
@@ -16,12 +15,9 @@ const shorten =
   'document.querySelectorAll("tbody tr:nth-child(n+20), .tiles > :nth-child(n+40)").forEach((one) => one.remove())';
 const inPage = readFileSync(new URL('in-page.js', import.meta.url), 'utf8');
 
-/** A Chromium that keeps to itself: what it asks for unbidden could hide what a page asks for. */
+/** The browser of the tests. */
 export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: chromiumPath,
-    args: ['--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'],
-  });
+  chromium.launch({ executablePath: chromiumPath, args: [...chromiumArgs] });
 
 /**
  * What a visit differs in. `bypassCSP`: without the page's own policy. `shots`: where to leave pictures of it. `widths`: of the
@@ -73,24 +69,6 @@ export async function complaintsOf(
 const scannedLooks = (looks: readonly Look[]): readonly Look[] =>
   looks.length < 3 ? looks : looks.filter((_, nth) => nth === 0 || nth === looks.length - 1);
 
-/** What the page says and asks for; the list grows while it is open. */
-function listenTo(page: Page, mayAsk: (url: string) => boolean, besides?: string): readonly string[] {
-  const heard: string[] = [];
-  page.on('console', (message) => {
-    const text = message.text();
-    if (besides === undefined || !text.includes(besides)) heard.push(`console: ${text}`);
-  });
-  page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
-  page.on('request', (request) => {
-    if (!mayAsk(request.url())) heard.push(`request: ${request.url()}`);
-  });
-  page.on('dialog', (dialog) => {
-    heard.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  return heard;
-}
-
 interface Look {
   readonly colorScheme: (typeof schemes)[number];
   readonly width: number;
@@ -118,13 +96,6 @@ async function inEveryLook(
 
 const seenBy = async (page: Page): Promise<readonly string[]> =>
   (await page.evaluate<readonly string[]>(inPage)).slice(0, toldMost);
-
-async function scannedBy(page: Page): Promise<readonly string[]> {
-  const { violations } = await page.evaluate<axe.AxeResults>('axe.run({ resultTypes: ["violations"] })');
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, toldMost).map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
-  );
-}
 
 async function takePictures(page: Page, looks: readonly Look[], path: string): Promise<void> {
   for (const look of looks) {

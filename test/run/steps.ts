@@ -56,7 +56,12 @@ export const steps: readonly Step[] = [
     provide: provideBrowser,
     run: (context) => vitest('browser', browserTimeoutMs, context),
   },
-  { name: 'lab tests', group: 'lab', provide: provideForLab, run: labTests },
+  {
+    name: 'lab tests',
+    group: 'lab',
+    provide: (say) => provideForLab(say, 'browser'),
+    run: labTests,
+  },
 ];
 
 /** Building is one test; what was built is then tested. */

@@ -53,6 +53,9 @@ export class OutcomeReader {
         this.skipped += 1;
         this.#say(`skipped ${line.name}: ${line.why}`);
         break;
+      case 'told':
+        this.#say(`told    ${line.text}`);
+        break;
       case 'end':
         this.ended = true;
     }

@@ -4,13 +4,13 @@
 export type LabPackage = {
   readonly name: string;
   readonly program: string;
-  readonly neededBy: 'uml' | 'lab' | 'machine' | 'tests';
+  readonly neededBy: 'uml' | 'lab' | 'machine' | 'tests' | 'browser';
   readonly why: string;
 };
 
 /**
  * `uml`: only where the running kernel has no bonding driver for us. `lab`: always. `machine`: for a guest with
- * systemd. `tests`: by what runs in the lab.
+ * systemd. `tests`: by what runs in the lab; `browser`: by the tests there that open pages.
  */
 export const LAB_PACKAGES: readonly LabPackage[] = [
   { name: 'user-mode-linux', program: 'linux.uml', neededBy: 'uml', why: 'a kernel with the bonding driver' },
@@ -28,6 +28,7 @@ export const LAB_PACKAGES: readonly LabPackage[] = [
   { name: 'iperf3', program: 'iperf3', neededBy: 'tests', why: 'link tests' },
   { name: 'iputils-ping', program: 'ping', neededBy: 'tests', why: 'path MTU probes' },
   { name: 'ethtool', program: 'ethtool', neededBy: 'tests', why: 'speed and duplex of tap NICs' },
+  { name: 'chromium', program: 'chromium', neededBy: 'browser', why: 'the dashboard, as people use it' },
 ];
 
 /** The names of the packages that some purposes need. */

@@ -1,10 +1,8 @@
 /** A node:test reporter that writes each outcome at once as one JSON line into the folder that outlives the lab. */
-import { appendFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { TestEvent } from 'node:test/reporters';
 import { inspect } from 'node:util';
 import type { OutcomeLine } from '../outcome-line.ts';
-import { outDir } from './topology.ts';
+import { writeOutcome } from './outcomes.ts';
 
 /** What node:test calls with its events; prints nothing. */
 export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
@@ -13,9 +11,9 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
     if (event.type === 'test:start')
       path.splice(event.data.nesting, Number.POSITIVE_INFINITY, event.data.name);
     const line = lineOf(event, path);
-    if (line !== undefined) write(line);
+    if (line !== undefined) writeOutcome(line);
     // The whole plan is told once all is done; what comes after it is lost when node is told to exit with open handles.
-    if (event.type === 'test:plan' && event.data.nesting === 0) write({ kind: 'end' });
+    if (event.type === 'test:plan' && event.data.nesting === 0) writeOutcome({ kind: 'end' });
   }
   yield '';
 }
@@ -42,7 +40,3 @@ const NOT_ASKED_FOR = 'test name does not match pattern';
 /** Without the causes, whose messages the errors of this library repeat. */
 const textOf = (failure: unknown): string =>
   failure instanceof Error && failure.stack !== undefined ? failure.stack : inspect(failure);
-
-function write(line: OutcomeLine): void {
-  appendFileSync(join(outDir(), 'outcomes.jsonl'), `${JSON.stringify(line)}\n`);
-}
