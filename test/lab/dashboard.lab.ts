@@ -1,4 +1,4 @@
-// lab: --hosts 2 --nics 4 --timeout 400 --mem 2G busy
+// lab: --hosts 2 --nics 4 --timeout 600 --mem 2G busy
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { carrierDown, carrierUp } from '@bondctl/lab/inside/faults';
@@ -7,7 +7,15 @@ import { tell } from '@bondctl/lab/inside/outcomes';
 import { eventually } from '@bondctl/lab/inside/wait';
 import type { Browser, Page } from 'playwright-core';
 import { scannedBy } from '../browser/complaints.ts';
-import { axeSource, openBrowser, operator, type SignedIn, signedIn } from './cluster/browser.ts';
+import {
+  axeSource,
+  type Operator,
+  openBrowser,
+  openDashboard,
+  operator,
+  signIn,
+  signOut,
+} from './cluster/browser.ts';
 import { cluster } from './cluster/cluster.ts';
 import { names } from './cluster/pair.ts';
 
@@ -36,21 +44,23 @@ ${bonds.map(({ name, link }) => `  ${link}: { ends: [alpha/${name}, beta/${name}
 rollout: { soak: 5min }
 `;
 
-const pages: Readonly<Record<string, string>> = {
-  '/': '.tile',
-  '/links/drbd': '.cabled',
-  '/hosts/alpha': '.time-line',
-  '/plan': 'textarea',
-  '/rollouts': 'main .empty',
-  '/tests': 'main h2',
-  '/findings': '.looked-at',
-  '/alerts': '.verdict',
-};
+/** Every page by the link that leads to it from the one before, its heading, and what is there when it is drawn. */
+const pages: readonly (readonly [link: string, heading: string, ready: string])[] = [
+  ['.tile[href="/links/drbd"]', 'drbd', '.cabled'],
+  ['main a[href="/hosts/alpha"]', 'alpha', '.time-line'],
+  ['nav a[href="/plan"]', 'Plan', 'textarea'],
+  ['nav a[href="/rollouts"]', 'Rollouts', 'main .empty'],
+  ['nav a[href="/tests"]', 'Tests', 'main h2'],
+  ['nav a[href="/findings"]', 'Findings', '.looked-at'],
+  ['nav a[href="/alerts"]', 'Alerts', '.verdict'],
+  ['nav a[href="/"]', 'Fleet', '.tile'],
+];
 
-let url: string;
 let browser: Browser;
-let ada: SignedIn;
-let grace: SignedIn;
+let page: Page;
+let heard: readonly string[];
+let changer: Operator;
+let reader: Operator;
 
 before(async () => {
   for (const [at, name] of names.entries())
@@ -70,33 +80,41 @@ before(async () => {
   );
   // Nothing is to do: the bonds are as the spec has them.
   await client.apply({ file: 'pair.yaml', text: spec(100), digest: null });
-  const changer = await operator(bondctl, 'ada', 'change');
-  const reader = await operator(bondctl, 'grace', 'read');
-  ({ url } = changer);
-  browser = await openBrowser(url, changer.caFile);
-  ada = await signedIn(browser, url, changer.token, '401');
-  grace = await signedIn(browser, url, reader.token, '40');
+  changer = await operator(bondctl, 'ada', 'change');
+  reader = await operator(bondctl, 'grace', 'read');
+  browser = await openBrowser(changer);
+  ({ page, heard } = await openDashboard(browser, changer.url));
 });
 
 after(() => browser.close());
 
-const verdict = (page: Page, words: string) => page.locator('.verdict', { hasText: words }).waitFor();
+/** Waits for it; what the page shows instead says why it does not come. */
+async function verdict(words: string): Promise<void> {
+  const found = page.locator('.verdict', { hasText: words });
+  await found.waitFor().catch(async () => assert.fail((await page.locator('main').textContent()) ?? ''));
+}
+
+const button = (name: string) => page.locator('main').getByRole('button', { name, exact: true });
+
+async function scan(what: string): Promise<void> {
+  assert.deepEqual([what, ...(await scannedBy(page))], [what]);
+}
 
 test('every page of the real controller opens, says nothing, asks nobody else, and a scan finds nothing', async () => {
-  const { page, heard } = ada;
-  const axe = axeSource();
-  for (const [path, ready] of Object.entries(pages)) {
-    await page.goto(`${url}${path}`);
+  await page.getByLabel('Operator token').waitFor();
+  await page.evaluate(axeSource());
+  await scan('sign in');
+  await signIn(page, changer.token);
+  for (const [link, heading, ready] of pages) {
+    await page.locator(link).first().click();
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await page.locator(ready).first().waitFor();
-    await page.evaluate(axe);
-    assert.deepEqual([path, await scannedBy(page)], [path, []]);
+    await scan(heading);
   }
   assert.deepEqual(heard, []);
 });
 
 test('a port that loses its carrier turns the tile of its link without a reload', async () => {
-  const { page } = ada;
-  await page.goto(url);
   const tile = (health: string) => page.locator(`.tile-${health}[href="/links/drbd"]`).waitFor();
   await tile('ok');
   await page.evaluate('window.isSame = true');
@@ -112,32 +130,34 @@ test('a port that loses its carrier turns the tile of its link without a reload'
 });
 
 test('a rollout is begun, paused and resumed on its page, and who may read only can do none of it', async () => {
-  const { page } = ada;
-  const button = (name: string) => page.locator('main').getByRole('button', { name, exact: true });
-  await page.goto(`${url}/plan`);
+  await page.locator('nav a[href="/plan"]').click();
   await page.getByLabel('Text of the spec').fill(spec(50));
   await button('Plan').click();
   await button('Apply ...').and(page.locator('[aria-disabled=false]')).click();
   await page.getByRole('button', { name: 'Apply it' }).click();
   await page.waitForURL('**/rollouts/*');
   await button('Pause').click();
-  await verdict(page, 'paused');
-  await readerMayNot(grace.page, new URL(page.url()).pathname);
+  await verdict('paused');
+  await scan('rollout');
+  assert.deepEqual(heard, []);
+  await signOut(page);
+  await signIn(page, reader.token);
+  await mayNot(new URL(page.url()).pathname);
+  await signOut(page);
+  await signIn(page, changer.token);
   await button('Resume').click();
-  await verdict(page, 'finished');
+  await verdict('finished');
   for (const name of names)
     for (const bond of bonds)
       assert.match(await host(name).must(['cat', `/sys/class/net/${bond.name}/bonding/miimon`]), /^50\b/);
 });
 
 /** Every button says why it is none for a reader, and the API says the same to a page that asks all the same. */
-async function readerMayNot(page: Page, path: string): Promise<void> {
-  await page.goto(`${url}${path}`);
-  await verdict(page, 'paused');
+async function mayNot(path: string): Promise<void> {
+  await verdict('paused');
   for (const name of ['Pause', 'Resume', 'Abort ...']) {
-    const button = page.getByRole('button', { name, exact: true });
-    assert.equal(await button.getAttribute('aria-disabled'), 'true');
-    const why = await button.getAttribute('aria-describedby');
+    assert.equal(await button(name).getAttribute('aria-disabled'), 'true');
+    const why = await button(name).getAttribute('aria-describedby');
     assert.match((await page.locator(`[id="${why}"]`).textContent()) ?? '', /^grace may read only/);
   }
   const asked = `fetch('/v1${path}/resume', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })`;

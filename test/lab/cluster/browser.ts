@@ -22,12 +22,15 @@ const home = '/tmp/browser';
 /** The scanner, to be evaluated in a page before it is looked at. */
 export const axeSource = (): string => readFileSync(packages().resolve('axe-core/axe.min.js'), 'utf8');
 
-/** An operator made as people make one: the token, and where to sign in with it. */
+/** An operator: the token, where to sign in with it, and the CA that vouches for what is there. */
+export type Operator = { readonly token: string; readonly url: string; readonly caFile: string };
+
+/** An operator made as people make one. */
 export async function operator(
   bondctl: Cluster['bondctl'],
   name: string,
   rights: 'read' | 'change',
-): Promise<{ readonly token: string; readonly url: string; readonly caFile: string }> {
+): Promise<Operator> {
   const args = ['operator', 'add', name, '--rights', rights, '--output', 'json'];
   const { code, stdout, stderr } = await bondctl(args);
   assert.equal(code, 0, stderr);
@@ -37,7 +40,7 @@ export async function operator(
 }
 
 /** Opens the browser. It trusts no certificate but the one that the controller's own CA stands for. */
-export async function openBrowser(url: string, caFile: string): Promise<Browser> {
+export async function openBrowser({ url, caFile }: Operator): Promise<Browser> {
   if (!existsSync(chromiumPath))
     throw new Error('There is no Chromium: apt-get install --no-install-recommends chromium');
   const { chromium } = packages()('playwright-core') as typeof import('playwright-core');
@@ -63,27 +66,26 @@ async function pinOf(url: string, caFile: string): Promise<string> {
   return createHash('sha256').update(key).digest('base64');
 }
 
-/** A page of somebody who signed in. */
-export type SignedIn = {
-  readonly page: Page;
-  /** What the page said and whom else it asked, so far. */
-  readonly heard: readonly string[];
-};
-
-/** Signs in with a token in a window of its own. `saysBesides`: what the browser says of an answer that is meant to fail. */
-export async function signedIn(
+/** A page with the dashboard, before anybody signed in; `heard` is what it said and whom else it asked, so far. */
+export async function openDashboard(
   browser: Browser,
   url: string,
-  token: string,
-  saysBesides: string,
-): Promise<SignedIn> {
+): Promise<{ readonly page: Page; readonly heard: readonly string[] }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
-  const heard = listenTo(page, (asked) => asked.startsWith(`${url}/`), saysBesides);
+  // Whoever is not signed in yet is told so.
+  const heard = listenTo(page, (asked) => asked.startsWith(`${url}/`), '401');
   await page.goto(url);
-  await page.getByLabel('Operator token').fill(token);
-  await page.keyboard.press('Enter');
-  await page.locator('.tile').first().waitFor();
   return { page, heard };
 }
+
+/** Signs in with a token, wherever the page is. */
+export async function signIn(page: Page, token: string): Promise<void> {
+  await page.getByLabel('Operator token').fill(token);
+  await page.keyboard.press('Enter');
+  await page.locator('h1').first().waitFor();
+}
+
+/** Makes way for somebody else in the same window: another one takes a guest half a minute to open. */
+export const signOut = (page: Page): Promise<void> => page.getByRole('button', { name: 'Sign out' }).click();
