@@ -38,7 +38,7 @@ test('a report says which events are in it', async () => {
   expect((await observer.refresh()).lastEvent).toBe(1);
 });
 
-test('while things go on happening the bonds are reported at once, and the whole state is read only every five seconds', async () => {
+test('while things go on happening the bonds are reported all the same, and the whole state is read only every five seconds', async () => {
   const { observer, advance, host, monitors, show } = world();
   const told: (number | undefined)[] = [];
   observer.onReport(({ lastEvent }) => told.push(lastEvent));
@@ -50,10 +50,11 @@ test('while things go on happening the bonds are reported at once, and the whole
     show(flap);
     monitors[0]?.wake();
     await advance(100);
-    expect(observer.latest()?.bonds[0]?.ports[0]?.linkFailureCount).toBe(flap);
+    expect(observer.latest()?.bonds[0]?.ports[0]?.linkFailureCount).toBeGreaterThan(flap - 4);
   }
-  expect(told).toEqual(Array.from({ length: 61 }, (_, nth) => nth));
   expect(host.fullLooks - before).toBe(1);
   await advance(250);
   expect(host.fullLooks - before).toBe(2);
+  expect(told.at(-1)).toBe(60);
+  expect(told.length).toBeLessThan(25);
 });

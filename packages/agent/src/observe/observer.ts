@@ -10,7 +10,7 @@ import { bondChangesBetween, type Change, interfaceChangesBetween } from './diff
 import { dated } from './drift-dates.ts';
 import { watchLinks } from './link-monitor.ts';
 import { Listeners } from './listeners.ts';
-import { fullDelayMs, looksPerFullLook, quickGapMs, restsUntilMs } from './pace.ts';
+import { fullDelayMs, looksPerFullLook, quickGapMs, quietMs, restsUntilMs } from './pace.ts';
 
 /** What of a report does not come from the network: known at the start, or to somebody else. */
 export type Surroundings = Pick<
@@ -76,7 +76,7 @@ class Watching implements Observer {
   private readonly reports = new Listeners<HostReport>();
   private readonly events = new Listeners<LinkEvent>();
   private readonly messages = new Listeners<void>();
-  private readonly timers = new Map<'wake' | 'full' | 'slow', () => void>();
+  private readonly timers = new Map<'wake' | 'report' | 'full' | 'slow', () => void>();
   /** Since when somebody waits for a look at everything, and whether it is in line already. */
   private wish: { readonly sinceMs: number; isDue: boolean } | undefined;
   private report: HostReport | undefined;
@@ -183,15 +183,25 @@ class Watching implements Observer {
     const before = this.seen;
     const bonds = await this.readBonds();
     if (before !== undefined && essence(before) === essence(bonds)) return;
-    this.reportBonds(bonds);
     this.wantState();
+    this.wantReport();
   }
 
-  /** The bonds as they are now, with the rest as it was read last: the whole state may wait while things happen. */
-  private reportBonds(bonds: Bonds): void {
-    if (this.report === undefined) return;
+  /** A report of the bonds soon, and not at once: it would be in the way of the event. */
+  private wantReport(): void {
+    if (this.timers.has('report')) return;
+    const report = () => {
+      this.timers.delete('report');
+      this.reportBonds();
+    };
+    this.timers.set('report', this.parts.clock.after(quietMs, report));
+  }
+
+  /** The bonds as they are now, with the rest as it was read last, unless the look at everything is at work anyway. */
+  private reportBonds(): void {
+    if (this.report === undefined || this.wish === undefined || this.wish.isDue) return;
     const { state, drift } = this.report;
-    this.tellReport(state, drift, bonds);
+    this.tellReport(state, drift, this.seen ?? []);
   }
 
   /** Everything, once what goes on has had its time: what it costs would hold up who must hear of the next failure. */

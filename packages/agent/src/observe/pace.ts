@@ -2,8 +2,8 @@
 
 /** Kernel messages come in bursts; the driver's texts are read at most this often for them, in ms. */
 export const quickGapMs = 10;
-/** The whole state costs work of `ip`: it is read once nothing happened for this long ... */
-const quietMs = 250;
+/** The whole state costs work of `ip`: it is read once nothing happened for this long, in ms, ... */
+export const quietMs = 250;
 /** ... and while things go on happening, in so long at most. */
 const longestDelayMs = 5000;
 /** On a slow or large host looking shall not become the load: it takes a tenth of the time, and waits 5 s at most. */
