@@ -16,7 +16,8 @@ const betweenLists = /(?<=\])\s*\n\s*(?=\[)/;
 export function areLists(text: string, count: number): boolean {
   if (!/\]\s*\n$/.test(text.slice(-16))) return false;
   const lists = text.trim().split(betweenLists);
-  return lists.length === count && lists.every(isJson);
+  // Those before have another list after them, so they are complete.
+  return lists.length === count && isJson(lists.at(-1) ?? '');
 }
 
 function isJson(text: string): boolean {

@@ -190,15 +190,15 @@ class Watching implements Observer {
   /** A report of the bonds soon, and not at once: it would be in the way of the event. */
   private wantReport(): void {
     if (this.timers.has('report')) return;
-    const report = () => {
-      this.timers.delete('report');
-      this.reportBonds();
-    };
-    this.timers.set('report', this.parts.clock.after(quietMs, report));
+    this.timers.set(
+      'report',
+      this.parts.clock.after(quietMs, () => this.reportBonds()),
+    );
   }
 
   /** The bonds as they are now, with the rest as it was read last, unless the look at everything is at work anyway. */
   private reportBonds(): void {
+    this.timers.delete('report');
     if (this.report === undefined || this.wish === undefined || this.wish.isDue) return;
     const { state, drift } = this.report;
     this.tellReport(state, drift, this.seen ?? []);
@@ -213,17 +213,15 @@ class Watching implements Observer {
     if (wish.isDue) return;
     const delayMs = fullDelayMs({ wishedMs: wish.sinceMs, restsUntilMs: this.restsUntilMs, nowMs });
     this.timers.get('full')?.();
+    const look = () => {
+      this.wish = undefined;
+      return this.fullLook();
+    };
     const due = () => {
       wish.isDue = true;
-      this.enqueue('slow', () => this.wishedLook());
+      this.enqueue('slow', look);
     };
     this.timers.set('full', clock.after(delayMs, due));
-  }
-
-  private wishedLook(): Promise<HostReport> {
-    this.wish = undefined;
-    this.timers.delete('full');
-    return this.fullLook();
   }
 
   private async fullLook(): Promise<HostReport> {
