@@ -86,7 +86,8 @@ function failuresIn(fact: Fact): number {
 /** Takes the cable away until the driver counted it, and gives it back until the driver saw that, so many times. */
 async function flap(times = 1): Promise<void> {
   // One program that waits for its next line: starting two for each flap takes most of its time.
-  const child = spawn('ip', ['-n', 'beta', '-batch', '-'], { stdio: ['pipe', 'ignore', 'inherit'] });
+  const [program = '', ...args] = ['ip', '-n', 'beta', '-batch', '-'];
+  const child = spawn(program, args, { stdio: ['pipe', 'ignore', 'inherit'] });
   const soon = { timeoutMs: 20_000, everyMs: 20 };
   for (let round = 0; round < times; round++) {
     const counted = failuresOfEth1();
