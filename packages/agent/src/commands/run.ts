@@ -5,6 +5,7 @@ import { limits } from '@bondctl/proto/wire/limits';
 import type { Config } from '../config.ts';
 import { configPath, readConfig } from '../config-file.ts';
 import { createReadyCommands } from '../kernel/ready-commands.ts';
+import { createStandingBatch } from '../kernel/standing-batch.ts';
 import { type Account, bytesOf, createAccount } from '../linktest/account.ts';
 import { wantedBy } from '../linktest/booking.ts';
 import { createLinkTests, type LinkTests } from '../linktest/runner.ts';
@@ -142,7 +143,7 @@ async function build(setting: Setting): Promise<Agent> {
   const failed = (thrown: unknown) => log.warn({ err: thrown }, 'the host could not be read');
   const observer = createObserver({
     ...machine,
-    reader: readerOf(changes),
+    reader: readerOf({ ...changes, machine: askingOften(machine) }),
     surroundings: await surroundings(setting, linkTests, transactions),
     comparison: transactions.comparison,
     touching: transactions.touching,
@@ -175,6 +176,12 @@ async function build(setting: Setting): Promise<Agent> {
   address.follow(uplink);
   return { observer, linkTests, transactions, uplink };
 }
+
+/** The observer asks the same for as long as the agent lives. */
+const askingOften = (machine: Machine): Machine => ({
+  ...machine,
+  commands: createStandingBatch(machine.commands, machine.faults),
+});
 
 /** Phases whose deadline runs, and the one that waits to hear that the others confirmed too. */
 const underWay: ReadonlySet<TxPhase> = new Set<TxPhase>([

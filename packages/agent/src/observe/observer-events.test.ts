@@ -37,3 +37,24 @@ test('a report says which events are in it', async () => {
   show(2);
   expect((await observer.refresh()).lastEvent).toBe(1);
 });
+
+test('while things go on happening the bonds are reported all the same, and the whole state is read only every five seconds', async () => {
+  const { observer, advance, host, monitors, show } = world();
+  const told: (number | undefined)[] = [];
+  observer.onReport(({ lastEvent }) => told.push(lastEvent));
+  show(0);
+  observer.start();
+  await advance(0);
+  const before = host.fullLooks;
+  for (let flap = 1; flap <= 60; flap++) {
+    show(flap);
+    monitors[0]?.wake();
+    await advance(100);
+    expect(observer.latest()?.bonds[0]?.ports[0]?.linkFailureCount).toBeGreaterThan(flap - 4);
+  }
+  expect(host.fullLooks - before).toBe(1);
+  await advance(250);
+  expect(host.fullLooks - before).toBe(2);
+  expect(told.at(-1)).toBe(60);
+  expect(told.length).toBeLessThan(25);
+});

@@ -9,6 +9,8 @@ import { Causes } from './causes.ts';
 import { bondChangesBetween, type Change, interfaceChangesBetween } from './diff.ts';
 import { dated } from './drift-dates.ts';
 import { watchLinks } from './link-monitor.ts';
+import { Listeners } from './listeners.ts';
+import { fullDelayMs, looksPerFullLook, quickGapMs, quietMs, restsUntilMs } from './pace.ts';
 
 /** What of a report does not come from the network: known at the start, or to somebody else. */
 export type Surroundings = Pick<
@@ -53,17 +55,6 @@ export interface Observer {
   stop(): void;
 }
 
-/** Kernel messages come in bursts; the driver's texts are read at most this often for them. */
-const quickGapMs = 10;
-/** The whole state costs a run of `ip`: read this long after a message, or after a change of a bond's text. */
-const fullDelayMs = 250;
-/** On a slow or large host looking shall not become the load: it takes a tenth of the time, and waits 5 s at most. */
-const restPerLook = 9;
-const longestRestMs = 5000;
-/** While nothing happens, the whole state is read on every twelfth slow look; beside a run, which would feel it, later. */
-const looksPerFullLook = 12;
-const looksPerFullLookInRuns = 36;
-
 type Bonds = readonly Parsed<BondState>[];
 
 const values = (bonds: Bonds): readonly BondState[] => bonds.map((bond) => bond.value);
@@ -76,20 +67,6 @@ const nothing = (): void => undefined;
 /** What two looks at the bonds are compared by. */
 const essence = (value: unknown): string => JSON.stringify(value);
 
-/** Listeners that can be taken away again. */
-class Listeners<T> {
-  private readonly all = new Set<(value: T) => void>();
-
-  add(listener: (value: T) => void): () => void {
-    this.all.add(listener);
-    return () => this.all.delete(listener);
-  }
-
-  tell(value: T): void {
-    for (const listener of this.all) listener(value);
-  }
-}
-
 /**
  * The observer as two chains of looks: the driver's texts, and the slow rest, for which no event waits. In each never two at
  * once, and of each kind at most one waiting.
@@ -99,7 +76,9 @@ class Watching implements Observer {
   private readonly reports = new Listeners<HostReport>();
   private readonly events = new Listeners<LinkEvent>();
   private readonly messages = new Listeners<void>();
-  private readonly timers = new Map<'wake' | 'full' | 'slow', () => void>();
+  private readonly timers = new Map<'wake' | 'report' | 'full' | 'slow', () => void>();
+  /** Since when somebody waits for a look at everything, and whether it is in line already. */
+  private wish: { readonly sinceMs: number; isDue: boolean } | undefined;
   private report: HostReport | undefined;
   private seen: Bonds | undefined;
   private seenUnixMs: number | undefined;
@@ -158,7 +137,7 @@ class Watching implements Observer {
     this.wokenMs ??= this.parts.clock.monotonicMs();
     this.noteOwn();
     this.messages.tell();
-    this.once('wake', quickGapMs, () => this.quickLook());
+    this.wantBonds();
     this.wantState();
   }
 
@@ -166,13 +145,8 @@ class Watching implements Observer {
     this.causes.touching(this.parts.touching(), this.parts.clock.monotonicMs());
   }
 
-  private restLeftMs(): number {
-    return Math.max(0, this.restsUntilMs - this.parts.clock.monotonicMs());
-  }
-
   private slowLook(): void {
-    const most = this.parts.isMeasuring() ? looksPerFullLookInRuns : looksPerFullLook;
-    const full = this.slowLooks === 0 || this.slowLooks >= most;
+    const full = this.slowLooks === 0 || this.slowLooks >= looksPerFullLook(this.parts.isMeasuring());
     this.slowLooks = full ? 1 : this.slowLooks + 1;
     if (full) this.enqueue('slow', () => this.fullLook());
     else this.enqueue('quick', () => this.quickLook());
@@ -182,15 +156,15 @@ class Watching implements Observer {
     );
   }
 
-  /** One look of a kind after a while; further wishes until it begins are the same wish. */
-  private once(kind: 'wake' | 'full', delayMs: number, look: () => Promise<unknown>): void {
-    if (this.timers.has(kind)) return;
-    const begin = () => {
-      this.timers.delete(kind);
-      return look();
+  /** A look at the bonds soon; further messages until it begins are the same wish. */
+  private wantBonds(): void {
+    if (this.timers.has('wake')) return;
+    const look = () => {
+      this.timers.delete('wake');
+      return this.quickLook();
     };
-    const enqueue = () => this.enqueue(kind === 'wake' ? 'quick' : 'slow', begin);
-    this.timers.set(kind, this.parts.clock.after(delayMs, enqueue));
+    const enqueue = () => this.enqueue('quick', look);
+    this.timers.set('wake', this.parts.clock.after(quickGapMs, enqueue));
   }
 
   private enqueue(chain: 'quick' | 'slow', look: () => Promise<unknown>): void {
@@ -208,12 +182,46 @@ class Watching implements Observer {
   private async quickLook(): Promise<void> {
     const before = this.seen;
     const bonds = await this.readBonds();
-    if (before === undefined || essence(before) !== essence(bonds)) this.wantState();
+    if (before !== undefined && essence(before) === essence(bonds)) return;
+    this.wantState();
+    this.wantReport();
   }
 
-  /** Everything, once what goes on has had its time: starting `ip` holds up who must hear of the next failure. */
+  /** A report of the bonds soon, and not at once: it would be in the way of the event. */
+  private wantReport(): void {
+    if (this.timers.has('report')) return;
+    this.timers.set(
+      'report',
+      this.parts.clock.after(quietMs, () => this.reportBonds()),
+    );
+  }
+
+  /** The bonds as they are now, with the rest as it was read last, unless the look at everything is at work anyway. */
+  private reportBonds(): void {
+    this.timers.delete('report');
+    if (this.report === undefined || this.wish === undefined || this.wish.isDue) return;
+    const { state, drift } = this.report;
+    this.tellReport(state, drift, this.seen ?? []);
+  }
+
+  /** Everything, once what goes on has had its time: what it costs would hold up who must hear of the next failure. */
   private wantState(): void {
-    this.once('full', Math.max(fullDelayMs, this.restLeftMs()), () => this.fullLook());
+    const { clock } = this.parts;
+    const nowMs = clock.monotonicMs();
+    this.wish ??= { sinceMs: nowMs, isDue: false };
+    const { wish } = this;
+    if (wish.isDue) return;
+    const delayMs = fullDelayMs({ wishedMs: wish.sinceMs, restsUntilMs: this.restsUntilMs, nowMs });
+    this.timers.get('full')?.();
+    const look = () => {
+      this.wish = undefined;
+      return this.fullLook();
+    };
+    const due = () => {
+      wish.isDue = true;
+      this.enqueue('slow', look);
+    };
+    this.timers.set('full', clock.after(delayMs, due));
   }
 
   private async fullLook(): Promise<HostReport> {
@@ -246,17 +254,21 @@ class Watching implements Observer {
     const known = before?.drift ?? [];
     this.causes.read(state.interfaces);
     if (before !== undefined) this.tellOfInterfaces(before.state, state);
-    const bonds = this.seen ?? [];
+    this.restsUntilMs = restsUntilMs(beganMs, clock.monotonicMs());
+    const drift = found === null ? known : dated(known, found, clock.unixMs());
+    return this.tellReport(state, drift, this.seen ?? []);
+  }
+
+  private tellReport(state: HostState, drift: HostReport['drift'], bonds: Bonds): HostReport {
+    const before = this.report;
     const report: HostReport = {
       ...this.parts.surroundings(),
       state,
       bonds: values(bonds),
       unknownLines: unknownLines(bonds),
-      drift: found === null ? known : dated(known, found, clock.unixMs()),
+      drift,
       lastEvent: this.sequence,
     };
-    const endedMs = clock.monotonicMs();
-    this.restsUntilMs = endedMs + Math.min(restPerLook * (endedMs - beganMs), longestRestMs);
     this.report = report;
     if (essence(before) !== essence(report)) this.reports.tell(report);
     return report;

@@ -69,6 +69,8 @@ export class Sender {
   async #work(): Promise<void> {
     do {
       this.#again = false;
+      // What one look found comes in one turn: it shares a frame, and its place on the controller's disk.
+      await Promise.resolve();
       const line = this.#parts.line();
       while (line !== undefined && this.#parts.line() === line && (await this.#one(line)));
     } while (this.#again);
