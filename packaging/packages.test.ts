@@ -14,7 +14,7 @@ import { type Built, buildPrograms, exists } from './programs.ts';
 const run = promisify(execFile);
 const version = '9.8.7';
 const epochSeconds = 1_700_000_000;
-const agentBudgetBytes = 680_000;
+const agentBudgetBytes = 700_000;
 
 let dist: string;
 let built: Built[];
@@ -46,7 +46,7 @@ async function listing(deb: string | undefined): Promise<string> {
 }
 
 describe('what npm run package builds', () => {
-  test('the agent is one file of less than 680 KB', () => {
+  test('the agent is one file of less than 700 KB', () => {
     const agent = built.find((one) => one.name === 'bondctl-agent');
     expect(agent?.bytes).toBeLessThan(agentBudgetBytes);
   });

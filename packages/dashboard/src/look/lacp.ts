@@ -1,3 +1,4 @@
+import { unhealthy } from '@bondctl/proto/model/port-state';
 import type { BondView, EndView, PortView } from '@bondctl/proto/model/view';
 
 /** One thing that LACP says, at both ends. `differs` where that is a fault. */
@@ -61,20 +62,9 @@ function portWords(port: PortView | undefined, active: number | null): string {
     .join('; ');
 }
 
-/** Bits of the port state (802.3ad, 43.4.2.2; bond_3ad.c, LACP_STATE_*) and whether a port that works has them. */
-const bits = [
-  [0x08, true, 'not synchronised'],
-  [0x10, true, 'not collecting'],
-  [0x20, true, 'not distributing'],
-  [0x40, false, 'defaulted'],
-  [0x80, false, 'expired'],
-] as const;
-
 /** What is wrong in a port state, in words; nothing where all is well, or nothing was told. */
 export function stateWords(state: number | null, whose: string): string {
   if (state === null) return '';
-  const wrong = bits
-    .filter(([bit, healthy]) => ((state & bit) !== 0) !== healthy)
-    .map(([, , words]) => words);
+  const wrong = unhealthy(state);
   return wrong.length === 0 ? '' : `${whose} ${wrong.join(', ')}`;
 }

@@ -3,12 +3,12 @@ import type { PortRate, ProgressLine, TestView } from '@bondctl/proto/model/view
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWorld } from './world.ts';
 
-/** What is asked of a test. */
+/** What is asked of a test; null: what the link's own spec or the usual decides. */
 export interface TestWish {
   readonly link: string;
-  readonly streams: number;
-  readonly seconds: number;
-  readonly direction: 'forth' | 'back' | 'both';
+  readonly streams: number | null;
+  readonly seconds: number | null;
+  readonly direction: 'forth' | 'back' | 'both' | null;
 }
 
 /** A test that somebody asked for, as it goes. Rates by host. */

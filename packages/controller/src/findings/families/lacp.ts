@@ -1,6 +1,7 @@
+import { unhealthy } from '@bondctl/proto/model/port-state';
 import type { BondEvidence, PortEvidence } from '../evidence.ts';
 import { distinct, firstOf, nameOf, portFact, portsUp, procFact, sources } from '../facts.ts';
-import { noMac, partnerMac, partnerMacs, runsLacp, unhealthy } from '../lacp-words.ts';
+import { noMac, partnerMac, partnerMacs, runsLacp } from '../lacp-words.ts';
 import { ofBonds, ofLinks, ofPorts, type Rule, type Said } from '../rule.ts';
 import { trafficSymptoms } from '../symptoms.ts';
 

@@ -16,6 +16,9 @@ const ways = [
   { value: 'both', text: 'both ways at once' },
 ] as const;
 
+/** A form leaves nothing to be decided elsewhere. */
+type Typed = { readonly [K in keyof TestWish]: NonNullable<TestWish[K]> };
+
 /** Measures a link now, and shows how fast its ports go while it does. */
 export function Measure({
   links,
@@ -124,8 +127,8 @@ function Form({
   readonly onStart: (wish: TestWish) => void;
   readonly onClose: () => void;
 }) {
-  const [wish, setWish] = useState<TestWish>({ link, ...usual });
-  const change = (to: Partial<TestWish>) => setWish({ ...wish, ...to });
+  const [wish, setWish] = useState<Typed>({ link, ...usual });
+  const change = (to: Partial<Typed>) => setWish({ ...wish, ...to });
   const names = links.map(({ name }) => ({ value: name, text: name }));
   return (
     <>
