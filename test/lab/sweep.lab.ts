@@ -1,4 +1,4 @@
-// lab: --hosts 2 --nics 2 --rate 200mbit --timeout 600 --mem 1536M busy
+// lab: --hosts 2 --nics 2 --rate 200mbit --timeout 600 --mem 1536M exclusive
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';

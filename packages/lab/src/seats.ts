@@ -8,9 +8,9 @@ export type Share =
   | 'shared'
   /** Hardly waits, and measures no throughput: one that waits has room beside it. */
   | 'working'
-  /** Never waits, or measures throughput: it has a processor to itself. */
+  /** Never waits: it has a processor to itself. */
   | 'busy'
-  /** Measures throughput: it runs alone. */
+  /** Measures throughput: it has a processor to itself, and of its kind there is one at a time. */
   | 'exclusive';
 
 /** What a test file may say that it wants; `shared` where it says nothing. */
@@ -27,6 +27,7 @@ const sharedSize = 2;
 export class Seats {
   readonly #free: number[];
   readonly #whole: number;
+  #isMeasuring = false;
 
   constructor(processors: number, perProcessor: number) {
     this.#whole = perProcessor * sharedSize;
@@ -35,25 +36,21 @@ export class Seats {
 
   /** A seat on the emptiest processor; undefined while none is free for that. */
   take(share: Share): Seat | undefined {
-    const processor = this.#free.indexOf(Math.max(...this.#free));
-    const seat = { processor, share };
-    const taken = this.#after(seat, -1);
-    if (taken.some((free) => free < 0)) return undefined;
-    this.#free.splice(0, taken.length, ...taken);
+    const most = Math.max(...this.#free);
+    const size = this.#sizeOf(share);
+    if (most < size || (share === 'exclusive' && this.#isMeasuring)) return undefined;
+    const seat = { processor: this.#free.indexOf(most), share };
+    this.#move(seat, -size);
     return seat;
   }
 
   leave(seat: Seat): void {
-    const freed = this.#after(seat, 1);
-    this.#free.splice(0, freed.length, ...freed);
+    this.#move(seat, this.#sizeOf(seat.share));
   }
 
-  #after({ processor, share }: Seat, sign: 1 | -1): number[] {
-    const own = this.#sizeOf(share);
-    return this.#free.map((free, at) => {
-      if (share === 'exclusive') return free + sign * this.#whole;
-      return at === processor ? free + sign * own : free;
-    });
+  #move({ processor, share }: Seat, size: number): void {
+    this.#free[processor] = (this.#free[processor] ?? 0) + size;
+    if (share === 'exclusive') this.#isMeasuring = size < 0;
   }
 
   #sizeOf(share: Share): number {

@@ -26,8 +26,8 @@ const LAST_OUTPUT = 4_000;
 type Test = { readonly file: string; readonly share: Share; readonly header: TestHeader };
 
 /**
- * Runs all files, each as soon as it has a seat: first those that keep a processor busy, then those that may take longest,
- * and at the end one by one those that want the machine to themselves. A guest that dies or runs out of time is a failed
+ * Runs all files, each as soon as it has a seat: first those that keep a processor busy, of these those that measure one after
+ * the other; then those that may take longest. A guest that dies or runs out of time is a failed
  * test. Without a kernel for the lab, everything is one skipped test, and one failed test where CI=true.
  */
 export async function runLabTests(files: readonly string[], options: LabTestOptions): Promise<LabTests> {
@@ -47,7 +47,7 @@ export async function runLabTests(files: readonly string[], options: LabTestOpti
   return added(found);
 }
 
-const turns: readonly Share[] = ['busy', 'working', 'waiting', 'shared', 'exclusive'];
+const turns: readonly Share[] = ['exclusive', 'busy', 'working', 'waiting', 'shared'];
 
 /** So that no long one begins when the others have ended. */
 const byShareThenLongest = (one: Test, other: Test): number =>
