@@ -64,6 +64,14 @@ describe('every route over the network', () => {
     expect(web.asked).toEqual([]);
   });
 
+  test('that would send packets from host to host is no reading', async () => {
+    const adopt = (headers: Record<string, string>, probe: boolean) =>
+      web.ask('/v1/adopt', { method: 'POST', headers, body: { hosts: null, probe } });
+    expect((await adopt(bearer(reader), false)).status).toBe(200);
+    expect(problem(await adopt(bearer(reader), true)).code).toBe('refused');
+    expect((await adopt(bearer(changer), true)).status).toBe(200);
+  });
+
   test('is one that everybody may ask only where somebody signs in or gets the page for it', () => {
     const open = web.routes.filter((one) => one.access === 'open');
     expect(open.map((one) => `${one.method} ${one.path}`)).toEqual(['POST /v1/session', 'GET,HEAD /*']);

@@ -2,6 +2,7 @@ import { BondctlError } from '@bondctl/proto/model/error';
 import type { FastifyReply, FastifyRequest, FastifyServerFactory } from 'fastify';
 import type { Credential, Entered, Operators } from '../../operators/ports.ts';
 import type { Caller, Entrance } from '../app.ts';
+import { mustChange } from '../rights.ts';
 import { addressOf, challenged } from './challenge.ts';
 import { secretIn } from './cookie.ts';
 import { dashboardRoutes } from './dashboard.ts';
@@ -42,11 +43,7 @@ async function admit(operators: Operators, request: FastifyRequest, reply: Fasti
     throw challenged(thrown, reply);
   });
   untilItIsOver(entered, request, reply);
-  if (access === 'change' && entered.rights !== 'change')
-    throw new BondctlError(
-      'refused',
-      `${entered.operator} may read and not change. Somebody with a shell on the controller can add an operator with "--rights change".`,
-    );
+  if (access === 'change') mustChange(entered);
   return { actor: `operator:${entered.operator}`, signedIn: entered };
 }
 
