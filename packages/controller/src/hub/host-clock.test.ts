@@ -17,15 +17,21 @@ const now = { monotonicMs: 100_000, unixMs: 9_100_000 };
 
 test('half of the round trip is the error, and the quickest of several counts', () => {
   const slow = learned([], asked(0, 40, 40));
-  expect(happened(slow, eventAt(0), now)).toEqual({ happenedUnixMs: 9_000_000, errorMs: 41 });
+  expect(happened(slow, eventAt(0), now)).toEqual({ happenedUnixMs: 9_000_000, errorMs: 43 });
   const quick = learned(slow, asked(1000, 1, 1));
-  expect(happened(quick, eventAt(1000), now)).toEqual({ happenedUnixMs: 9_001_000, errorMs: 2 });
+  expect(happened(quick, eventAt(1000), now)).toEqual({ happenedUnixMs: 9_001_000, errorMs: 4 });
 });
 
 test('the error grows with the time from the exchange, in both directions', () => {
   const clock = learned([], asked(50_000, 1, 1));
-  expect(happened(clock, eventAt(90_000), now).errorMs).toBe(10);
-  expect(happened(clock, eventAt(10_000), now).errorMs).toBe(10);
+  expect(happened(clock, eventAt(90_000), now).errorMs).toBe(12);
+  expect(happened(clock, eventAt(10_000), now).errorMs).toBe(12);
+});
+
+test('what the two clocks of a host parted by is in the error, all of it', () => {
+  const event = eventAt(0);
+  const set = { ...event, atUnixMs: event.atUnixMs + 34_999 };
+  expect(happened(learned([], asked(0, 0, 0)), set, now).errorMs).toBeGreaterThanOrEqual(34_999);
 });
 
 test('exchanges that contradict a newer one are forgotten', () => {

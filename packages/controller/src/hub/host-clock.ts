@@ -17,7 +17,7 @@ export type Happened =
 const kept = 8;
 /** How far two clocks that nobody sets part, as a share of the time: two crystals of 100 ppm each. */
 const drift = 0.0002;
-/** Two times in whole ms each. */
+/** How far off a difference of four times in whole ms is at most. */
 const roundedMs = 2;
 /** A time that is less certain than this says nothing that the order of arrival does not say. */
 const uselessMs = 60_000;
@@ -51,8 +51,7 @@ export function learned(clock: HostClock, exchange: Exchange): HostClock {
 
 /** How far the host's wall clock and its monotonic one have parted since: it was set, or the host slept. Nobody knows which. */
 function partedMs(exchange: Exchange, atUnixMs: number, atMs: number): number {
-  const parted = Math.abs(atUnixMs - atMs - (exchange.sentUnixMs - exchange.sentMs));
-  return Math.max(0, parted - roundedMs);
+  return Math.abs(atUnixMs - atMs - (exchange.sentUnixMs - exchange.sentMs)) + roundedMs;
 }
 
 /** When an event happened, by the exchange that says it best. `now` is one moment of the controller's two clocks. */
