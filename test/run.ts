@@ -5,10 +5,11 @@ import { cannotRun, closingLine, exitCode, type Found, oneTest, sum } from './ru
 /** Parts that run at the same time, and how many of them: none reads what another one writes, and none measures throughput. */
 type Phase = { readonly groups: readonly Group[]; readonly atOnce: number };
 
-/** In this order. Checks and builds keep one processor busy each; guests that boot one by one wait half their time. */
+/** In this order. Each check, each build, the guests that boot one by one and the browser keep one processor busy. */
 const phases: readonly Phase[] = [
   { groups: ['check', 'package'], atOnce: 2 },
-  { groups: ['unit', 'outside', 'browser'], atOnce: 2 },
+  { groups: ['unit'], atOnce: 1 },
+  { groups: ['outside', 'browser'], atOnce: 2 },
   { groups: ['lab'], atOnce: 1 },
 ];
 const nameWidth = 24;
