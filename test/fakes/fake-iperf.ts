@@ -66,11 +66,7 @@ export function createIperfHost({ version, atOnce, onSignal }: Behaviour): Iperf
   };
   const tests = createLinkTests({
     processes: { start: (_label, argv) => start(argv), signalGroup: () => true },
-    commands: {
-      prepare: () => undefined,
-      dismiss: () => undefined,
-      run: async (_label, [program]) => (program === 'iperf3' ? told(version) : missing),
-    },
+    commands: { run: async (_label, [program]) => (program === 'iperf3' ? told(version) : missing) },
     files: {
       read: async (_label, path) => (path === '/proc/net/tcp' ? listening : undefined),
       linkTargets: async () => ['socket:[77]'],

@@ -10,7 +10,6 @@ import { createCommands } from '../../packages/agent/src/kernel/commands.ts';
 import { createFaults } from '../../packages/agent/src/kernel/faults.ts';
 import { createFiles } from '../../packages/agent/src/kernel/files.ts';
 import { createProcesses } from '../../packages/agent/src/kernel/processes.ts';
-import { createReadyCommands } from '../../packages/agent/src/kernel/ready-commands.ts';
 import { createLinkTests, type LinkTests } from '../../packages/agent/src/linktest/runner.ts';
 
 /** The orders of a link test, and a pause until a file of the host is there. */
@@ -43,7 +42,7 @@ function linkTests(state: string): LinkTests {
   const faults = createFaults(undefined);
   const tests = createLinkTests({
     processes: createProcesses(faults),
-    commands: createReadyCommands(createCommands(faults), faults, systemClock),
+    commands: createCommands(faults),
     files: createFiles(faults),
     clock: systemClock,
     random: () => Math.random(),

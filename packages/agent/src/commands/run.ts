@@ -4,7 +4,6 @@ import type { TxPhase } from '@bondctl/proto/model/transaction';
 import { limits } from '@bondctl/proto/wire/limits';
 import type { Config } from '../config.ts';
 import { configPath, readConfig } from '../config-file.ts';
-import { createReadyCommands } from '../kernel/ready-commands.ts';
 import { createStandingBatch } from '../kernel/standing-batch.ts';
 import { type Account, bytesOf, createAccount } from '../linktest/account.ts';
 import { wantedBy } from '../linktest/booking.ts';
@@ -72,7 +71,6 @@ async function open(args: readonly string[]): Promise<Setting> {
 function openLinkTests({ machine, config, log }: Setting): LinkTests {
   return createLinkTests({
     ...machine,
-    commands: createReadyCommands(machine.commands, machine.faults, machine.clock),
     ports: config.ports,
     pidFile: `${config.stateDir}/iperf3.json`,
     random: Math.random,

@@ -50,14 +50,6 @@ export interface Commands {
   ): Promise<CommandResult>;
 }
 
-/** Short-lived programs of which some wait for their arguments. */
-export interface ReadyCommands extends Commands {
-  /** Starts some that wait, so that the next runs of `program` begin sooner; those that nobody wants are gone after a minute. */
-  prepare(label: Label, program: string): void;
-  /** Lets those go that wait. */
-  dismiss(): void;
-}
-
 /** A program that runs until it ends or is ended; always in a process group of its own. */
 export interface RunningProcess {
   readonly pid: number;

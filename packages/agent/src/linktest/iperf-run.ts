@@ -1,14 +1,7 @@
 import type { IperfRun, PortSample } from '@bondctl/proto/model/linktest';
 import type { BondName } from '@bondctl/proto/model/names';
 import type { HostSurroundings, HostVitals, Latency, RttFigures } from '@bondctl/proto/model/vitals';
-import type {
-  Clock,
-  CommandResult,
-  Files,
-  Processes,
-  ReadyCommands,
-  RunningProcess,
-} from '../kernel/ports.ts';
+import type { Clock, CommandResult, Commands, Files, Processes, RunningProcess } from '../kernel/ports.ts';
 import type { Argv } from './command-lines.ts';
 import { beginLoadedRtt, idleRtt } from './latency.ts';
 import { forgetProcess, noteProcess } from './leftovers.ts';
@@ -28,7 +21,7 @@ export interface RunDeps {
   readonly clock: Clock;
   /** Where the running process is remembered for the next agent. */
   readonly pidFile: string;
-  readonly commands: ReadyCommands;
+  readonly commands: Commands;
   readonly surroundings: Surroundings;
   readonly log: { warn(fields: object, message: string): void };
 }
@@ -81,7 +74,7 @@ const nothingRan = { result: undefined, loaded: null, surrounded: { kernel: null
 
 /**
  * The process, and beside it what need not be known before: what the run depends on, and round-trip times where there is
- * somebody to measure to. The pings of the next test are made ready too, as in a mesh one follows at once.
+ * somebody to measure to.
  */
 async function runLoaded(deps: RunDeps, order: RunOrder) {
   const running = runProcess(deps, order);
@@ -91,24 +84,8 @@ async function runLoaded(deps: RunDeps, order: RunOrder) {
   // Awaited below: a failure until then is heard of there, and no process is left by it.
   surrounded.catch(() => {});
   loaded.catch(() => {});
-  if (order.seconds >= leastSecondsBeside) prepareNext(deps, running, surrounded);
   const result = await running;
   return { result, loaded: await loaded, surrounded: await surrounded };
-}
-
-/** A shorter run would feel what is made ready beside it, and its mesh be over before that pays. */
-const leastSecondsBeside = 5;
-
-/** Makes the next test's pings ready once `after` is there, unless the run has ended by then: whoever stops ends runs first. */
-function prepareNext({ commands, log }: RunDeps, running: Promise<unknown>, after: Promise<unknown>): void {
-  let goesOn = true;
-  const over = (): void => {
-    goesOn = false;
-  };
-  running.then(over, over);
-  after
-    .then(() => (goesOn ? commands.prepare('linktest/prepare', 'ping') : undefined))
-    .catch((thrown: unknown) => log.warn({ err: thrown }, 'nothing was made ready for the next test'));
 }
 
 /** What goes on beside a run begins when this much of it is over, so that no program's start holds up the run's own. */

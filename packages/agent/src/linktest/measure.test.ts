@@ -72,8 +72,6 @@ function sender({ read = texts, command, onIperf }: Machine = {}) {
   const tests = createLinkTests({
     processes: { start: (_label, argv) => start(argv), signalGroup: () => true },
     commands: {
-      prepare: () => undefined,
-      dismiss: () => undefined,
       run: async (_label, argv) => {
         commands.push(argv.join(' '));
         return answers(argv[0]);

@@ -43,8 +43,6 @@ function machine(
   const tests = createLinkTests({
     processes: { start: (_label, argv) => start(argv), signalGroup: () => true },
     commands: {
-      prepare: () => undefined,
-      dismiss: () => undefined,
       run: async () => ({
         ending: { kind: 'code', code: 0 },
         stdout: options.version ?? 'iperf 3.12\n',

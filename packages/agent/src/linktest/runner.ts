@@ -158,7 +158,6 @@ class Runner implements LinkTests {
   async stopAll(): Promise<void> {
     const held = this.shell.holder();
     if (held !== undefined) await this.cancel({ kind: 'cancel', test: held.test });
-    this.deps.commands.dismiss();
   }
 
   /** What must be known before a run begins; `against`: what this host has against it. */
