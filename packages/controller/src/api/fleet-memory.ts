@@ -122,15 +122,14 @@ export class FleetMemory {
     for (const old of surplus) this.#rollouts.delete(old);
   }
 
-  /** One after the other: there may be thousands. */
+  /** All in one query: at the first look there may be thousands. */
   async #readPercents(): Promise<void> {
-    const links = new Set((this.#revision?.spec.links ?? []).map((link) => link.name));
-    for (const name of this.#percents.keys()) if (!links.has(name)) this.#percents.delete(name);
-    for (const name of links) {
-      if (this.#percents.has(name)) continue;
-      const [last] = await this.#parts.store.tests.summaries(1, name);
-      this.#percents.set(name, last?.percentOfConfiguration ?? null);
-    }
+    const links = (this.#revision?.spec.links ?? []).map((link) => link.name);
+    const named = new Set(links);
+    for (const name of this.#percents.keys()) if (!named.has(name)) this.#percents.delete(name);
+    if (links.every((name) => this.#percents.has(name))) return;
+    const newest = new Map((await this.#parts.store.tests.newestOfLinks()).map((one) => [one.link, one]));
+    for (const name of links) this.#percents.set(name, newest.get(name)?.percentOfConfiguration ?? null);
   }
 }
 

@@ -15,12 +15,9 @@ export class Minutes {
     const [tx, rx] = [spread(moved.txBytes, shares), spread(moved.rxBytes, shares)];
     const [txBps, rxBps] = [bpsOf(moved.txBytes, moved.lastedMs), bpsOf(moved.rxBytes, moved.lastedMs)];
     for (const [at, { atUnixMs, lastedMs }] of shares.entries()) {
-      const sum = this.#at(host, moved, atUnixMs);
-      sum.txBytes += tx[at] ?? 0;
-      sum.rxBytes += rx[at] ?? 0;
-      sum.txPeakBps = Math.max(sum.txPeakBps, txBps);
-      sum.rxPeakBps = Math.max(sum.rxPeakBps, rxBps);
-      sum.measuredMs += lastedMs;
+      const peaks = { txPeakBps: txBps, rxPeakBps: rxBps };
+      const bytes = { txBytes: tx[at] ?? 0, rxBytes: rx[at] ?? 0 };
+      this.#addTo(this.#at(host, moved, atUnixMs), { ...bytes, ...peaks, measuredMs: lastedMs });
     }
   }
 
@@ -32,6 +29,14 @@ export class Minutes {
     const sum: Sum = { host, bond, port, atUnixMs, ...none };
     this.#sums.set(key, sum);
     return sum;
+  }
+
+  #addTo(sum: Sum, part: Omit<BucketRow, 'host' | 'bond' | 'port' | 'atUnixMs'>): void {
+    sum.txBytes += part.txBytes;
+    sum.rxBytes += part.rxBytes;
+    sum.txPeakBps = Math.max(sum.txPeakBps, part.txPeakBps);
+    sum.rxPeakBps = Math.max(sum.rxPeakBps, part.rxPeakBps);
+    sum.measuredMs += part.measuredMs;
   }
 
   /** Takes the minutes that ended by then, oldest first; what still comes of them begins anew and is added to them later. */
@@ -59,14 +64,7 @@ export class Minutes {
 
   /** What was taken could not be written: it waits again. */
   giveBack(rows: readonly BucketRow[]): void {
-    for (const row of rows) {
-      const sum = this.#at(row.host, row, row.atUnixMs);
-      sum.txBytes += row.txBytes;
-      sum.rxBytes += row.rxBytes;
-      sum.txPeakBps = Math.max(sum.txPeakBps, row.txPeakBps);
-      sum.rxPeakBps = Math.max(sum.rxPeakBps, row.rxPeakBps);
-      sum.measuredMs += row.measuredMs;
-    }
+    for (const row of rows) this.#addTo(this.#at(row.host, row, row.atUnixMs), row);
   }
 
   /** How many wait. */
