@@ -49,9 +49,12 @@ export function learned(clock: HostClock, exchange: Exchange): HostClock {
   return [...clock.filter((older) => agree(older, exchange)), exchange].slice(-kept);
 }
 
-/** How far the host's wall clock and its monotonic one have parted since: it was set, or the host slept. Nobody knows which. */
+/**
+ * How far the host's wall clock and its monotonic one have parted since: it was set, or the host slept. Nobody knows
+ * which, so that the time slept, in which the clocks drifted too, may be missing from the bounds.
+ */
 function partedMs(exchange: Exchange, atUnixMs: number, atMs: number): number {
-  return Math.abs(atUnixMs - atMs - (exchange.sentUnixMs - exchange.sentMs)) + roundedMs;
+  return (1 + drift) * Math.abs(atUnixMs - atMs - (exchange.sentUnixMs - exchange.sentMs)) + roundedMs;
 }
 
 /** When an event happened, by the exchange that says it best. `now` is one moment of the controller's two clocks. */
