@@ -73,19 +73,17 @@ export async function runIperf(deps: RunDeps, order: RunOrder): Promise<Finished
 const nothingRan = { result: undefined, loaded: null, surrounded: { kernel: null, interfaces: [] } };
 
 /**
- * The process, and beside it what need not be known before: what the run depends on, and round-trip times where there is
- * somebody to measure to.
+ * The process, beside it round-trip times where there is somebody to measure to, and after it what it depended on: a
+ * program for each interface of which nothing is kept, as after every change, would be felt by a run.
  */
 async function runLoaded(deps: RunDeps, order: RunOrder) {
   const running = runProcess(deps, order);
   const settled = untilSettled(deps.clock, order.seconds, running);
-  const surrounded = settled.then(() => deps.surroundings.of(order.bond));
   const loaded = rttDuring(deps, order, running, settled);
   // Awaited below: a failure until then is heard of there, and no process is left by it.
-  surrounded.catch(() => {});
   loaded.catch(() => {});
   const result = await running;
-  return { result, loaded: await loaded, surrounded: await surrounded };
+  return { result, loaded: await loaded, surrounded: await deps.surroundings.of(order.bond) };
 }
 
 /** What goes on beside a run begins when this much of it is over, so that no program's start holds up the run's own. */

@@ -45,7 +45,7 @@ export function createSurroundings(deps: Deps): Surroundings {
     async of(bond) {
       const kernel = (await textOf(deps, '/proc/sys/kernel/osrelease'))?.trim() ?? null;
       const interfaces: InterfaceSurroundings[] = [];
-      // One after the other: a run that goes on feels a program less than several at once.
+      // One after the other: traffic of others feels a program less than several at once.
       for (const name of [bond, ...(await portsOf(deps.files, bond))]) interfaces.push(await one(name));
       return { kernel, interfaces };
     },

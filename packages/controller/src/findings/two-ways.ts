@@ -14,8 +14,8 @@ const timesSlower = 3;
 
 /**
  * Idle round-trip times that fall into two groups: a quarter at least is near the shortest, and the others lie close together
- * far away. One late answer in eight moves no quartile, and what a busy host adds is not the same each time. Times under load do
- * not count: between the packets of a stream every ping may take the same leg. Modes that hash send all pings one way.
+ * far away. One late answer in eight moves no quartile, and may be late by as much as the two ways differ; what a busy host adds
+ * is not the same each time, so that the middle answer is in neither group. Times under load do not count: between the packets of a stream every ping may take the same leg. Modes that hash send all pings one way.
  */
 export function twoWays({ result: { mode, latency } }: TestEvidence): TwoWays | null {
   const idle = latency?.idle ?? null;
@@ -27,11 +27,18 @@ export function twoWays({ result: { mode, latency } }: TestEvidence): TwoWays | 
   return { fastMs, slowMs, fact };
 }
 
-function groupsOf({ minMs, p25Ms, p75Ms, p99Ms }: RttFigures): Pick<TwoWays, 'fastMs' | 'slowMs'> | null {
+function groupsOf({
+  minMs,
+  p25Ms,
+  p50Ms,
+  p75Ms,
+  p99Ms,
+}: RttFigures): Pick<TwoWays, 'fastMs' | 'slowMs'> | null {
   if (minMs === null || p25Ms === null || p75Ms === null) return null;
   const gap = p75Ms - p25Ms;
   if (gap < leastGapMs || p75Ms < timesSlower * p25Ms) return null;
   // Times that are spread evenly have no groups.
-  const areTight = p25Ms - minMs < gap / 3 && p99Ms - p75Ms < gap / 2;
+  const isMiddleInOne = Math.min(p50Ms - p25Ms, p75Ms - p50Ms) < gap / 4;
+  const areTight = isMiddleInOne && p25Ms - minMs < gap / 3 && p99Ms - p75Ms < gap;
   return areTight ? { fastMs: p25Ms, slowMs: p75Ms } : null;
 }

@@ -38,6 +38,7 @@ proveFamily(slow, {
   'leg-delayed': {
     fires: {
       'ten ms on one of two': tested(idle(apart), 30),
+      'one of the late answers later still': tested(idle({ ...apart, p99Ms: 16 }), 30),
       'pings beside a stream that all took the fast one': tested({
         latency: { idle: rtt(apart), loaded: rtt({ count: 50 }) },
       }),
@@ -46,6 +47,7 @@ proveFamily(slow, {
       good,
       'one late answer': tested(idle({ p99Ms: 30 })),
       'late by another time each': tested(idle({ ...apart, p99Ms: 60 })),
+      'the middle is in neither group': tested(idle({ ...apart, p50Ms: 5 })),
       'spread evenly': tested(idle({ minMs: 0.2, p25Ms: 2, p75Ms: 6.5, p99Ms: 9 })),
       'an agent that tells no quartiles': tested(idle({ ...apart, p25Ms: null, p75Ms: null, minMs: null })),
       'a mode that sends pings one way': testedLacp(idle(apart)),
