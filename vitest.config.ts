@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           ...pool,
           name: 'unit',
+          // Reading the same modules for 322 files anew would take a fifth of the time; no test changes a module for another.
+          isolate: false,
           include: ['packages/*/src/**/*.test.ts', 'test/**/*.{test,prop}.ts'],
           exclude: [
             '**/node_modules/**',

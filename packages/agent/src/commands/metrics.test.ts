@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { metricReports } from '../../../../test/fakes/fake-metrics.ts';
 import { alpha } from '../../../../test/fakes/fake-parts.ts';
 import { freePort } from '../../../../test/fakes/free-port.ts';
@@ -18,6 +18,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'bondctl-metrics-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
+afterAll(() => listen.mockRestore());
 
 /** An agent that has seen one bond and is not connected, with this under `metrics` in its agent.yaml. */
 const partsOf = (metrics: Partial<MetricsParts['config']['metrics']>) =>

@@ -1,17 +1,11 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { BondctlError } from '@bondctl/proto/model/error';
 import type { IfName } from '@bondctl/proto/model/names';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { fakeCredentials } from '../../../../test/fakes/fake-identity.ts';
 import type { Clock, Files } from '../kernel/ports.ts';
 import type { Identity } from './identity.ts';
 import type { Line, LineEvents } from './line.ts';
 import { createUplink } from './uplink.ts';
-
-vi.mock(import('./identity.ts'), async (original) => ({
-  ...(await original()),
-  hostOf: () => 'alpha' as never,
-  validity: () => ({ fromMs: 0, untilMs: 1e12 }),
-}));
 
 /** Timers that fire when the test says so; it knows how many are armed. */
 function virtualClock() {
@@ -47,12 +41,10 @@ const files: Files = {
   remove: async () => undefined,
 };
 
-const key = generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey;
-const keyPem = key.export({ type: 'pkcs8', format: 'pem' }).toString();
 const identity: Identity = {
   hubUrl: 'wss://nowhere',
   caPem: '',
-  current: { keyPem, certificatePem: '' },
+  current: await fakeCredentials('alpha', { fromMs: 0, untilMs: 1e12 }),
   candidate: null,
 };
 
