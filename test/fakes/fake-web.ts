@@ -96,6 +96,9 @@ export async function openFakeWeb(
     ask: (path: string, asked: Ask = {}) => whole(opened({ ...options, path }, asked)),
     /** As `ask`, on connections that are kept: for many questions without a body. */
     askAlong: (path: string, asked: Ask = {}) => whole(opened({ ...options, agent, path }, asked)),
+    /** How many connections the server has open. */
+    connections: () =>
+      new Promise<number>((resolve) => api.server.getConnections((_, count) => resolve(count))),
     /** A request whose answer is read as it comes. */
     open: (path: string, asked: Ask = {}) => opened({ ...options, path }, asked),
   };

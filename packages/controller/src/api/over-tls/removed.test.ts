@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { OperatorName } from '@bondctl/proto/model/names';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fakeRollout } from '../../../../../test/fakes/fake-parts.ts';
 import { bearer, openFakeWeb } from '../../../../../test/fakes/fake-web.ts';
 
 let web: Awaited<ReturnType<typeof openFakeWeb>>;
@@ -44,13 +46,22 @@ test('whoever is removed hears nothing more: by token, in a browser, on an open 
 });
 
 test('a reader who takes nothing is cut off all the same', async () => {
-  const token = await web.add('deaf', 'read');
-  const stream = await web.open('/v1/events/follow', { headers: bearer(token) });
+  const own = await openFakeWeb();
+  // More than all buffers between the two take, so that the server cannot end what it has to say.
+  const why = 'x'.repeat(200_000);
+  const fact = { type: 'rolloutEnded', rollout: fakeRollout, ending: 'failed', why } as const;
+  for (let at = 0; at < 100; at += 1) await own.recorder.record('controller', fact);
+  const headers = bearer(await own.add('deaf', 'read'));
+  const stream = await own.open('/v1/events/follow?after=0', { headers });
+  await first(stream);
   stream.pause();
-  const closed = new Promise((resolve) => stream.socket.once('close', resolve));
-  await web.parts.operators.remove('cli:ada', 'deaf' as OperatorName);
-  stream.socket.resume();
-  await closed;
+  stream.socket.pause();
+  // Long enough for all buffers to be full.
+  await sleep(1000);
+  await own.parts.operators.remove('cli:ada', 'deaf' as OperatorName);
+  await expect.poll(own.connections, { timeout: 10_000 }).toBe(0);
+  stream.destroy();
+  await own.end();
 });
 
 test('whoever signs out ends what that browser has open, and no other', async () => {
