@@ -68,7 +68,8 @@ const kept = {
     min_links: '1',
   }),
   bondc: bond('bondc', 5, 'active-backup', {
-    arp_interval: '200',
+    // A guest that gets no time for half a second must not lose its targets by it.
+    arp_interval: '1000',
     arp_ip_target: '10.9.99.2',
     arp_validate: 'all',
     primary: 'eth5',
