@@ -5,7 +5,6 @@ import { limits } from '@bondctl/proto/wire/limits';
 import type { Config } from '../config.ts';
 import { configPath, readConfig } from '../config-file.ts';
 import { createStandingBatch } from '../kernel/standing-batch.ts';
-import { createStandingShells } from '../kernel/standing-shells.ts';
 import { type Account, bytesOf, createAccount } from '../linktest/account.ts';
 import { wantedBy } from '../linktest/booking.ts';
 import { createLinkTests, type LinkTests } from '../linktest/runner.ts';
@@ -51,8 +50,7 @@ interface Agent {
 
 async function open(args: readonly string[]): Promise<Setting> {
   const { values } = readArguments('run', args, { config: { type: 'string', default: configPath } });
-  const opened = openMachine();
-  const machine = { ...opened, commands: createStandingShells(opened.commands, opened.faults) };
+  const machine = openMachine();
   const config = await readConfig(machine.files, values.config);
   const identity = await loadIdentity(machine.files, config.stateDir);
   if (identity === undefined) {

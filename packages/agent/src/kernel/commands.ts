@@ -2,7 +2,7 @@ import { type ExecFileException, execFile } from 'node:child_process';
 import type { CommandResult, Commands, Faults } from './ports.ts';
 
 /** `ip -j -d addr` of a host with 10,000 interfaces is about 8 MiB. */
-export const maxOutputBytes = 16 * 1024 * 1024;
+const maxBytes = 16 * 1024 * 1024;
 const searchPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /** The environment of every child: our search path after the caller's, messages in plain English. */
@@ -38,16 +38,14 @@ function execute(
     const options = {
       timeout: timeoutMs,
       killSignal: 'SIGKILL',
-      maxBuffer: maxOutputBytes,
+      maxBuffer: maxBytes,
       env: childEnvironment(),
     } as const;
     const child = execFile(program, args, options, (error, stdout, stderr) => {
       const missing = error === null ? null : neverStarted(error as NodeJS.ErrnoException);
       const late = error?.killed === true && performance.now() - startedMs >= timeoutMs;
       const note =
-        error?.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER'
-          ? `more than ${maxOutputBytes} bytes of output`
-          : '';
+        error?.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER' ? `more than ${maxBytes} bytes of output` : '';
       resolve(missing ?? { ending: ending(error, late), stdout, stderr: stderr + note });
     });
     // A program that ends without reading its input is judged by its exit code, not by our broken pipe.
