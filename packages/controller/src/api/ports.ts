@@ -11,6 +11,7 @@ import type { PlanView } from '@bondctl/proto/model/view';
 import type * as z from 'zod';
 import type { History } from '../history/ports.ts';
 import type { Agents } from '../hub/ports.ts';
+import type { Moments } from '../linktest/moments.ts';
 import type { AlertCounts } from '../metrics/alerts.ts';
 import type { Operators } from '../operators/ports.ts';
 import type { Feed } from '../record/feed.ts';
@@ -54,7 +55,7 @@ export interface LinkTests {
     link: Link,
     asked: AskedOfTest,
     signal: AbortSignal,
-    onFree?: () => void,
+    moments?: Moments,
   ): Promise<TestRow>;
 }
 

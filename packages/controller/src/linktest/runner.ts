@@ -8,6 +8,7 @@ import { capacityOf } from './ceiling.ts';
 import { type ConductDeps, conduct } from './conduct.ts';
 import { type EndFacts, endFacts, pathBetween } from './ends.ts';
 import { type Changed, freshEnd } from './fresh.ts';
+import type { Moments } from './moments.ts';
 import { offered } from './offered.ts';
 import type { TestPlan } from './orders.ts';
 import { probesFrom } from './probe-plan.ts';
@@ -24,7 +25,7 @@ export interface MeasureDeps extends ConductDeps {
 }
 
 /** One measurement to be. */
-export interface Wish {
+export interface Wish extends Moments {
   readonly link: Link;
   /** null: only the path is probed. */
   readonly parameters: RunParameters | null;
@@ -32,8 +33,6 @@ export interface Wish {
   readonly changed: readonly Changed[];
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
-  /** Called once, when its hosts are free, which is before or after the promise settles. */
-  readonly onFree: () => void;
 }
 
 /** A test that was carried out. */
@@ -63,7 +62,7 @@ export function createMeasure(deps: MeasureDeps): Measure {
       if (other !== undefined) throw busy(other.link);
       running.set(test, { test, link });
       const plan = await planOf(deps, test, wish);
-      const { over, quiet } = conduct(deps, plan, wish.signal);
+      const { over, quiet } = conduct(deps, plan, wish.signal, wish.onTraffic);
       release = quiet;
       const end = await over;
       if (end.phase === 'failed') throw new BondctlError(end.code, end.why);
