@@ -111,12 +111,7 @@ export const folders = {
     why: 'what a test means beside reports and earlier results is read here; who measures and who rolls does not know',
   },
   'controller/mesh/': {
-    may: [
-      'proto/model/',
-      'controller/linktest/moments',
-      'controller/linktest/schedule',
-      'controller/store/ports',
-    ],
+    may: ['proto/model/', 'controller/linktest/schedule', 'controller/store/ports'],
     why: 'which links are tested when follows from who shares what; how one is tested is a port',
   },
   'controller/rollout/': {
@@ -195,7 +190,6 @@ export const folders = {
       'controller/record/',
       'controller/findings/',
       'controller/history/ports',
-      'controller/linktest/moments',
       'controller/mesh/',
       'controller/metrics/',
       'controller/statistics/',

@@ -11,7 +11,6 @@ import type { PlanView } from '@bondctl/proto/model/view';
 import type * as z from 'zod';
 import type { History } from '../history/ports.ts';
 import type { Agents } from '../hub/ports.ts';
-import type { Moments } from '../linktest/moments.ts';
 import type { AlertCounts } from '../metrics/alerts.ts';
 import type { Operators } from '../operators/ports.ts';
 import type { Feed } from '../record/feed.ts';
@@ -55,7 +54,7 @@ export interface LinkTests {
     link: Link,
     asked: AskedOfTest,
     signal: AbortSignal,
-    moments?: Moments,
+    onFree?: () => void,
   ): Promise<TestRow>;
 }
 

@@ -2,7 +2,6 @@ import type { Fact } from '@bondctl/proto/model/event';
 import { gentle, type Repetition, type RunParameters, usualRun } from '@bondctl/proto/model/linktest';
 import type { Link } from '@bondctl/proto/model/spec';
 import type { Changed } from '../linktest/fresh.ts';
-import type { Moments } from '../linktest/moments.ts';
 import { limits } from '../linktest/orders.ts';
 import { summaryOf } from '../linktest/result.ts';
 import type { Measure, Tested, Wish } from '../linktest/runner.ts';
@@ -46,15 +45,15 @@ export interface LinkTests {
     during: { readonly changed: readonly Changed[]; readonly signal: AbortSignal },
   ): Promise<TestRow>;
   /**
-   * A test that a person asked for; of several runs the last, which has the mean. Throws as `Measure`. When its hosts are
-   * free, what was measured may still have to be read and kept.
+   * A test that a person asked for; of several runs the last, which has the mean. Throws as `Measure`. `onFree` is called
+   * once, when its hosts are free; what was measured may still have to be read and kept by then.
    */
   run(
     actor: string,
     link: Link,
     asked: AskedParameters,
     signal: AbortSignal,
-    moments?: Moments,
+    onFree?: () => void,
   ): Promise<TestRow>;
 }
 
@@ -70,7 +69,7 @@ export function createLinkTests(deps: TestsDeps): LinkTests {
         seconds: throughput.seconds,
       };
       const { signal } = new AbortController();
-      const tested = await deps.measure({ link, parameters, changed, timeoutMs, signal, ...ignored });
+      const tested = await deps.measure({ link, parameters, changed, timeoutMs, signal, onFree: ignore });
       return keep(deps, 'controller', tested, null);
     },
     async trial(actor, link, run, { changed, signal }) {
@@ -80,13 +79,13 @@ export function createLinkTests(deps: TestsDeps): LinkTests {
       const free = new Promise<void>((resolve) => {
         onFree = resolve;
       });
-      const tested = await deps.measure({ link, parameters, changed, timeoutMs, signal, ...ignored, onFree });
+      const tested = await deps.measure({ link, parameters, changed, timeoutMs, signal, onFree });
       const row = await keep(deps, actor, tested, null);
       // The next run is asked for at once, and needs the same hosts.
       await free;
       return row;
     },
-    async run(actor, link, asked, signal, moments = ignored) {
+    async run(actor, link, asked, signal, onFree = ignore) {
       const parameters = parametersFor(link, asked);
       const wish: Wish = {
         link,
@@ -94,7 +93,7 @@ export function createLinkTests(deps: TestsDeps): LinkTests {
         changed: [],
         timeoutMs: timeoutFor(parameters),
         signal,
-        ...moments,
+        onFree,
       };
       if (asked.budgetSeconds !== null) return repeat(deps, actor, wish, asked.budgetSeconds);
       return keep(deps, actor, await deps.measure(wish), null);
@@ -104,7 +103,6 @@ export function createLinkTests(deps: TestsDeps): LinkTests {
 
 const timeoutFor = ({ seconds }: RunParameters): number => limits.probeMs + 2 * limits.measureMs(seconds);
 const ignore = (): void => undefined;
-const ignored: Moments = { onTraffic: ignore, onFree: ignore };
 
 function parametersFor(link: Link, asked: AskedParameters): RunParameters {
   const { streams, seconds } = link.expect.throughput ?? usualRun;

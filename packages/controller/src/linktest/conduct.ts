@@ -24,16 +24,8 @@ export interface Conducted {
 /** How often it is looked whether both hosts are still there. */
 const lookEveryMs = 2_000;
 
-/**
- * Carries a test out. It ends by itself at the plan's `endByMs`, when a host is lost, or when `signal` aborts. `onTraffic` is
- * called for each attempt as the sending end is asked to send.
- */
-export function conduct(
-  deps: ConductDeps,
-  plan: TestPlan,
-  signal: AbortSignal,
-  onTraffic: () => void,
-): Conducted {
+/** Carries a test out. It ends by itself at the plan's `endByMs`, when a host is lost, or when `signal` aborts. */
+export function conduct(deps: ConductDeps, plan: TestPlan, signal: AbortSignal): Conducted {
   let [state, first] = begin(plan);
   const pending = new Set<Promise<void>>();
   let finish: (end: Ended) => void = () => {};
@@ -47,7 +39,6 @@ export function conduct(
     if (isOver(state)) finish(state);
   };
   const send = (asked: Asked): void => {
-    if (asked.order.kind === 'measure') onTraffic();
     const answer = answerOf(deps, asked).then(happen);
     pending.add(answer);
     void answer.finally(() => pending.delete(answer));

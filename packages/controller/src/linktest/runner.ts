@@ -8,7 +8,6 @@ import { capacityOf } from './ceiling.ts';
 import { type ConductDeps, conduct } from './conduct.ts';
 import { type EndFacts, endFacts, pathBetween } from './ends.ts';
 import { type Changed, freshEnd } from './fresh.ts';
-import type { Moments } from './moments.ts';
 import { offered } from './offered.ts';
 import type { TestPlan } from './orders.ts';
 import { probesFrom } from './probe-plan.ts';
@@ -25,7 +24,7 @@ export interface MeasureDeps extends ConductDeps {
 }
 
 /** One measurement to be. */
-export interface Wish extends Moments {
+export interface Wish {
   readonly link: Link;
   /** null: only the path is probed. */
   readonly parameters: RunParameters | null;
@@ -33,6 +32,8 @@ export interface Wish extends Moments {
   readonly changed: readonly Changed[];
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
+  /** Called once, when its hosts are free, which is before or after the promise settles. */
+  readonly onFree: () => void;
 }
 
 /** A test that was carried out. */
@@ -62,7 +63,7 @@ export function createMeasure(deps: MeasureDeps): Measure {
       if (other !== undefined) throw busy(other.link);
       running.set(test, { test, link });
       const plan = await planOf(deps, test, wish);
-      const { over, quiet } = conduct(deps, plan, wish.signal, wish.onTraffic);
+      const { over, quiet } = conduct(deps, plan, wish.signal);
       release = quiet;
       const end = await over;
       if (end.phase === 'failed') throw new BondctlError(end.code, end.why);

@@ -28,7 +28,6 @@ const links = [
 const plan = planMesh(links);
 const view = { name: 'fabric', rounds: [], bound: plan.bound, boundBy: plan.boundBy, expectedMs: 1 };
 const never = new AbortController().signal;
-const forever = new Promise<void>(() => undefined);
 
 const rowOf = (of: Link, passed: boolean): TestRow => ({
   id: `test_${of.name}` as TestId,
@@ -46,7 +45,7 @@ async function run(over: Partial<MeshPorts> = {}, signal = never) {
   const busy = new Set<string>();
   const order: string[] = [];
   const ports: MeshPorts = {
-    test: async (of, _signal, { onFree }) => {
+    test: async (of, _signal, onFree) => {
       for (const { host } of of.ends) {
         expect(busy.has(host)).toBe(false);
         busy.add(host);
@@ -59,7 +58,6 @@ async function run(over: Partial<MeshPorts> = {}, signal = never) {
     },
     isThere: () => true,
     monotonicMs: () => 0,
-    sleep: () => forever,
     ...over,
   };
   return { mesh: await runMesh(ports, { plan, uplinks: [], view }, signal), order };
@@ -83,7 +81,7 @@ test('a host that is not there is told, and nobody waits for it', async () => {
 });
 
 test('a test that is refused is told by its reason, and the rest goes on', async () => {
-  const refuse: MeshPorts['test'] = async (of, _signal, { onFree }) => {
+  const refuse: MeshPorts['test'] = async (of, _signal, onFree) => {
     onFree();
     if (of.name === 'a-b') throw new BondctlError('refused', 'alpha: not within its window');
     return rowOf(of, true);
@@ -98,7 +96,7 @@ test('a mesh that is cancelled begins nothing more', async () => {
   const controller = new AbortController();
   const { mesh, order } = await run(
     {
-      test: async (of, _signal, { onFree }) => {
+      test: async (of, _signal, onFree) => {
         controller.abort();
         onFree();
         return rowOf(of, true);
@@ -117,7 +115,7 @@ test('the next test begins when its hosts are free, though the last one is still
     tellThird = resolve;
   });
   const { mesh } = await run({
-    test: async (of, _signal, { onFree }) => {
+    test: async (of, _signal, onFree) => {
       begun += 1;
       if (begun === 3) tellThird();
       onFree();
@@ -131,7 +129,7 @@ test('the next test begins when its hosts are free, though the last one is still
 test('no test begins on a host that still ends its part of the last one', async () => {
   const busy = new Set<string>();
   const { mesh } = await run({
-    test: async (of, _signal, { onFree }) => {
+    test: async (of, _signal, onFree) => {
       expect(of.ends.some(({ host }) => busy.has(host))).toBe(false);
       for (const { host } of of.ends) busy.add(host);
       setImmediate(() => {
@@ -141,54 +139,5 @@ test('no test begins on a host that still ends its part of the last one', async 
       return rowOf(of, true);
     },
   });
-  expect(mesh.pairs.every(({ passed }) => passed)).toBe(true);
-});
-
-test('a quarter of a round is prepared at once: the next one when traffic flows, or when a test ended without any', async () => {
-  const eight = [...'abcdefgh'].flatMap((one, at, all) => all.slice(at + 1).map((other) => link(one, other)));
-  const [preparing, underLoad] = [new Set<string>(), new Set<string>()];
-  let mostUnderLoad = 0;
-  const ports: MeshPorts = {
-    test: async (of, _signal, { onTraffic, onFree }) => {
-      preparing.add(of.name);
-      expect(preparing.size).toBe(1);
-      await new Promise((resolve) => setImmediate(resolve));
-      preparing.delete(of.name);
-      if (of.name === 'a-h') {
-        onFree();
-        throw new BondctlError('refused', 'not now');
-      }
-      onTraffic();
-      underLoad.add(of.name);
-      mostUnderLoad = Math.max(mostUnderLoad, underLoad.size);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      underLoad.delete(of.name);
-      onFree();
-      return rowOf(of, true);
-    },
-    isThere: () => true,
-    monotonicMs: () => 0,
-    sleep: () => forever,
-  };
-  const mesh = await runMesh(ports, { plan: planMesh(eight), uplinks: [], view }, never);
-  expect(mesh.pairs.filter(({ passed }) => passed)).toHaveLength(27);
-  expect(mostUnderLoad).toBe(4);
-});
-
-test('a test that is not prepared in time keeps no other from beginning', async () => {
-  let endFirst = (): void => undefined;
-  const rest = new Promise<void>((resolve) => {
-    endFirst = resolve;
-  });
-  let begun = 0;
-  const slow: MeshPorts['test'] = async (of, _signal, { onFree }) => {
-    begun += 1;
-    // The first waits for all that need none of its hosts.
-    if (begun === 2) endFirst();
-    if (begun === 1) await rest;
-    onFree();
-    return rowOf(of, true);
-  };
-  const { mesh } = await run({ test: slow, sleep: () => Promise.resolve() });
   expect(mesh.pairs.every(({ passed }) => passed)).toBe(true);
 });

@@ -2,7 +2,6 @@ import { BondctlError } from '@bondctl/proto/model/error';
 import type { MeshPairView, MeshPlanView, MeshView } from '@bondctl/proto/model/mesh';
 import type { HostId } from '@bondctl/proto/model/names';
 import type { Link, Uplink } from '@bondctl/proto/model/spec';
-import type { Moments } from '../linktest/moments.ts';
 import type { TestRow } from '../store/ports.ts';
 import { due } from './due.ts';
 import type { MeshPlan } from './rounds.ts';
@@ -10,14 +9,13 @@ import type { MeshPlan } from './rounds.ts';
 /** What carrying out a mesh needs. */
 export interface MeshPorts {
   /**
-   * One test to its end. Throws BondctlError where it could not be carried out. Its hosts are free before the end where
-   * what was measured is still being read, and after it where a host still ends its part.
+   * One test to its end. Throws BondctlError where it could not be carried out. `onFree` is called once, when its hosts
+   * are free: before the end where what was measured is still being read, after it where a host still ends its part.
    */
-  readonly test: (link: Link, signal: AbortSignal, moments: Moments) => Promise<TestRow>;
+  readonly test: (link: Link, signal: AbortSignal, onFree: () => void) => Promise<TestRow>;
   /** A host that is not there is not waited for. */
   readonly isThere: (host: HostId) => boolean;
   readonly monotonicMs: () => number;
-  readonly sleep: (ms: number) => Promise<void>;
 }
 
 /** A mesh to be carried out. */
@@ -35,19 +33,19 @@ export async function runMesh(
 ): Promise<MeshView> {
   const beganMs = ports.monotonicMs();
   const found = new Map<Link, Promise<Found>>();
-  const running = new Map<Link, Promise<unknown>>();
-  const preparing = new Map<Link, Promise<unknown>>();
+  const running = new Map<Link, Promise<Link>>();
   let waiting: readonly Link[] = plan.rounds.flat();
   while (waiting.length > 0) {
-    const begun = due(waiting, [...running.keys()], uplinks).slice(0, preparedAtOnce(plan) - preparing.size);
-    for (const link of begun) {
-      const { what, traffic, free } = testOne(ports, link, signal);
+    for (const link of due(waiting, [...running.keys()], uplinks)) {
+      const { what, free } = testOne(ports, link, signal);
       found.set(link, what);
-      running.set(link, leaving(running, link, free));
-      preparing.set(link, leaving(preparing, link, Promise.race([traffic, free, ports.sleep(patienceMs)])));
+      running.set(
+        link,
+        free.then(() => link),
+      );
     }
-    waiting = waiting.filter((link) => !begun.includes(link));
-    await Promise.race([...running.values(), ...preparing.values()]);
+    waiting = waiting.filter((link) => !running.has(link));
+    running.delete(await Promise.race(running.values()));
   }
   const told = new Map(
     await Promise.all([...found].map(async ([link, what]) => [link, await what] as const)),
@@ -63,21 +61,6 @@ export async function runMesh(
   return { ...view, pairs, tookMs: Math.round(ports.monotonicMs() - beganMs) };
 }
 
-/** Who takes longer to prepare, be it that a host says nothing any more, keeps no other from beginning. */
-const patienceMs = 5_000;
-
-/**
- * How many tests are prepared at the same time: a quarter of the largest round. Preparing is work, for the controller and for both
- * hosts; where hosts are guests of one machine all of a round at once would begin late, whereas one after the other each begins
- * as soon as it can, and is over before the next.
- */
-const preparedAtOnce = ({ rounds }: MeshPlan<Link>): number =>
-  Math.ceil(Math.max(0, ...rounds.map((round) => round.length)) / 4);
-
-/** Takes a link out of `from` when `what` has come. */
-const leaving = (from: Map<Link, unknown>, link: Link, what: Promise<unknown>): Promise<unknown> =>
-  what.then(() => from.delete(link));
-
 type Found = Omit<MeshPairView, 'link' | 'ends' | 'round'>;
 
 const untold: Found = {
@@ -89,33 +72,23 @@ const untold: Found = {
   sentence: 'was not tested',
 };
 
-/** What a test said, when its traffic begins, and when its hosts are free for the next one. */
+/** What a test said, and when its hosts are free for the next one. */
 function testOne(
   ports: MeshPorts,
   link: Link,
   signal: AbortSignal,
-): { readonly what: Promise<Found>; readonly traffic: Promise<void>; readonly free: Promise<void> } {
+): { readonly what: Promise<Found>; readonly free: Promise<void> } {
   const against = reasonAgainst(ports, link, signal);
   if (against !== undefined)
-    return {
-      what: Promise.resolve({ ...untold, sentence: against }),
-      traffic: Promise.resolve(),
-      free: Promise.resolve(),
-    };
-  const [traffic, free] = [told(), told()];
-  const what = ports
-    .test(link, signal, { onTraffic: traffic.tell, onFree: free.tell })
-    .then(foundOf, (thrown: unknown) => ({ ...untold, sentence: BondctlError.from(thrown).message }));
-  return { what, traffic: traffic.promise, free: free.promise };
-}
-
-/** A promise that resolves when it is told to. */
-function told(): { readonly promise: Promise<void>; readonly tell: () => void } {
-  let tell = (): void => undefined;
-  const promise = new Promise<void>((resolve) => {
-    tell = resolve;
+    return { what: Promise.resolve({ ...untold, sentence: against }), free: Promise.resolve() };
+  let onFree = (): void => undefined;
+  const free = new Promise<void>((resolve) => {
+    onFree = resolve;
   });
-  return { promise, tell };
+  const what = ports
+    .test(link, signal, onFree)
+    .then(foundOf, (thrown: unknown) => ({ ...untold, sentence: BondctlError.from(thrown).message }));
+  return { what, free };
 }
 
 function reasonAgainst(ports: MeshPorts, link: Link, signal: AbortSignal): string | undefined {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ended } from '@bondctl/proto/api/client';
 import { meshPlanView, meshQuery, meshRequest } from '@bondctl/proto/api/meshes';
 import { BondctlError } from '@bondctl/proto/model/error';
@@ -6,7 +5,6 @@ import type { RecordedEvent } from '@bondctl/proto/model/event';
 import type { MeshView } from '@bondctl/proto/model/mesh';
 import type { Link } from '@bondctl/proto/model/spec';
 import type { ProgressLine } from '@bondctl/proto/model/view';
-import type { Moments } from '../../linktest/moments.ts';
 import { layOut } from '../../mesh/plan.ts';
 import { type MeshOrder, runMesh } from '../../mesh/run.ts';
 import { actorOf } from '../actor.ts';
@@ -78,12 +76,11 @@ async function* endLine(
   signal: AbortSignal,
 ): AsyncGenerator<Ended<MeshView>, void, undefined> {
   const ports = {
-    test: (link: Link, stop: AbortSignal, moments: Moments) =>
-      parts.linkTests.run(actor, link, asked, stop, moments),
+    test: (link: Link, stop: AbortSignal, onFree: () => void) =>
+      parts.linkTests.run(actor, link, asked, stop, onFree),
     isThere: (host: Parameters<Parts['agents']['presence']>[0]) =>
       parts.agents.presence(host) === 'connected',
     monotonicMs: () => performance.now(),
-    sleep: (ms: number) => sleep(ms, undefined, { ref: false }),
   };
   const result = await runMesh(ports, order, signal);
   const failed = result.pairs.filter(({ passed }) => !passed).length;
