@@ -14,8 +14,9 @@ const timesSlower = 3;
 
 /**
  * Idle round-trip times that fall into two groups: a quarter at least is near the shortest, and the others lie close together
- * far away. One late answer in eight moves no quartile, and may be late by as much as the two ways differ; what a busy host adds
- * is not the same each time, so that the middle answer is in neither group. Times under load do not count: between the packets of a stream every ping may take the same leg. Modes that hash send all pings one way.
+ * far away. One late answer in eight moves no quartile, and may be late by as much as the two ways differ; what a busy host
+ * adds is not the same each time, so that the middle answer is in neither group. Times under load do not count: between the
+ * packets of a stream every ping may take the same leg. Modes that hash send all pings one way.
  */
 export function twoWays({ result: { mode, latency } }: TestEvidence): TwoWays | null {
   const idle = latency?.idle ?? null;
