@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type ImportReport,
@@ -9,6 +9,7 @@ import {
   importPlaces,
   importRules,
   readImports,
+  sourceFiles,
   sourceOf,
 } from '../run/imports.ts';
 import { root } from '../run/places.ts';
@@ -48,41 +49,28 @@ async function linkDependencies(from: string, to: string): Promise<void> {
   }
 }
 
-/** The files of a fixture, as paths in the workspace. */
-async function filesOf(name: string): Promise<readonly string[]> {
-  const entries = await readdir(join(fixtures, name), { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(join(fixtures, name), join(entry.parentPath, entry.name)));
-}
+/** Fixtures that share a workspace, by name, each with its files. */
+type Group = Map<string, readonly string[]>;
 
-/** Fixtures in as few groups as there must be for none to overwrite a file of another: reading a workspace takes half a second. */
-async function grouped(names: readonly string[]): Promise<readonly (readonly string[])[]> {
-  const groups: { readonly names: string[]; readonly files: Set<string> }[] = [];
+/** Fixtures in so few groups that none overwrites a file of another: reading a workspace takes half a second. */
+async function grouped(names: readonly string[]): Promise<readonly Group[]> {
+  const groups: Group[] = [];
   for (const name of names) {
-    const files = await filesOf(name);
-    const free = groups.find((group) => files.every((file) => !group.files.has(file)));
-    const group = free ?? { names: [], files: new Set() };
-    if (free === undefined) groups.push(group);
-    group.names.push(name);
-    for (const file of files) group.files.add(file);
+    const files = await sourceFiles(join(fixtures, name));
+    const free = groups.find((group) => [...group.values()].flat().every((file) => !files.includes(file)));
+    if (free === undefined) groups.push(new Map([[name, files]]));
+    else free.set(name, files);
   }
-  return groups.map((group) => group.names);
+  return groups;
 }
 
 /** What the check says of a workspace of several fixtures, fixture by fixture; a violation belongs to the file that imports. */
-async function reportsOf(
-  names: readonly string[],
-  as: string,
-): Promise<readonly (readonly [string, ImportReport])[]> {
-  const report = await readImports(await lay(names, as), rules);
-  return await Promise.all(
-    names.map(async (name) => {
-      const files = await filesOf(name);
-      const violations = report.violations.filter(({ from }) => files.includes(from));
-      return [name, { ...report, violations }] as const;
-    }),
-  );
+async function reportsOf(group: Group, as: string): Promise<readonly (readonly [string, ImportReport])[]> {
+  const report = await readImports(await lay([...group.keys()], as), rules);
+  return [...group].map(([name, files]) => {
+    const violations = report.violations.filter(({ from }) => files.includes(from));
+    return [name, { ...report, violations }];
+  });
 }
 
 describe('import rules', () => {
@@ -95,7 +83,7 @@ describe('import rules', () => {
     beforeAll(async () => {
       const groups = await grouped(await readdir(fixtures));
       const all = [];
-      for (const [nth, names] of groups.entries()) all.push(...(await reportsOf(names, `group-${nth}`)));
+      for (const [nth, group] of groups.entries()) all.push(...(await reportsOf(group, `group-${nth}`)));
       reports = new Map(all);
     });
 

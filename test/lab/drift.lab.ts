@@ -171,7 +171,7 @@ test('ports that are chosen by what they are may be called otherwise: nothing dr
       /Slave Interface: lan0\n.*\nSpeed/.test(await host('alpha').must(['cat', '/proc/net/bonding/sync0'])),
     { timeoutMs: 15_000, everyMs: 300 },
   );
-  // The agent may have looked while the port was down and had no name that the spec knows.
+  // The agent may have looked between the new name and `up`.
   await eventuallyHolds(
     async () => {
       const plan = await json<PlanView>('plan');
